@@ -1,0 +1,1 @@
+//! Who said what: one compact row of votes for each participant.

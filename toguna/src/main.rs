@@ -1,0 +1,2 @@
+//! Toguna.
+fn main() {}

@@ -1,0 +1,3 @@
+//! Toguna, the program: what is read, simulated, computed and reported.
+
+pub mod conversation;

@@ -4,4 +4,6 @@
 //! [`votes`] holds who said what, in two bytes a vote; [`analysis`] says what can be asked of it and what comes out.
 
 pub mod analysis;
+mod rows;
+mod sources;
 pub mod votes;

@@ -1,4 +1,12 @@
 //! Who said what: one compact row of votes for each participant.
+//!
+//! Everything else is computed from this table, so its size sets the memory of a dialogue and its layout the speed: a vote takes two
+//! bytes while there are at most 16,384 statements (four beyond), and a person's votes lie side by side, sorted by statement.
+//! What rarely happens lies apart and costs nothing otherwise: votes that came through another source than the person's first one, and
+//! earlier votes that a drop of a source would bring back.
+
+use crate::rows::{NARROW_STATEMENTS, Rows};
+use crate::sources::Sources;
 
 /// One person's answer to one statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,6 +17,29 @@ pub enum Vote {
     Pass,
     /// `+1`
     Agree,
+}
+
+impl Vote {
+    /// `−1`, `0` or `+1`.
+    pub fn number(self) -> i8 {
+        self as i8 - 1
+    }
+
+    /// The vote that a number stands for: `+1` agree, `−1` disagree, `0` pass; `None` for any other number.
+    ///
+    /// ```
+    /// use toguna_opinion::votes::Vote;
+    /// assert_eq!(Vote::from_number(1), Some(Vote::Agree));
+    /// assert_eq!(Vote::from_number(7), None);
+    /// ```
+    pub fn from_number(number: i64) -> Option<Self> {
+        match number {
+            -1 => Some(Self::Disagree),
+            0 => Some(Self::Pass),
+            1 => Some(Self::Agree),
+            _ => None,
+        }
+    }
 }
 
 /// A vote as it came in, in any order.
@@ -24,4 +55,306 @@ pub struct VoteEvent {
     pub source: u16,
     /// When, in any unit: the latest of a person's votes on a statement counts.
     pub time: i64,
+}
+
+/// A table of the votes that count, and how many did not.
+#[derive(Debug, Clone)]
+pub struct Resolved {
+    /// The last vote of each person on each statement.
+    pub table: VoteTable,
+    /// Votes that a later one of the same person on the same statement replaced.
+    pub superseded: u64,
+    /// Pairs of contradictory votes with the same time, of which the later in the list was taken.
+    pub ties: u64,
+}
+
+/// The votes that count, one row for each participant.
+#[derive(Debug, Clone)]
+pub struct VoteTable {
+    rows: Rows,
+    sources: Sources,
+    moderated: Vec<bool>,
+    meta: Vec<bool>,
+    /// Votes on each statement.
+    seen: Vec<u32>,
+    votes: u64,
+    /// People with at least one vote.
+    voters: usize,
+}
+
+/// What happened to one vote: what counted before, and what counts now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Change {
+    pub(crate) before: Option<Vote>,
+    pub(crate) after: Option<Vote>,
+}
+
+impl VoteTable {
+    /// An empty table for so many participants and statements. Both may grow later.
+    pub fn new(participants: usize, statements: usize) -> Self {
+        let mut sources = Sources::default();
+        sources.grow(participants);
+        Self {
+            rows: Rows::new(participants, statements),
+            sources,
+            moderated: vec![false; statements],
+            meta: vec![false; statements],
+            seen: vec![0; statements],
+            votes: 0,
+            voters: 0,
+        }
+    }
+
+    /// The table of the last votes: of a person's votes on a statement the one with the latest `time` counts, and among those of the same
+    /// time the one that stands later in `events`. Otherwise the order of `events` has no effect.
+    ///
+    /// `participants` and `statements` are the lengths of the caller's lists; events that point beyond them make both longer.
+    /// O(V) for votes that come sorted by statement, O(V log n) for n votes a person otherwise.
+    ///
+    /// ```
+    /// use toguna_opinion::votes::{Vote, VoteEvent, VoteTable};
+    /// let said = |vote, time| VoteEvent { participant: 0, statement: 0, vote, source: 0, time };
+    /// let resolved = VoteTable::from_events(1, 1, &[said(Vote::Agree, 20), said(Vote::Disagree, 10)]);
+    /// assert_eq!(resolved.table.vote(0, 0), Some(Vote::Agree));
+    /// assert_eq!(resolved.superseded, 1);
+    /// ```
+    pub fn from_events(participants: usize, statements: usize, events: &[VoteEvent]) -> Resolved {
+        let participants = events.iter().map(|e| e.participant as usize + 1).fold(participants, usize::max);
+        let statements = events.iter().map(|e| e.statement as usize + 1).fold(statements, usize::max);
+        let mut table = Self::new(participants, statements);
+        let (mut superseded, mut ties) = (0, 0);
+        let (start, order) = by_participant(participants, events);
+
+        table.rows.reserve(events.len());
+        let mut mine: Vec<VoteEvent> = Vec::new();
+        let mut kept: Vec<(u32, Vote)> = Vec::new();
+        for p in 0..participants {
+            let range = start[p] as usize..start[p + 1] as usize;
+            if range.is_empty() {
+                continue;
+            }
+            mine.clear();
+            mine.extend(order[range].iter().map(|&i| events[i as usize]));
+            if !mine.is_sorted_by_key(|e| (e.statement, e.time)) {
+                mine.sort_by_key(|e| (e.statement, e.time));
+            }
+            kept.clear();
+            table.sources.begin(p as u32, mine[0].source);
+            for same in mine.chunk_by(|a, b| a.statement == b.statement) {
+                let last = same[same.len() - 1];
+                superseded += same.len() as u64 - 1;
+                ties += same.windows(2).filter(|w| w[0].time == w[1].time && w[0].vote != w[1].vote).count() as u64;
+                kept.push((last.statement, last.vote));
+                table.seen[last.statement as usize] += 1;
+                let mut before = None;
+                for event in same {
+                    table.sources.cast((p as u32, last.statement), event.source, before);
+                    before = Some(event.vote);
+                }
+            }
+            table.rows.fill(p, &kept);
+            table.votes += kept.len() as u64;
+            table.voters += 1;
+        }
+        Resolved { table, superseded, ties }
+    }
+
+    /// A table from rows that are already resolved: `next_row` is called once for each participant and writes their votes, at most one for
+    /// each statement and sorted by statement, into the empty list that it is handed. Nothing else is held in memory meanwhile.
+    pub fn from_rows(participants: usize, statements: usize, mut next_row: impl FnMut(u32, &mut Vec<(u32, Vote)>)) -> Self {
+        let mut table = Self::new(participants, statements);
+        let mut row = Vec::new();
+        for p in 0..participants {
+            row.clear();
+            next_row(p as u32, &mut row);
+            row.sort_unstable();
+            row.dedup_by_key(|(statement, _)| *statement);
+            row.retain(|(statement, _)| (*statement as usize) < statements);
+            for (statement, _) in &row {
+                table.seen[*statement as usize] += 1;
+            }
+            table.rows.fill(p, &row);
+            table.votes += row.len() as u64;
+            table.voters += usize::from(!row.is_empty());
+        }
+        table
+    }
+
+    /// Length of the list of participants, those without votes included.
+    pub fn participants(&self) -> usize {
+        self.sources.participants()
+    }
+
+    /// Length of the list of statements, those without votes included.
+    pub fn statements(&self) -> usize {
+        self.seen.len()
+    }
+
+    /// Votes that count.
+    pub fn votes(&self) -> u64 {
+        self.votes
+    }
+
+    /// People with at least one vote.
+    pub fn voters(&self) -> usize {
+        self.voters
+    }
+
+    /// Votes on a statement.
+    pub fn seen(&self, statement: u32) -> u32 {
+        self.seen.get(statement as usize).copied().unwrap_or(0)
+    }
+
+    /// A person's votes, sorted by statement.
+    pub fn row(&self, participant: u32) -> impl Iterator<Item = (u32, Vote)> + '_ {
+        self.rows.row(participant as usize)
+    }
+
+    /// Number of a person's votes.
+    pub fn row_len(&self, participant: u32) -> usize {
+        self.rows.row_len(participant as usize)
+    }
+
+    /// A person's vote on a statement, if there is one.
+    pub fn vote(&self, participant: u32, statement: u32) -> Option<Vote> {
+        self.rows.get(participant as usize, statement)
+    }
+
+    /// Whether moderation has taken a statement out.
+    pub fn is_moderated(&self, statement: u32) -> bool {
+        self.moderated.get(statement as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether a statement is about the process itself.
+    pub fn is_meta(&self, statement: u32) -> bool {
+        self.meta.get(statement as usize).copied().unwrap_or(false)
+    }
+
+    /// The source of a vote that counts.
+    pub fn source(&self, participant: u32, statement: u32) -> u16 {
+        self.sources.of((participant, statement))
+    }
+
+    /// Takes a statement out of the map and of every list, or brings it back. Its votes stay where they are.
+    pub fn set_moderated(&mut self, statement: u32, moderated: bool) {
+        self.make_room(0, statement as usize + 1);
+        self.moderated[statement as usize] = moderated;
+    }
+
+    /// Marks a statement as one about the process itself. Such statements are asked first; whether they shape the map is moderation's say.
+    pub fn set_meta(&mut self, statement: u32, meta: bool) {
+        self.make_room(0, statement as usize + 1);
+        self.meta[statement as usize] = meta;
+    }
+
+    /// Makes the lists of participants and statements at least this long.
+    pub fn make_room(&mut self, participants: usize, statements: usize) {
+        if participants > self.participants() {
+            self.sources.grow(participants);
+            self.rows.grow_participants(participants);
+        }
+        if statements > self.statements() {
+            self.moderated.resize(statements, false);
+            self.meta.resize(statements, false);
+            self.seen.resize(statements, 0);
+            if statements > NARROW_STATEMENTS {
+                self.rows.widen();
+            }
+        }
+    }
+
+    /// Takes a vote; it replaces an earlier one of the same person on the same statement. The lists grow where needed.
+    /// Costs O(n) moves for a person's n votes.
+    pub fn cast(&mut self, participant: u32, statement: u32, vote: Vote, source: u16) {
+        self.apply_cast(participant, statement, vote, source);
+    }
+
+    pub(crate) fn apply_cast(&mut self, participant: u32, statement: u32, vote: Vote, source: u16) -> Change {
+        self.make_room(participant as usize + 1, statement as usize + 1);
+        if self.rows.row_len(participant as usize) == 0 {
+            self.sources.begin(participant, source);
+        }
+        let before = self.rows.set(participant as usize, statement, vote);
+        self.sources.cast((participant, statement), source, before);
+        self.count(participant, statement, Change { before, after: Some(vote) })
+    }
+
+    /// Withdraws one vote: whatever the person ever said on that statement is forgotten. Returns the vote that counted until now.
+    pub fn withdraw(&mut self, participant: u32, statement: u32) -> Option<Vote> {
+        self.apply_withdraw(participant, statement).before
+    }
+
+    pub(crate) fn apply_withdraw(&mut self, participant: u32, statement: u32) -> Change {
+        if participant as usize >= self.participants() {
+            return Change { before: None, after: None };
+        }
+        let before = self.rows.remove(participant as usize, statement);
+        self.sources.forget((participant, statement));
+        self.count(participant, statement, Change { before, after: None })
+    }
+
+    /// The votes that came through a source and count now.
+    pub(crate) fn cells_of(&self, source: u16) -> Vec<(u32, u32)> {
+        let mut cells = Vec::new();
+        for p in 0..self.participants() as u32 {
+            cells.extend(self.row(p).map(|(statement, _)| (p, statement)).filter(|cell| self.sources.of(*cell) == source));
+        }
+        cells
+    }
+
+    /// Drops one vote that counts: the latest one that another source brought counts again, or none.
+    pub(crate) fn apply_drop(&mut self, participant: u32, statement: u32) -> Change {
+        let Some(vote) = self.sources.fall_back((participant, statement)) else {
+            return self.apply_withdraw(participant, statement);
+        };
+        let before = self.rows.set(participant as usize, statement, vote);
+        Change { before, after: Some(vote) }
+    }
+
+    /// Forgets what a source said among the votes that do not count.
+    pub(crate) fn forget_earlier(&mut self, source: u16) {
+        self.sources.forget_earlier(source);
+    }
+
+    fn count(&mut self, participant: u32, statement: u32, change: Change) -> Change {
+        let row_len = self.rows.row_len(participant as usize);
+        match (change.before, change.after) {
+            (None, Some(_)) => {
+                self.seen[statement as usize] += 1;
+                self.votes += 1;
+                self.voters += usize::from(row_len == 1);
+            }
+            (Some(_), None) => {
+                self.seen[statement as usize] -= 1;
+                self.votes -= 1;
+                self.voters -= usize::from(row_len == 0);
+            }
+            _ => {}
+        }
+        change
+    }
+
+    pub(crate) fn rows(&self) -> &Rows {
+        &self.rows
+    }
+}
+
+/// Counting sort by participant that keeps the order of the list within a person: where each person's part begins, and the places in
+/// `events` in the new order.
+fn by_participant(participants: usize, events: &[VoteEvent]) -> (Vec<u32>, Vec<u32>) {
+    let mut start = vec![0_u32; participants + 1];
+    for event in events {
+        start[event.participant as usize + 1] += 1;
+    }
+    for p in 0..participants {
+        start[p + 1] += start[p];
+    }
+    let mut next = start.clone();
+    let mut order = vec![0_u32; events.len()];
+    for (i, event) in events.iter().enumerate() {
+        let slot = &mut next[event.participant as usize];
+        order[*slot as usize] = i as u32;
+        *slot += 1;
+    }
+    (start, order)
 }

@@ -1,0 +1,234 @@
+//! The votes of each person side by side in one arena, two or four bytes a vote.
+//!
+//! An entry is `statement << 2 | code` with code 0 disagree, 1 pass, 2 agree: so an entry is also an index into any table with four
+//! cells a statement, which makes counting and projecting a single look-up per vote.
+
+use crate::votes::Vote;
+
+/// With up to this many statements an entry fits two bytes.
+pub(crate) const NARROW_STATEMENTS: usize = 1 << 14;
+
+/// One vote in a row.
+pub(crate) trait Entry: Copy + Ord + Send + Sync + 'static {
+    fn pack(statement: u32, vote: Vote) -> Self;
+    /// Index into a table with four cells a statement.
+    fn cell(self) -> usize;
+
+    fn statement(self) -> usize {
+        self.cell() >> 2
+    }
+
+    /// 0 disagree, 1 pass, 2 agree.
+    fn code(self) -> usize {
+        self.cell() & 3
+    }
+
+    fn vote(self) -> Vote {
+        match self.code() {
+            0 => Vote::Disagree,
+            1 => Vote::Pass,
+            _ => Vote::Agree,
+        }
+    }
+}
+
+impl Entry for u16 {
+    fn pack(statement: u32, vote: Vote) -> Self {
+        (statement as u16) << 2 | vote as u16
+    }
+    fn cell(self) -> usize {
+        usize::from(self)
+    }
+}
+
+impl Entry for u32 {
+    fn pack(statement: u32, vote: Vote) -> Self {
+        statement << 2 | vote as u32
+    }
+    fn cell(self) -> usize {
+        self as usize
+    }
+}
+
+/// Rows of entries, each sorted by statement. A row that outgrows its room moves to the end of the arena with twice the room.
+#[derive(Debug, Clone)]
+pub(crate) struct Arena<E> {
+    entries: Vec<E>,
+    start: Vec<u32>,
+    len: Vec<u32>,
+    room: Vec<u32>,
+    /// Entries that belong to no row any more.
+    abandoned: usize,
+}
+
+impl<E: Entry> Arena<E> {
+    fn new(participants: usize) -> Self {
+        Self { entries: Vec::new(), start: vec![0; participants], len: vec![0; participants], room: vec![0; participants], abandoned: 0 }
+    }
+
+    /// The votes of a person, sorted by statement.
+    pub(crate) fn row(&self, participant: usize) -> &[E] {
+        let start = self.start[participant] as usize;
+        &self.entries[start..start + self.len[participant] as usize]
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.len.len()
+    }
+
+    /// Puts votes, sorted by statement, into the empty row of a person.
+    fn fill(&mut self, participant: usize, votes: &[(u32, Vote)]) {
+        self.start[participant] = self.entries.len() as u32;
+        self.len[participant] = votes.len() as u32;
+        self.room[participant] = votes.len() as u32;
+        self.entries.extend(votes.iter().map(|&(statement, vote)| E::pack(statement, vote)));
+    }
+
+    fn find(&self, participant: usize, statement: u32) -> Result<usize, usize> {
+        self.row(participant).binary_search_by_key(&(statement as usize), |e| e.statement())
+    }
+
+    fn set(&mut self, participant: usize, statement: u32, vote: Vote) -> Option<Vote> {
+        match self.find(participant, statement) {
+            Ok(at) => {
+                let slot = &mut self.entries[self.start[participant] as usize + at];
+                let before = slot.vote();
+                *slot = E::pack(statement, vote);
+                Some(before)
+            }
+            Err(at) => {
+                if self.len[participant] == self.room[participant] {
+                    self.move_to_end(participant);
+                }
+                let start = self.start[participant] as usize;
+                let len = self.len[participant] as usize;
+                self.entries.copy_within(start + at..start + len, start + at + 1);
+                self.entries[start + at] = E::pack(statement, vote);
+                self.len[participant] += 1;
+                None
+            }
+        }
+    }
+
+    fn remove(&mut self, participant: usize, statement: u32) -> Option<Vote> {
+        let at = self.find(participant, statement).ok()?;
+        let start = self.start[participant] as usize;
+        let len = self.len[participant] as usize;
+        let before = self.entries[start + at].vote();
+        self.entries.copy_within(start + at + 1..start + len, start + at);
+        self.len[participant] -= 1;
+        Some(before)
+    }
+
+    fn move_to_end(&mut self, participant: usize) {
+        if self.abandoned > self.entries.len() / 2 && self.entries.len() > 1024 {
+            self.compact();
+        }
+        let start = self.start[participant] as usize;
+        let len = self.len[participant] as usize;
+        let room = (2 * len).max(4);
+        let end = self.entries.len();
+        self.entries.extend_from_within(start..start + len);
+        self.entries.resize(end + room, E::pack(0, Vote::Pass));
+        self.abandoned += self.room[participant] as usize;
+        self.start[participant] = end as u32;
+        self.room[participant] = room as u32;
+    }
+
+    fn compact(&mut self) {
+        let mut entries = Vec::with_capacity(self.entries.len() - self.abandoned);
+        for p in 0..self.len.len() {
+            let start = entries.len();
+            entries.extend_from_slice(self.row(p));
+            self.start[p] = start as u32;
+            self.room[p] = self.len[p];
+        }
+        self.entries = entries;
+        self.abandoned = 0;
+    }
+}
+
+/// Two-byte rows while they suffice, four-byte rows beyond.
+#[derive(Debug, Clone)]
+pub(crate) enum Rows {
+    Narrow(Arena<u16>),
+    Wide(Arena<u32>),
+}
+
+/// Runs an expression with the arena of either width bound to a name.
+macro_rules! with_rows {
+    ($rows:expr, $arena:ident => $body:expr) => {
+        match $rows {
+            $crate::rows::Rows::Narrow($arena) => $body,
+            $crate::rows::Rows::Wide($arena) => $body,
+        }
+    };
+}
+pub(crate) use with_rows;
+
+impl Rows {
+    pub(crate) fn new(participants: usize, statements: usize) -> Self {
+        if statements <= NARROW_STATEMENTS { Self::Narrow(Arena::new(participants)) } else { Self::Wide(Arena::new(participants)) }
+    }
+
+    pub(crate) fn reserve(&mut self, votes: usize) {
+        with_rows!(self, arena => arena.entries.reserve_exact(votes));
+    }
+
+    pub(crate) fn grow_participants(&mut self, participants: usize) {
+        with_rows!(self, arena => {
+            arena.start.resize(participants, 0);
+            arena.len.resize(participants, 0);
+            arena.room.resize(participants, 0);
+        });
+    }
+
+    /// Gives every vote four bytes.
+    pub(crate) fn widen(&mut self) {
+        if let Self::Narrow(narrow) = self {
+            let mut wide = Arena::<u32>::new(narrow.len());
+            wide.entries.reserve_exact(narrow.entries.len() - narrow.abandoned);
+            for p in 0..narrow.len() {
+                let votes: Vec<(u32, Vote)> = narrow.row(p).iter().map(|e| (e.statement() as u32, e.vote())).collect();
+                wide.fill(p, &votes);
+            }
+            *self = Self::Wide(wide);
+        }
+    }
+
+    pub(crate) fn fill(&mut self, participant: usize, votes: &[(u32, Vote)]) {
+        with_rows!(self, arena => arena.fill(participant, votes));
+    }
+
+    pub(crate) fn row_len(&self, participant: usize) -> usize {
+        with_rows!(self, arena => arena.len[participant] as usize)
+    }
+
+    pub(crate) fn row(&self, participant: usize) -> Box<dyn Iterator<Item = (u32, Vote)> + '_> {
+        fn decode<E: Entry>(row: &[E]) -> impl Iterator<Item = (u32, Vote)> + '_ {
+            row.iter().map(|e| (e.statement() as u32, e.vote()))
+        }
+        match self {
+            Self::Narrow(arena) => Box::new(decode(arena.row(participant))),
+            Self::Wide(arena) => Box::new(decode(arena.row(participant))),
+        }
+    }
+
+    pub(crate) fn get(&self, participant: usize, statement: u32) -> Option<Vote> {
+        with_rows!(self, arena => {
+            if participant >= arena.len() {
+                return None;
+            }
+            let at = arena.find(participant, statement).ok()?;
+            Some(arena.row(participant)[at].vote())
+        })
+    }
+
+    pub(crate) fn set(&mut self, participant: usize, statement: u32, vote: Vote) -> Option<Vote> {
+        with_rows!(self, arena => arena.set(participant, statement, vote))
+    }
+
+    pub(crate) fn remove(&mut self, participant: usize, statement: u32) -> Option<Vote> {
+        with_rows!(self, arena => arena.remove(participant, statement))
+    }
+}

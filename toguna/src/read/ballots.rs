@@ -23,25 +23,17 @@ pub(crate) struct Ballots {
 }
 
 impl Ballots {
-    /// Puts the participants in canonical order; returns their names.
-    pub(crate) fn sort_participants(&mut self) -> Vec<String> {
-        let (names, place_now) = self.participants.sort();
-        self.events.iter_mut().for_each(|event| event.participant = place_now[event.participant as usize]);
-        names
-    }
-
-    /// Puts the statements in canonical order; returns their names, and for each place until now its place in that order.
-    pub(crate) fn sort_statements(&mut self) -> (Vec<String>, Vec<u32>) {
-        let (names, place_now) = self.statements.sort();
-        self.events.iter_mut().for_each(|event| event.statement = place_now[event.statement as usize]);
-        (names, place_now)
-    }
-
-    /// All votes on each statement as written.
-    pub(crate) fn counts_by_statement(&self) -> Vec<Counts> {
-        let mut counts = vec![Counts::default(); self.statements.len()];
-        self.events.iter().for_each(|event| counts[event.statement as usize].add(event.vote));
-        counts
+    /// Puts participants and statements in canonical order, and counts all votes on each statement as written.
+    pub(crate) fn sort(&mut self) -> Sorted {
+        let (participants, participant_now) = self.participants.sort();
+        let (statements, statement_now) = self.statements.sort();
+        let mut counts = vec![Counts::default(); statements.len()];
+        for event in &mut self.events {
+            event.participant = participant_now[event.participant as usize];
+            event.statement = statement_now[event.statement as usize];
+            counts[event.statement as usize].add(event.vote);
+        }
+        Sorted { participants, statements, statement_now, counts }
     }
 
     /// Turns agreement into disagreement and the reverse.
@@ -54,6 +46,16 @@ impl Ballots {
             };
         }
     }
+}
+
+/// What sorting brings to light.
+pub(crate) struct Sorted {
+    pub(crate) participants: Vec<String>,
+    pub(crate) statements: Vec<String>,
+    /// For each place that a statement had until now its place in canonical order.
+    pub(crate) statement_now: Vec<u32>,
+    /// All votes on each statement.
+    pub(crate) counts: Vec<Counts>,
 }
 
 /// `+1` and `−1` votes as written, whatever they mean.
@@ -106,31 +108,25 @@ pub(crate) enum Reading {
 }
 
 impl Comparison {
-    /// Takes in one person or statement: what a file states (agreements as `plus`), what the votes say, and whether anything else about
-    /// them differs whatever the sign.
-    pub(crate) fn add(&mut self, stated: Counts, voted: Counts, differs: bool) {
-        self.weigh(stated, voted, differs, |voted| stated == voted);
+    /// Takes in one person or statement: what a file states, if it does (agreements as `plus`), what the votes say, and whether anything
+    /// else about them differs whatever the sign.
+    pub(crate) fn add(&mut self, stated: Option<Counts>, voted: Counts, differs: bool) {
+        self.always_apart += u64::from(differs);
+        if let Some(stated) = stated {
+            self.weigh(stated, voted, |voted| differs || stated == voted);
+        }
     }
 
     /// The same where the votes lack those that were superseded: they may be fewer than stated.
     pub(crate) fn add_at_least(&mut self, stated: Counts, voted: Counts) {
-        self.weigh(stated, voted, false, |voted| voted.plus <= stated.plus && voted.minus <= stated.minus);
+        self.weigh(stated, voted, |voted| voted.plus <= stated.plus && voted.minus <= stated.minus);
     }
 
-    /// Takes in one person or statement that differs whatever the sign.
-    pub(crate) fn add_apart(&mut self) {
-        self.always_apart += 1;
-    }
-
-    fn weigh(&mut self, stated: Counts, voted: Counts, differs: bool, fits: impl Fn(Counts) -> bool) {
+    fn weigh(&mut self, stated: Counts, voted: Counts, fits: impl Fn(Counts) -> bool) {
         self.usual_distance = self.usual_distance.saturating_add(stated.distance(voted));
         self.swapped_distance = self.swapped_distance.saturating_add(stated.distance(voted.swapped()));
-        if differs {
-            self.always_apart += 1;
-        } else {
-            self.usual_apart += u64::from(!fits(voted));
-            self.swapped_apart += u64::from(!fits(voted.swapped()));
-        }
+        self.usual_apart += u64::from(!fits(voted));
+        self.swapped_apart += u64::from(!fits(voted.swapped()));
     }
 
     /// The sign that fits: one that is at least four times nearer than the other.

@@ -25,7 +25,7 @@ use std::path::Path;
 
 use toguna_opinion::votes::VoteTable;
 
-use self::ballots::{Ballots, Comparison, Counts, Reading};
+use self::ballots::{Ballots, Comparison, Counts, Reading, Sorted};
 use self::catalog::{Catalog, Role};
 use self::comments::Comment;
 pub use self::error::{InputError, InputErrorKind, SignDoubt};
@@ -96,30 +96,27 @@ impl Export<'_> {
         let unlisted = ballots.statements.len() - listed.len();
         self.note_unlisted(comments.is_some(), unlisted as u64);
 
-        let participants = ballots.sort_participants();
-        let (statement_names, place_now) = ballots.sort_statements();
+        let Sorted { participants, statements: names, statement_now, counts } = ballots.sort();
         for place in &mut listed {
-            *place = place_now[*place as usize];
+            *place = statement_now[*place as usize];
         }
-
-        let mut resolved = VoteTable::from_events(participants.len(), statement_names.len(), &ballots.events);
-        let by_statement = ballots.counts_by_statement();
+        let mut resolved = VoteTable::from_events(participants.len(), names.len(), &ballots.events);
         let mut readings = Vec::new();
-        self.compare_comments(&ballots, comments.iter().flatten().zip(&listed), &by_statement, &mut readings);
+        self.compare_comments(&ballots, comments.iter().flatten().zip(&listed), &counts, &mut readings);
         self.compare_matrix(voted_in, &ballots, &resolved.table, &mut readings)?;
 
-        let all = by_statement.iter().fold(Counts::default(), |sum, c| Counts { plus: sum.plus + c.plus, minus: sum.minus + c.minus });
+        let all = counts.iter().fold(Counts::default(), |sum, c| Counts { plus: sum.plus + c.plus, minus: sum.minus + c.minus });
         let (inverted, note) = sign::decide(options.vote_sign, &readings, all).map_err(|kind| self.sign_error(kind))?;
         self.notes.extend(note);
         if inverted {
             ballots.turn_round();
-            resolved = VoteTable::from_events(participants.len(), statement_names.len(), &ballots.events);
+            resolved = VoteTable::from_events(participants.len(), names.len(), &ballots.events);
         }
         if resolved.ties > 0 {
             self.notes.push(notes::count("notes-read-ties", resolved.ties));
         }
 
-        let mut statements: Vec<Statement> = statement_names.into_iter().map(|id| Statement { id, ..Statement::default() }).collect();
+        let mut statements: Vec<Statement> = names.into_iter().map(|id| Statement { id, ..Statement::default() }).collect();
         for (comment, place) in comments.into_iter().flatten().zip(listed) {
             resolved.table.set_moderated(place, comment.statement.moderated);
             resolved.table.set_meta(place, comment.statement.meta);
@@ -199,7 +196,7 @@ impl Export<'_> {
             let Some((plus, minus)) = comment.stated else { continue };
             let (stated, voted) = (Counts { plus, minus }, voted[place as usize]);
             if ballots.with_superseded {
-                comparison.add(stated, voted, false);
+                comparison.add(Some(stated), voted, false);
             } else {
                 comparison.add_at_least(stated, voted);
             }

@@ -211,6 +211,11 @@ impl<R: Read> Scanner<R> {
         &rest[..memchr::memrchr(b'\n', rest).map_or(0, |last| last + 1)]
     }
 
+    /// The line on which the next row begins.
+    pub(crate) fn line(&self) -> u64 {
+        self.line
+    }
+
     /// Passes over whole lines that were taken.
     pub(crate) fn advance(&mut self, bytes: usize, lines: u64) {
         self.cursor += bytes;

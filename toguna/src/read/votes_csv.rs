@@ -162,18 +162,114 @@ fn plain_number(lines: &[u8], at: &mut usize) -> Option<u64> {
     if lines[start] == b'0' && *at > start + 1 { None } else { Some(number) }
 }
 
-/// Digits up to the first byte that is none: at least one, and few enough to fit.
+/// Digits up to the first byte that is none: at least one, and few enough to fit. Eight bytes are looked at in one step, because the
+/// lengths of numbers change from row to row and a loop over digits would be guessed wrong each time.
 #[inline]
 fn digits(lines: &[u8], at: &mut usize) -> Option<u64> {
-    let start = *at;
-    let mut number = 0_u64;
+    const TENS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+    let (mut number, mut found) = (0_u64, 0);
     loop {
-        let digit = lines.get(*at)?.wrapping_sub(b'0');
-        if digit > 9 {
+        let word = u64::from_le_bytes(*lines.get(*at..)?.first_chunk::<8>()?) ^ 0x3030_3030_3030_3030;
+        // The high bit of each byte that is no digit; a carry can only disturb bytes after the first such byte.
+        let others = (word.wrapping_add(0x7676_7676_7676_7676) | word) & 0x8080_8080_8080_8080;
+        let here = (others.trailing_zeros() / 8) as usize;
+        if here == 0 {
             break;
         }
-        number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
-        *at += 1;
+        number = number.wrapping_mul(TENS[here]).wrapping_add(eight_digits(word << (64 - 8 * here)));
+        *at += here;
+        found += here;
+        if here < 8 {
+            break;
+        }
     }
-    if (1..=18).contains(&(*at - start)) { Some(number) } else { None }
+    if (1..=18).contains(&found) { Some(number) } else { None }
+}
+
+/// The number whose decimal digits are the bytes of `word`, the first one lowest: pairs, then pairs of pairs, then both halves.
+#[inline]
+fn eight_digits(word: u64) -> u64 {
+    let pairs = word.wrapping_mul(10).wrapping_add(word >> 8);
+    let low = (pairs & 0x0000_00ff_0000_00ff).wrapping_mul(100 + (1_000_000 << 32));
+    let high = ((pairs >> 16) & 0x0000_00ff_0000_00ff).wrapping_mul(1 + (10_000 << 32));
+    low.wrapping_add(high) >> 32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ballots(text: &str) -> Result<Ballots, InputError> {
+        let mut scanner = Scanner::new("votes.csv", text.as_bytes());
+        scanner.read_header()?;
+        read(&mut scanner)
+    }
+
+    #[test]
+    fn plain_rows_and_the_general_way_read_the_same() {
+        let plain = "timestamp,datetime,comment-id,voter-id,vote\n10,Tue,3,70,1\n11,Wed,0,7,-1\n12,Thu,3,7,0\n";
+        let quoted = "timestamp,datetime,comment-id,voter-id,vote\n10,Tue,\"3\",70,1\n11,\"W,d\",\"0\",7,-1\n12,\"\",3,7,\"0\"\n";
+        let (plain, quoted) = (ballots(plain).unwrap(), ballots(quoted).unwrap());
+        assert_eq!(plain.events, quoted.events);
+        assert_eq!(plain.events.len(), 3);
+        assert_eq!(plain.events[1], VoteEvent { participant: 1, statement: 1, vote: Vote::Disagree, source: 0, time: 11 });
+    }
+
+    #[test]
+    fn only_rows_of_small_plain_numbers_are_plain() {
+        let parts = [Part::Time, Part::Other, Part::Statement, Part::Participant, Part::Vote];
+        let row = |line: &str| plain_row(format!("{line}0,0,0,0,0\n").as_bytes(), &parts);
+        let expected = PlainRow { length: 11, time: 5, statement: 0, participant: 12, vote: Vote::Disagree };
+        assert_eq!(row("5,,0,12,-1\n"), Some(expected));
+        assert!(row("5,x y,0,12,1\r\n").is_some());
+        let other = [
+            "5,,0,12,-1",
+            "5,,00,12,1\n",
+            "5,,a,12,1\n",
+            "5,,,12,1\n",
+            "5,,0,12,2\n",
+            "5,,0,12,10\n",
+            "5,,0,12,-\n",
+            "5,,0,12,1,\n",
+            "5,\"\",0,12,1\n",
+            "-5,,0,12,1\n",
+            "1234567890123456789,,0,12,1\n",
+            "5,,0,12\n",
+            "\n",
+            "5,,0,12,1\rx\n",
+            "5,,0,12\r,1\n",
+        ];
+        for line in other {
+            assert_eq!(row(line), None, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_every_length_are_read() {
+        for number in [0_u64, 7, 10, 99, 12_345, 1_234_567, 12_345_678, 99_999_999, 100_000_000, 1_435_654_192_085, 999_999_999_999_999_999]
+        {
+            let (text, mut at) = (format!("x{number},abcdefgh"), 1);
+            assert_eq!((digits(text.as_bytes(), &mut at), at), (Some(number), text.find(',').unwrap()), "{number}");
+        }
+        for text in ["1234567890123456789,abcdefgh", ",abcdefgh", "12", "/1234567", ":1234567", "\u{ff}12345678"] {
+            assert_eq!(digits(text.as_bytes(), &mut 0), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_are_counted_through_plain_and_other_rows() {
+        let text = "timestamp,comment-id,voter-id,vote\n1,1,1,1\n2,\"1\n2\",1,1\n3,1,2,1\n4,1,3,7\n";
+        let error = ballots(text).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "votes.csv, line 6, column vote: `7` is not one of −1, 0, 1: correct the vote or export the file again"
+        );
+    }
+
+    #[test]
+    fn times_in_two_units_are_noted() {
+        let notes = |text: &str| ballots(text).unwrap().notes.iter().map(|note| note.key).collect::<Vec<_>>();
+        assert_eq!(notes("timestamp,comment-id,voter-id,vote\n1435654192,1,1,1\n1435654192085,1,2,1\n"), ["notes-read-mixed-times"]);
+        assert!(notes("timestamp,comment-id,voter-id,vote\n1435654192,1,1,1\n1435654193,1,2,1\n").is_empty());
+    }
 }

@@ -4,6 +4,10 @@
 //! [`votes`] holds who said what, in two bytes a vote; [`analysis`] says what can be asked of it and what comes out.
 
 pub mod analysis;
+mod axes;
+mod cross_products;
+mod lanczos;
+mod random;
 mod rows;
 mod sources;
 pub mod votes;

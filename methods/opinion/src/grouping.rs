@@ -3,7 +3,7 @@
 use crate::analysis::{GroupCount, STABLE_FROM, Settings, TriedCount};
 use crate::cells::Cells;
 use crate::gap::{SIGNIFICANT, largest_p};
-use crate::kmeans::{Split, assign, best_split, nearest_group, settle, simplified_silhouette};
+use crate::kmeans::{MOST_STEPS, Split, assign, best_split, nearest_group, settle, simplified_silhouette};
 use crate::random::{Use, poisson_one, stream};
 
 /// Groups in the order of their size, with all that was tried.
@@ -153,7 +153,7 @@ fn similarity_in_resample(cells: &Cells, split: &Split, seed: u64, resample: u32
     let resampled = Cells { x: cells.x.clone(), y: cells.y.clone(), weight: drawn };
     // Fresh careful starts, so that a resample is free to find other groups.
     let found = best_split(&resampled, k, 3, seed ^ u64::from(resample).wrapping_mul(0x9e37_79b9_7f4a_7c15), 1);
-    let from_here = settle(&resampled, &resampled.weight, split.centres.clone());
+    let from_here = settle(&resampled, &resampled.weight, split.centres.clone(), MOST_STEPS);
     let mut other = vec![0; cells.len()];
     match found {
         Some(found) if found.inertia < from_here.1 => assign(cells, &found.centres, &mut other),

@@ -16,34 +16,46 @@ pub(crate) struct Split {
     pub(crate) inertia: f64,
 }
 
-/// Lloyd steps after which a start is left as it is.
-const MOST_STEPS: usize = 200;
+/// Steps that every start makes, and those that the most promising starts may make to the end.
+const FIRST_STEPS: usize = 10;
+pub(crate) const MOST_STEPS: usize = 200;
+/// Starts that are followed to the end.
+const PROMISING: usize = 4;
 
-/// The best of `restarts` starts, the first one of the best where several are equal. `None` when there are fewer than k distinct cells.
+/// A start after some steps: inertia, number of the start, centres.
+type Started = (f64, u32, Vec<[f64; 2]>);
+
+/// The best of `restarts` starts, the first one of the best where several are equal. Every start makes ten steps; the four that are best
+/// by then go on until nobody changes group. `None` when there are fewer than k distinct cells.
 pub(crate) fn best_split(cells: &Cells, k: usize, restarts: u32, seed: u64, threads: usize) -> Option<Split> {
     let restarts = restarts.max(1);
     let threads = (threads.max(1) as u32).min(restarts);
-    let run = |from: u32| {
-        let mut best: Option<(f64, u32, Vec<[f64; 2]>)> = None;
-        for repetition in (from..restarts).step_by(threads as usize) {
-            let mut random = stream(seed, Use::KMeans, k, repetition);
-            let Some(start) = careful_start(cells, k, || uniform(&mut random)) else { continue };
-            let (centres, inertia) = settle(cells, &cells.weight, start);
-            if best.as_ref().is_none_or(|b| inertia < b.0) {
-                best = Some((inertia, repetition, centres));
-            }
-        }
-        best
+    let run = |from: u32| -> Vec<Started> {
+        (from..restarts)
+            .step_by(threads as usize)
+            .filter_map(|repetition| {
+                let mut random = stream(seed, Use::KMeans, k, repetition);
+                let start = careful_start(cells, k, || uniform(&mut random))?;
+                let (centres, inertia) = settle(cells, &cells.weight, start, FIRST_STEPS);
+                Some((inertia, repetition, centres))
+            })
+            .collect()
     };
-    let found: Vec<_> = if threads == 1 {
-        vec![run(0)]
+    let mut started: Vec<Started> = if threads == 1 {
+        run(0)
     } else {
         std::thread::scope(|scope| {
             let running: Vec<_> = (0..threads).map(|t| scope.spawn(move || run(t))).collect();
-            running.into_iter().map(|thread| thread.join().ok().flatten()).collect()
+            running.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
         })
     };
-    let best = found.into_iter().flatten().min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
+    started.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    started.dedup_by(|later, earlier| later.2 == earlier.2);
+    let settled = started.into_iter().take(PROMISING).map(|(_, repetition, centres)| {
+        let (centres, inertia) = settle(cells, &cells.weight, centres, MOST_STEPS);
+        (inertia, repetition, centres)
+    });
+    let best = settled.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
     let mut group = vec![0; cells.len()];
     assign(cells, &best.2, &mut group);
     Some(Split { centres: best.2, group, inertia: best.0 })
@@ -82,18 +94,18 @@ fn careful_start(cells: &Cells, k: usize, mut draw: impl FnMut() -> f64) -> Opti
     Some(centres)
 }
 
-/// Moves centres to the mean of their people until nobody changes group. A group that loses everybody keeps its centre.
+/// Moves centres to the mean of their people until nobody changes group, or for so many steps. A group that loses everybody keeps its centre.
 ///
 /// A cell whose nearest centre is nearer than the others by more than the centres have moved since cannot have changed group, and is
 /// passed over (Hamerly 2010, "Making k-means even faster").
-pub(crate) fn settle(cells: &Cells, weight: &[f64], mut centres: Vec<[f64; 2]>) -> (Vec<[f64; 2]>, f64) {
+pub(crate) fn settle(cells: &Cells, weight: &[f64], mut centres: Vec<[f64; 2]>, steps: usize) -> (Vec<[f64; 2]>, f64) {
     let n = cells.len();
     let k = centres.len();
     let mut group = vec![0_u8; n];
     // How much further the second nearest centre is than the nearest, when last measured, less what centres moved since.
     let mut slack = vec![-1.0_f64; n];
     let mut drift = 0.0;
-    for _ in 0..MOST_STEPS {
+    for _ in 0..steps {
         let mut changed = false;
         for i in 0..n {
             if slack[i] > drift {
@@ -195,7 +207,7 @@ mod tests {
         let places: Vec<[f64; 2]> = (0..900).map(|i| [f64::from(i * 37 % 101), f64::from(i * 53 % 97)]).collect();
         let cells = cells(&places);
         let start = vec![[0.0, 0.0], [3.0, 1.0], [50.0, 90.0], [70.0, 10.0]];
-        let (centres, inertia) = settle(&cells, &cells.weight, start.clone());
+        let (centres, inertia) = settle(&cells, &cells.weight, start.clone(), MOST_STEPS);
         let mut plain = start;
         for _ in 0..MOST_STEPS {
             let mut group = vec![0; cells.len()];

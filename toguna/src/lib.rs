@@ -1,3 +1,4 @@
 //! Toguna, the program: what is read, simulated, computed and reported.
 
 pub mod conversation;
+pub mod simulate;

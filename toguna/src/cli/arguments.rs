@@ -22,11 +22,11 @@ pub struct Cli {
     pub command: Command,
 
     /// Language of what is printed and written: fr or en [default: that of the system, where it is one of them]
-    #[arg(long, global = true, value_name = "LANG", value_parser = language::parse)]
+    #[arg(long, global = true, display_order = 100, value_name = "LANG", value_parser = language::parse)]
     pub lang: Option<Language>,
 
     /// Print nothing but errors
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, display_order = 101)]
     pub quiet: bool,
 }
 
@@ -45,10 +45,20 @@ Exit codes: 0 done, 1 failed (for example a full disk), 2 wrong use, 3 bad input
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Analyse a dialogue: its opinion groups, and what all sides agree on
+    ///
+    /// Reads a folder or a .zip as Polis exports it, a votes.csv, or a participants-votes.csv, plain or compressed with gzip. Prints a
+    /// summary; the whole result goes to --json and --html.
     Analyse(AnalyseArguments),
     /// Show a simulated dialogue about living together in a commune of the Sahel
+    ///
+    /// 1,200 people weigh 60 statements. Writes the dialogue as an export of Polis, with the declared groups (groups.csv) and the planted
+    /// answer (labels.csv) beside it. Files of an earlier run in the same folder are replaced. Every word was written for this
+    /// demonstration, and no voice in it is real.
     Demo(DemoArguments),
     /// Plant a dialogue of any size whose answer is known, to try things out
+    ///
+    /// Writes an export of Polis, with the declared groups (groups.csv) and the planted answer (labels.csv) beside it. The same arguments
+    /// give the same files. Everything is held in memory: about 35 bytes a vote.
     Simulate(SimulateArguments),
 }
 
@@ -63,10 +73,7 @@ pub enum VoteSign {
     Auto,
 }
 
-/// Analyse a dialogue: its opinion groups, and what all sides agree on.
-///
-/// Reads a folder or a .zip as Polis exports it, a votes.csv, or a participants-votes.csv, plain or compressed with gzip. Prints a summary;
-/// the whole result goes to --json and --html.
+/// What `toguna analyse` is asked.
 #[derive(Debug, Clone, Args)]
 #[command(after_help = ANALYSE_EXAMPLES)]
 pub struct AnalyseArguments {
@@ -154,10 +161,7 @@ impl AnalyseArguments {
     }
 }
 
-/// Show a simulated dialogue: 1,200 people, 60 statements about living together in a commune of the Sahel.
-///
-/// Writes the dialogue as an export of Polis, with the declared groups (groups.csv) and the planted answer (labels.csv) beside it. Files
-/// of an earlier run in the same folder are replaced. Every word was written for this demonstration, and no voice in it is real.
+/// What `toguna demo` is asked.
 #[derive(Debug, Clone, Args)]
 #[command(after_help = DEMO_EXAMPLES)]
 pub struct DemoArguments {
@@ -182,10 +186,7 @@ pub enum ShapeArgument {
     Elongated,
 }
 
-/// Plant a dialogue of any size whose answer is known, to try things out.
-///
-/// Writes an export of Polis, with the declared groups (groups.csv) and the planted answer (labels.csv) beside it. The same arguments give
-/// the same files. It holds everything in memory: about 60 bytes a vote.
+/// What `toguna simulate` is asked.
 #[derive(Debug, Clone, Args)]
 #[command(after_help = SIMULATE_EXAMPLES)]
 pub struct SimulateArguments {

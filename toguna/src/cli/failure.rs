@@ -35,8 +35,8 @@ impl Failure {
     }
 
     /// Standard output could not be written.
-    pub fn output(error: io::Error, language: Language) -> Self {
-        if error.kind() == io::ErrorKind::BrokenPipe { Self::NobodyReads } else { Self::Failed(messages::cannot_print(language, &error)) }
+    pub fn output(error: &io::Error, language: Language) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe { Self::NobodyReads } else { Self::Failed(messages::cannot_print(language, error)) }
     }
 }
 

@@ -52,32 +52,33 @@ pub struct Session<'a> {
 ///
 /// `arguments` begin with the program's own name; `environment` looks up a variable.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&str) -> Option<String>, terminal: Terminal<'_>) -> u8 {
+    let Terminal { out, err, watched } = terminal;
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(answer) => {
-            let out: &mut dyn Write = if answer.use_stderr() { terminal.err } else { terminal.out };
+            let answers: &mut dyn Write = if answer.use_stderr() { err } else { out };
             // Nobody is left to tell if this cannot be written.
-            let _ = write!(out, "{}", answer.render());
+            let _ = writeln!(answers, "{}", answer.render().to_string().trim_end());
             return if answer.use_stderr() { Failure::WRONG_USE } else { 0 };
         }
     };
     let mut session = Session {
-        out: terminal.out,
+        out,
         language: cli.lang.unwrap_or_else(|| language::from_environment(&environment)),
         quiet: cli.quiet,
-        progress: Progress::new(terminal.watched && !cli.quiet),
+        progress: Progress::new(watched && !cli.quiet),
     };
     let done = match cli.command {
         Command::Analyse(arguments) => analyse::run(&arguments, &mut session),
         Command::Demo(arguments) => demo::run(&arguments, &mut session),
         Command::Simulate(arguments) => simulate::run(&arguments, &mut session),
     };
-    let done = done.and_then(|()| session.out.flush().map_err(|error| Failure::output(error, session.language)));
+    let done = done.and_then(|()| session.out.flush().map_err(|error| Failure::output(&error, session.language)));
     session.progress.clear();
     match done {
         Ok(()) | Err(Failure::NobodyReads) => 0,
         Err(failure) => {
-            let _ = writeln!(terminal.err, "toguna: {failure}");
+            let _ = writeln!(err, "toguna: {failure}");
             failure.exit_code()
         }
     }
@@ -89,7 +90,7 @@ impl Session<'_> {
         if self.quiet {
             return Ok(());
         }
-        writeln!(self.out, "{line}").map_err(|error| Failure::output(error, self.language))
+        writeln!(self.out, "{line}").map_err(|error| Failure::output(&error, self.language))
     }
 }
 
@@ -98,7 +99,7 @@ fn write_export(simulated: &Simulated, folder: &Path, language: Language) -> Res
     std::fs::create_dir_all(folder).map_err(|error| Failure::Failed(messages::cannot_write(language, folder, &error)))?;
     for (name, write) in export::FILES {
         let path = folder.join(name);
-        whole_file::write(&path, |out| write(simulated, out))
+        whole_file::write_reproducible(&path, |out| write(simulated, out))
             .map_err(|error| Failure::Failed(messages::cannot_write(language, &path, &error)))?;
     }
     Ok(())

@@ -8,8 +8,23 @@ use std::path::{Path, PathBuf};
 /// Writes a file whole or not at all: into a neighbour with a name of its own, which then takes the file's place.
 ///
 /// A link is followed and stays a link. What is not a file, such as a pipe or `/dev/stdout`, is written directly. On any error the file is
-/// as it was and the neighbour is removed.
+/// as it was and the neighbour is removed. Once this returns, a power cut does not lose the file.
 pub fn write(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    // Otherwise a power cut could leave the new name on an empty file.
+    replace(path, fill, File::sync_all)
+}
+
+/// The same for a file that the same command would write again: it is left to the system when the file reaches the disk, which for large
+/// files takes longer than to make them.
+pub fn write_reproducible(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    replace(path, fill, |_| Ok(()))
+}
+
+fn replace(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    settle: impl FnOnce(&File) -> io::Result<()>,
+) -> io::Result<()> {
     if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
         let mut out = BufWriter::new(File::options().write(true).open(path)?);
         fill(&mut out)?;
@@ -17,7 +32,7 @@ pub fn write(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -
     }
     let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let neighbour = neighbour(&place)?;
-    let written = write_through(&neighbour, fill).and_then(|()| fs::rename(&neighbour, &place));
+    let written = fill_new(&neighbour, fill, settle).and_then(|()| fs::rename(&neighbour, &place));
     if written.is_err() {
         // The first error is the one to tell; a neighbour that cannot be removed was most likely never made.
         let _ = fs::remove_file(&neighbour);
@@ -25,12 +40,15 @@ pub fn write(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -
     written
 }
 
-fn write_through(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+fn fill_new(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    settle: impl FnOnce(&File) -> io::Result<()>,
+) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(1 << 16, File::create(path)?);
     fill(&mut out)?;
     out.flush()?;
-    // Otherwise a power cut could leave the new name on an empty file.
-    out.get_ref().sync_all()
+    settle(out.get_ref())
 }
 
 /// `.report.html.1234.tmp` beside `report.html`; the number is that of the process, so that two runs do not meet.

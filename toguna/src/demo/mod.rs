@@ -108,7 +108,7 @@ fn wording(language: Language, statements: Vec<String>) -> Wording {
         ),
         Language::Fr => (
             "De quoi avons-nous besoin pour vivre ensemble en paix dans notre commune ? (dialogue simulé)",
-            "Dialogue simulé : personne n’a dit cela. 1 200 personnes imaginées pèsent 60 énoncés dans une commune imaginée du Sahel. \
+            "Dialogue simulé : personne n’a dit cela. 1 200 personnes imaginées donnent leur avis sur 60 énoncés dans une commune imaginée du Sahel. \
              Dans les Dunes, une seule séance a été tenue, et elle a été écourtée.",
             ["la coutume d’abord", "la loi d’abord", "des instances mixtes"],
         ),

@@ -82,7 +82,7 @@ const MILLIS_A_VOTE: u64 = 20_000;
 const SECOND_THOUGHTS_MILLIS: u64 = 600_000;
 
 impl Plan {
-    /// Lets everybody speak and keeps all of it: about 26 bytes a vote.
+    /// Lets everybody speak and keeps all of it: about 30 bytes a vote.
     pub fn simulate(&self, wording: Wording) -> Simulated {
         let settings = &self.settings;
         let mut times = generator(settings.seed, Stream::Times);

@@ -1,0 +1,1 @@
+//! Groups that were planted are found, and none where none were.

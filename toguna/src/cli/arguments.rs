@@ -84,7 +84,7 @@ pub struct AnalyseArguments {
     #[arg(long, value_name = "FILE", conflicts_with = "k")]
     pub labels: Option<PathBuf>,
 
-    /// The social groups that people declared: a CSV file with the columns participant,<dimension>,…
+    /// The social groups that people declared: a CSV file with the columns participant,DIMENSION,…
     #[arg(long, value_name = "FILE")]
     pub groups: Option<PathBuf>,
 

@@ -159,6 +159,9 @@ fn dimensions(language: Language) -> Vec<SimulatedDimension> {
 mod tests {
     use std::collections::BTreeSet;
 
+    use toguna_opinion::analysis::{Grouping, Settings, Side};
+    use toguna_opinion::{adjusted_rand, analyse};
+
     use super::*;
 
     #[test]
@@ -243,5 +246,29 @@ mod tests {
             let undeclared = dimension.value_of.iter().filter(|value| value.is_none()).count();
             assert!((10..120).contains(&undeclared), "{}: {undeclared}", dimension.name);
         }
+    }
+    #[test]
+    fn an_analysis_finds_the_planted_groups_what_all_share_and_who_was_not_heard() {
+        let simulated = simulated(Language::En);
+        let conversation = &simulated.conversation;
+        let settings = Settings { bootstrap: 0, threads: 2, ..Settings::default() };
+        let analysis = analyse(&conversation.votes, &conversation.dimensions, &Grouping::Found, &settings);
+        let placed = analysis.group_of.iter().zip(&simulated.truth.group_of).filter_map(|(found, planted)| found.zip(*planted));
+        let (found, planted): (Vec<u16>, Vec<u16>) = placed.unzip();
+        assert_eq!(analysis.groups.len(), 3);
+        assert!(adjusted_rand(&found, &planted) > 0.8);
+
+        let statements = statements();
+        let planted_at = |test: fn(&f64) -> bool| {
+            let all = |place: &usize| statements[*place].agreement.iter().all(test);
+            (0..statements.len()).filter(all).map(|place| place as u32).collect::<BTreeSet<_>>()
+        };
+        let (shared, refused) = (planted_at(|share| *share >= 0.85), planted_at(|share| *share <= 0.15));
+        let (agreed, so_far) = (&analysis.common_ground, &analysis.agreed_so_far);
+        assert!(agreed.len() >= 9 && agreed.iter().all(|place| shared.contains(place)), "{agreed:?}");
+        assert!(so_far.len() >= 2 && so_far.iter().all(|place| shared.contains(place)), "{so_far:?}");
+        assert!(!analysis.common_refusal.is_empty() && analysis.common_refusal.iter().all(|place| refused.contains(place)));
+        assert!(so_far.iter().all(|&place| analysis.statements[place as usize].common_ground.untested_in == [Side::Declared(0, DUNES)]));
+        assert_eq!(analysis.divisive.len(), 10);
     }
 }

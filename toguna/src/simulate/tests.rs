@@ -1,5 +1,7 @@
-use super::*;
+use toguna_opinion::analysis::{Grouping, Settings};
 use toguna_opinion::votes::Vote;
+
+use super::*;
 
 fn small() -> SimulationSettings {
     SimulationSettings {
@@ -169,6 +171,17 @@ fn an_elongated_cloud_ties_statements_together_more_than_a_round_one() {
     let (round, elongated) = (strongest_correlations(cloud(Shape::Round)), strongest_correlations(cloud(Shape::Elongated)));
     assert!(elongated > 1.2 * round, "{elongated} against {round}");
     assert_eq!(simulate(cloud(Shape::Round)).truth.names, ["A"]);
+}
+
+#[test]
+fn an_analysis_finds_planted_groups_and_no_groups_in_a_cloud() {
+    let cases = [(Shape::Groups, 3, 3), (Shape::Groups, 2, 2), (Shape::Groups, 1, 1), (Shape::Round, 3, 1), (Shape::Elongated, 3, 1)];
+    for (shape, groups, found) in cases {
+        let plan = Plan::draw(SimulationSettings { groups, shape, ..Default::default() }).unwrap();
+        let settings = Settings { bootstrap: 0, threads: 2, ..Settings::default() };
+        let analysis = toguna_opinion::analyse(&plan.vote_table(), &[], &Grouping::Found, &settings);
+        assert_eq!(analysis.groups.len(), found, "{shape:?}, {groups} planted");
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@
 
 use crate::cells::Cells;
 use crate::dip::{Mass, dip, p_value};
-use crate::kmeans::Split;
+use crate::kmeans::assign;
 
 /// A pair counts as parted when a single heap would look parted like this less often than in one of a hundred cases.
 pub(crate) const SIGNIFICANT: f64 = 0.01;
@@ -16,13 +16,15 @@ pub(crate) const SIGNIFICANT: f64 = 0.01;
 const HALF_STRIP: f64 = 0.25;
 
 /// The largest p-value of "these two are one heap" over all neighbouring groups: small only if every pair is parted.
-pub(crate) fn largest_p(cells: &Cells, split: &Split) -> f64 {
-    let k = split.centres.len();
+pub(crate) fn largest_p(people: &Cells, centres: &[[f64; 2]]) -> f64 {
+    let k = centres.len();
+    let mut group = vec![0; people.len()];
+    assign(people, centres, &mut group);
     let mut largest = 0.0_f64;
     for a in 0..k {
         for b in a + 1..k {
-            if are_neighbours(&split.centres, a, b) {
-                largest = largest.max(pair_p(cells, split, a, b));
+            if are_neighbours(centres, a, b) {
+                largest = largest.max(pair_p(people, centres, &group, a, b));
             }
         }
     }
@@ -36,17 +38,17 @@ fn are_neighbours(centres: &[[f64; 2]], a: usize, b: usize) -> bool {
     (0..centres.len()).all(|c| c == a || c == b || to(c) >= to(a))
 }
 
-fn pair_p(cells: &Cells, split: &Split, a: usize, b: usize) -> f64 {
-    let (from, to) = (split.centres[a], split.centres[b]);
+fn pair_p(people: &Cells, centres: &[[f64; 2]], group: &[u8], a: usize, b: usize) -> f64 {
+    let (from, to) = (centres[a], centres[b]);
     let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
     let distance = dx.hypot(dy);
-    let half_strip = if split.centres.len() == 2 { f64::INFINITY } else { HALF_STRIP * distance };
-    let mut along: Vec<Mass> = (0..cells.len())
-        .filter(|&i| usize::from(split.group[i]) == a || usize::from(split.group[i]) == b)
-        .map(|i| (cells.x[i] - from[0], cells.y[i] - from[1], cells.weight[i]))
+    let half_strip = if centres.len() == 2 { f64::INFINITY } else { HALF_STRIP * distance };
+    let mut along: Vec<Mass> = (0..people.len())
+        .filter(|&i| usize::from(group[i]) == a || usize::from(group[i]) == b)
+        .map(|i| (people.x[i] - from[0], people.y[i] - from[1], people.weight[i]))
         .filter(|(x, y, _)| (x * dy - y * dx).abs() / distance <= half_strip)
         .map(|(x, y, weight)| Mass { at: (x * dx + y * dy) / distance, weight })
         .collect();
-    let people: f64 = along.iter().map(|m| m.weight).sum();
-    p_value(dip(&mut along), people)
+    let looked_at = along.iter().map(|m| m.weight).sum();
+    p_value(dip(&mut along), looked_at)
 }

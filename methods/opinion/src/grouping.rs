@@ -27,6 +27,7 @@ const SMALLEST_PART: f64 = 0.05;
 /// a gap; one if there is no such number. `forced` takes that number instead, supported or not.
 pub(crate) fn find(places: &[[f64; 2]], settings: &Settings, forced: Option<usize>) -> Found {
     let cells = Cells::of(places);
+    let sample = Cells::sample(places);
     let one = |group_count, tried| Found { group_count, tried, centres: vec![mean(&cells)], group: vec![0; places.len()], stability: None };
     if (places.len() as f64) < 2.0 * SMALLEST && forced.is_none() {
         return one(GroupCount::TooFewPeople, Vec::new());
@@ -42,7 +43,7 @@ pub(crate) fn find(places: &[[f64; 2]], settings: &Settings, forced: Option<usiz
         let mut sizes = sizes(&split, &cells.weight);
         sizes.sort_by(|a, b| b.total_cmp(a));
         let large_enough = sizes.iter().all(|&s| s >= SMALLEST.max(SMALLEST_PART * cells.people()));
-        let gap_p = (settings.gap_test && large_enough).then(|| largest_p(&cells, &split));
+        let gap_p = (settings.gap_test && large_enough).then(|| largest_p(&sample, &split.centres));
         let supported = large_enough && gap_p.is_none_or(|p| p < SIGNIFICANT);
         tried.push(TriedCount {
             k,

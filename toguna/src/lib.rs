@@ -3,5 +3,6 @@
 pub mod cli;
 pub mod conversation;
 pub mod demo;
+pub mod read;
 pub mod simulate;
 pub mod words;

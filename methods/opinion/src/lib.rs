@@ -5,7 +5,11 @@
 
 pub mod analysis;
 mod axes;
+mod common_ground;
 mod cross_products;
+mod dip;
+mod distributions;
+mod figures;
 mod lanczos;
 mod random;
 mod rows;

@@ -323,3 +323,10 @@ pub struct Analysis {
     /// Consensus of everybody taken together (the lists of Polis): at most five agreements and five disagreements.
     pub consensus: [Vec<u32>; 2],
 }
+
+impl Analysis {
+    /// Number of opinion groups.
+    pub fn k(&self) -> usize {
+        self.groups.len()
+    }
+}

@@ -69,7 +69,9 @@ impl<'a> Storey<'a> {
 
     fn may_use(self, other: Self) -> bool {
         match (self, other) {
-            (Self::Method(_), _) | (_, Self::Chore) | (Self::Base(_) | Self::Room(_), Self::Program) | (Self::Base(_), Self::Room(_)) => false,
+            (Self::Method(_), _) | (_, Self::Chore) | (Self::Base(_) | Self::Room(_), Self::Program) | (Self::Base(_), Self::Room(_)) => {
+                false
+            }
             (Self::Room(own), Self::Room(other)) => ROOMS.iter().any(|(room, below)| *room == own && below.contains(&other)),
             _ => true,
         }
@@ -133,10 +135,12 @@ pub(crate) fn check(crates: &[Crate]) -> Vec<Finding> {
         for dependency in &own.dependencies {
             let name = &dependency.name;
             match &dependency.ours {
-                Some(folder) if !Storey::of(folder).is_some_and(|other| storey.may_use(other)) => broken(format!("may not depend on {folder}")),
+                Some(folder) if !Storey::of(folder).is_some_and(|other| storey.may_use(other)) => {
+                    broken(format!("may not depend on {folder}"));
+                }
                 None if matches!(storey, Storey::Method(_)) => {
-                    let allowed = METHODS_MAY_USE.contains(&name.as_str())
-                        || dependency.for_tests && METHODS_MAY_TEST_WITH.contains(&name.as_str());
+                    let allowed =
+                        METHODS_MAY_USE.contains(&name.as_str()) || dependency.for_tests && METHODS_MAY_TEST_WITH.contains(&name.as_str());
                     if !allowed {
                         broken(format!("may not depend on `{name}`: methods use {} only", METHODS_MAY_USE.join(", ")));
                     }
@@ -155,12 +159,20 @@ pub(crate) fn check_roots(crates: &[Crate], sources: &[Source]) -> Vec<Finding> 
     for own in crates {
         for root in &own.roots {
             if !text_of(root).is_some_and(|text| text.starts_with("//! ")) {
-                findings.push(Finding { place: root.clone(), line: 1, what: "a crate begins with `//!` and the problem that it solves".to_owned() });
+                findings.push(Finding {
+                    place: root.clone(),
+                    line: 1,
+                    what: "a crate begins with `//!` and the problem that it solves".to_owned(),
+                });
             }
         }
         for licence in ["LICENSE-MIT", "LICENSE-APACHE"].map(|name| format!("{}/{name}", own.folder)) {
             if own.folder.starts_with("methods/") && text_of(&licence).is_none() {
-                findings.push(Finding { place: licence, line: 0, what: "is missing; a method is used alone, so it carries its licences".to_owned() });
+                findings.push(Finding {
+                    place: licence,
+                    line: 0,
+                    what: "is missing; a method is used alone, so it carries its licences".to_owned(),
+                });
             }
         }
     }
@@ -222,7 +234,11 @@ mod tests {
 
     #[test]
     fn rooms_look_only_into_the_rooms_of_the_list() {
-        assert!(allowed("rooms/accord", "rooms/panels") && allowed("rooms/commonground", "methods/opinion") && allowed("rooms/trust", "base/web"));
+        assert!(
+            allowed("rooms/accord", "rooms/panels")
+                && allowed("rooms/commonground", "methods/opinion")
+                && allowed("rooms/trust", "base/web")
+        );
         for (room, other) in [("process", "consult"), ("consult", "commonground"), ("panels", "accord"), ("directory", "trust")] {
             assert!(!allowed(&format!("rooms/{room}"), &format!("rooms/{other}")), "{room} → {other}");
         }

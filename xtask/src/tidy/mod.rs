@@ -80,6 +80,6 @@ mod tests {
         let mut findings = directions::check(&crates);
         findings.extend(directions::check_roots(&crates, &sources));
         findings.extend(sources.iter().flat_map(rules::check));
-        assert_eq!(findings, []);
+        assert_eq!(findings, Vec::<Finding>::new());
     }
 }

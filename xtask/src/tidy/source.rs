@@ -23,19 +23,24 @@ pub(crate) struct Source {
 impl Source {
     /// Keeps a file's text, and its code if it is Rust.
     pub(crate) fn new(path: &str, text: String) -> Self {
-        let code = if path.ends_with(".rs") { code_only(&text) } else { text.clone() };
+        let code = if ending(path) == "rs" { code_only(&text) } else { text.clone() };
         Self { path: path.to_owned(), text, code }
     }
 
     /// Whether the file is Rust.
     pub(crate) fn is_rust(&self) -> bool {
-        self.path.ends_with(".rs")
+        ending(&self.path) == "rs"
     }
 
     /// Number of lines.
     pub(crate) fn lines(&self) -> usize {
         self.text.lines().count()
     }
+}
+
+/// What follows the last dot of a path: `rs`, `md`; nothing if there is no dot.
+pub(crate) fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// Every text file that git follows or would follow; without git, every text file outside build folders.
@@ -150,7 +155,9 @@ fn end_of_blank(chars: &[char], at: usize) -> usize {
         '/' if next(1) == Some('/') => (at..chars.len()).find(|&i| chars[i] == '\n').unwrap_or(chars.len()),
         '/' if next(1) == Some('*') => end_of_block_comment(chars, at),
         '"' => end_of_quoted(chars, at + 1, '"'),
-        'r' if at == 0 || !(chars[at - 1].is_alphanumeric() && chars[at - 1] != 'b' || chars[at - 1] == '_') => end_of_raw_string(chars, at),
+        'r' if at == 0 || !(chars[at - 1].is_alphanumeric() && chars[at - 1] != 'b' || chars[at - 1] == '_') => {
+            end_of_raw_string(chars, at)
+        }
         '\'' if next(1) == Some('\\') || (next(2) == Some('\'') && next(1) != Some('\'')) => end_of_quoted(chars, at + 1, '\''),
         _ => at,
     }

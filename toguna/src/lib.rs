@@ -3,5 +3,7 @@
 pub mod cli;
 pub mod conversation;
 pub mod demo;
+pub mod read;
+pub mod report;
 pub mod simulate;
 pub mod words;

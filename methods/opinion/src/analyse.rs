@@ -4,7 +4,7 @@ use crate::analysis::{
     Analysis, CommonGround, DeclaredFigures, Dimension, GroupCount, GroupFigures, Grouping, OpinionGroup, Settings, Side, StatementResult,
     Tally, Verdict,
 };
-use crate::axes::{PAIRS_UP_TO, components, positions};
+use crate::axes::{components, counts_pairs, positions};
 use crate::common_ground::{Voices, common_ground};
 use crate::counts::Counts;
 use crate::cross_products::CrossProducts;
@@ -24,8 +24,8 @@ const MOST_DIVISIVE: usize = 10;
 /// The result depends on the votes that count, the dimensions, the grouping and the settings alone, to the last bit: not on the order in
 /// which votes came, nor on how they were changed until they stood as they do, nor on `settings.threads`.
 ///
-/// Cost for N people, M statements and n votes a person: O(Σ n²) additions for the axes (beyond 4,000 statements a few dozen passes over
-/// the votes instead, in memory that does not grow with M²), then a few passes over the votes.
+/// Cost for N people, M statements and n votes a person: O(Σ n²) additions or a few dozen passes over the votes for the axes, whichever is
+/// less (always the latter beyond 4,000 statements: its memory does not grow with M²), then a few passes over the votes.
 ///
 /// Lists that are too long or too short for the table are taken as far as they go; people beyond their end are in no group.
 ///
@@ -47,7 +47,7 @@ const MOST_DIVISIVE: usize = 10;
 /// assert_eq!(analysis.divisive, [1]);
 /// ```
 pub fn analyse(table: &VoteTable, dimensions: &[Dimension], grouping: &Grouping, settings: &Settings) -> Analysis {
-    let pairs = (table.statements() <= PAIRS_UP_TO).then(|| CrossProducts::of_table(table, settings.threads));
+    let pairs = counts_pairs(table).then(|| CrossProducts::of_table(table, settings.threads));
     analyse_with(table, pairs.as_ref(), dimensions, grouping, settings)
 }
 

@@ -17,15 +17,15 @@ pub(crate) struct Split {
 }
 
 /// Steps that every start makes, and those that the most promising starts may make to the end.
-const FIRST_STEPS: usize = 10;
+const FIRST_STEPS: usize = 6;
 pub(crate) const MOST_STEPS: usize = 200;
 /// Starts that are followed to the end.
-const PROMISING: usize = 4;
+const PROMISING: usize = 3;
 
 /// A start after some steps: inertia, number of the start, centres.
 type Started = (f64, u32, Vec<[f64; 2]>);
 
-/// The best of `restarts` starts, the first one of the best where several are equal. Every start makes ten steps; the four that are best
+/// The best of `restarts` starts, the first one of the best where several are equal. Every start makes six steps; the three that are best
 /// by then go on until nobody changes group. `None` when there are fewer than k distinct cells.
 pub(crate) fn best_split(cells: &Cells, k: usize, restarts: u32, seed: u64, threads: usize) -> Option<Split> {
     let restarts = restarts.max(1);
@@ -100,11 +100,11 @@ fn careful_start(cells: &Cells, k: usize, mut draw: impl FnMut() -> f64) -> Opti
 /// passed over (Hamerly 2010, "Making k-means even faster").
 pub(crate) fn settle(cells: &Cells, weight: &[f64], mut centres: Vec<[f64; 2]>, steps: usize) -> (Vec<[f64; 2]>, f64) {
     let n = cells.len();
-    let k = centres.len();
-    let mut group = vec![0_u8; n];
+    let mut group = vec![u8::MAX; n];
     // How much further the second nearest centre is than the nearest, when last measured, less what centres moved since.
     let mut slack = vec![-1.0_f64; n];
     let mut drift = 0.0;
+    let mut sums = vec![[0.0; 3]; centres.len()];
     for _ in 0..steps {
         let mut changed = false;
         for i in 0..n {
@@ -113,32 +113,51 @@ pub(crate) fn settle(cells: &Cells, weight: &[f64], mut centres: Vec<[f64; 2]>, 
             }
             let (nearest, first, second) = two_nearest(&centres, cells.x[i], cells.y[i]);
             slack[i] = second.sqrt() - first.sqrt() + drift;
-            changed |= group[i] != nearest;
-            group[i] = nearest;
-        }
-        let mut sums = vec![[0.0; 3]; k];
-        for i in 0..n {
-            let sum = &mut sums[usize::from(group[i])];
-            sum[0] += weight[i] * cells.x[i];
-            sum[1] += weight[i] * cells.y[i];
-            sum[2] += weight[i];
-        }
-        let mut furthest = 0.0_f64;
-        for (centre, [x, y, people]) in centres.iter_mut().zip(&sums) {
-            if *people > 0.0 {
-                let moved = [x / people, y / people];
-                furthest = furthest.max((moved[0] - centre[0]).hypot(moved[1] - centre[1]));
-                *centre = moved;
+            if group[i] != nearest {
+                // Only who changes group changes the sums.
+                for (g, sign) in [(group[i], -1.0), (nearest, 1.0)] {
+                    if let Some(sum) = sums.get_mut(usize::from(g)) {
+                        let w = sign * weight[i];
+                        *sum = [sum[0] + w * cells.x[i], sum[1] + w * cells.y[i], sum[2] + w];
+                    }
+                }
+                group[i] = nearest;
+                changed = true;
             }
         }
-        // One centre coming nearer and another going away eat up the slack together.
-        drift += 2.0 * furthest;
-        if !changed && furthest == 0.0 {
+        if !changed {
             break;
         }
+        // One centre coming nearer and another going away eat up the slack together.
+        drift += 2.0 * recentre(&mut centres, &sums);
     }
-    let inertia = (0..n).map(|i| weight[i] * two_nearest(&centres, cells.x[i], cells.y[i]).1).sum();
+    // Once more from scratch, so that no rounding of the changes is left.
+    let mut sums = vec![[0.0; 3]; centres.len()];
+    for i in 0..n {
+        if let Some(sum) = sums.get_mut(usize::from(group[i])) {
+            *sum = [sum[0] + weight[i] * cells.x[i], sum[1] + weight[i] * cells.y[i], sum[2] + weight[i]];
+        }
+    }
+    recentre(&mut centres, &sums);
+    let squared = |i: usize| {
+        let centre = centres.get(usize::from(group[i])).copied().unwrap_or_default();
+        (cells.x[i] - centre[0]).powi(2) + (cells.y[i] - centre[1]).powi(2)
+    };
+    let inertia = (0..n).map(|i| weight[i] * squared(i)).sum();
     (centres, inertia)
+}
+
+/// Moves each centre to the mean of its people; returns how far the furthest went.
+fn recentre(centres: &mut [[f64; 2]], sums: &[[f64; 3]]) -> f64 {
+    let mut furthest = 0.0_f64;
+    for (centre, [x, y, people]) in centres.iter_mut().zip(sums) {
+        if *people > 0.0 {
+            let moved = [x / people, y / people];
+            furthest = furthest.max((moved[0] - centre[0]).hypot(moved[1] - centre[1]));
+            *centre = moved;
+        }
+    }
+    furthest
 }
 
 /// The nearest centre (the first one where several are as near), and the squared distances to it and to the second nearest.

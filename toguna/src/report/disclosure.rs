@@ -1,0 +1,78 @@
+//! A share of a handful of people can point at one of them: on what people read, declared groups below [`FEWEST_SHOWN`] voices are not
+//! given in figures, nor is the group beside them when the small one could be had by subtraction.
+
+use toguna_opinion::analysis::{Analysis, Dimension, Side};
+
+/// A declared group is shown in figures from this many voices on.
+pub(super) const FEWEST_SHOWN: u32 = 10;
+
+/// Which of several cells that add up to a known total may be shown: `cells` by size, `rest` those in no cell.
+///
+/// A cell below [`FEWEST_SHOWN`] is held back. While what is held back, `rest` included, adds up to fewer than [`FEWEST_SHOWN`] people,
+/// the next smallest cell is held back too. An empty cell has no figures to show.
+pub(super) fn shown_cells(cells: &[u32], rest: u32) -> Vec<bool> {
+    let mut shown: Vec<bool> = cells.iter().map(|&size| size >= FEWEST_SHOWN).collect();
+    loop {
+        let held_back: u32 = rest + cells.iter().zip(&shown).filter(|(_, shown)| !**shown).map(|(size, _)| size).sum::<u32>();
+        if held_back == 0 || held_back >= FEWEST_SHOWN {
+            return shown;
+        }
+        let next = (0..cells.len()).filter(|&cell| shown[cell]).min_by_key(|&cell| (cells[cell], cell));
+        match next {
+            Some(cell) => shown[cell] = false,
+            None => return shown,
+        }
+    }
+}
+
+/// Whether the figures of `side` on a statement may be shown. Opinion groups always may: nobody declared them.
+pub(super) fn may_show(analysis: &Analysis, statement: usize, side: Side) -> bool {
+    let Side::Declared(dimension, value) = side else { return true };
+    let result = &analysis.statements[statement];
+    let cells: Vec<u32> =
+        result.by_declared.iter().filter(|figures| figures.dimension == dimension).map(|figures| figures.tally.seen).collect();
+    let rest = result.tally.seen - cells.iter().sum::<u32>().min(result.tally.seen);
+    shown_cells(&cells, rest)[usize::from(value)]
+}
+
+/// Whether each value's number of people may be shown.
+pub(super) fn shown_values(people: &[u32], undeclared: u32, dimension: &Dimension) -> Vec<bool> {
+    debug_assert_eq!(people.len(), dimension.values.len());
+    shown_cells(people, undeclared)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_cell_takes_its_complement_with_it() {
+        assert_eq!(shown_cells(&[50, 8, 40], 0), [true, false, false]);
+    }
+
+    #[test]
+    fn two_small_cells_hide_each_other() {
+        assert_eq!(shown_cells(&[50, 8, 4], 0), [true, false, false]);
+    }
+
+    #[test]
+    fn a_small_cell_hides_among_many_undeclared() {
+        assert_eq!(shown_cells(&[50, 8], 30), [true, false]);
+    }
+
+    #[test]
+    fn few_undeclared_people_are_protected_too() {
+        assert_eq!(shown_cells(&[50, 20], 3), [true, false]);
+    }
+
+    #[test]
+    fn large_cells_are_all_shown() {
+        assert_eq!(shown_cells(&[50, 20, 10], 0), [true, true, true]);
+    }
+
+    #[test]
+    fn when_everything_is_small_nothing_is_shown() {
+        assert_eq!(shown_cells(&[3, 2], 0), [false, false]);
+        assert_eq!(shown_cells(&[], 0), [] as [bool; 0]);
+    }
+}

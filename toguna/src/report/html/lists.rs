@@ -1,0 +1,244 @@
+//! The statements that a reader should see first: agreed, refused, agreed so far, divided.
+
+use std::fmt::Write;
+
+use toguna_opinion::analysis::{Side, Tally};
+
+use super::Writer;
+use super::map::{Strip, colour};
+use crate::report::disclosure::may_show;
+use crate::report::interval::jeffreys;
+use crate::report::sides::share;
+use crate::words::Argument;
+
+/// Statements of a list that are shown in full.
+const SHOWN_IN_FULL: usize = 20;
+/// Sides that are named before "and … more".
+const SIDES_NAMED: usize = 6;
+
+/// A list of statements of one verdict.
+pub(super) struct List<'a> {
+    pub(super) items: Vec<Item<'a>>,
+    /// How many more there are in the table of all statements.
+    pub(super) more: Option<String>,
+}
+
+/// One statement of a list.
+pub(super) struct Item<'a> {
+    pub(super) id: &'a str,
+    pub(super) text: Option<&'a str>,
+    /// SVG made of numbers alone.
+    pub(super) strip: String,
+    /// The share of everybody, alone.
+    pub(super) share: String,
+    /// Its interval and the number of voices.
+    pub(super) sure: String,
+    /// The least sure side, and what it would take to change the verdict.
+    pub(super) weakest: String,
+    /// The sides not heard enough, where there are some.
+    pub(super) untested: String,
+}
+
+/// A statement on which two sides are surely apart.
+pub(super) struct Divided<'a> {
+    pub(super) id: &'a str,
+    pub(super) text: Option<&'a str>,
+    /// SVG made of numbers alone; empty when neither side may be shown.
+    pub(super) strip: String,
+    /// The more agreeing side first.
+    pub(super) poles: [Pole; 2],
+}
+
+/// One of two opposed sides.
+pub(super) struct Pole {
+    pub(super) name: String,
+    pub(super) figures: String,
+}
+
+/// Which answer a list is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Answer {
+    Agree,
+    Disagree,
+}
+
+impl Answer {
+    fn count(self, tally: Tally) -> u32 {
+        match self {
+            Self::Agree => tally.agree,
+            Self::Disagree => tally.disagree,
+        }
+    }
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn agreed(self) -> List<'a> {
+        self.list(&self.sides.analysis.common_ground, Answer::Agree)
+    }
+
+    pub(super) fn refused(self) -> List<'a> {
+        self.list(&self.sides.analysis.common_refusal, Answer::Disagree)
+    }
+
+    pub(super) fn so_far(self) -> List<'a> {
+        self.list(&self.sides.analysis.agreed_so_far, Answer::Agree)
+    }
+
+    fn list(self, statements: &[u32], answer: Answer) -> List<'a> {
+        let hidden = statements.len().saturating_sub(SHOWN_IN_FULL);
+        List {
+            items: statements.iter().take(SHOWN_IN_FULL).map(|&statement| self.item(statement, answer)).collect(),
+            more: (hidden > 0).then(|| self.words.say("list-more", &[("count", Argument::from(hidden))])),
+        }
+    }
+
+    fn item(self, statement: u32, answer: Answer) -> Item<'a> {
+        let result = &self.sides.analysis.statements[statement as usize];
+        let tally = result.tally;
+        let interval = jeffreys(answer.count(tally), tally.seen);
+        let said = match answer {
+            Answer::Agree => "share-agree",
+            Answer::Disagree => "share-disagree",
+        };
+        Item {
+            id: self.id(statement),
+            text: self.text(statement),
+            strip: self.strip(statement, answer).markup(),
+            share: self.words.say(said, &[("share", Argument::from(self.words.percent(share(answer.count(tally), tally.seen))))]),
+            sure: self.sure(interval, tally.seen),
+            weakest: self.weakest(statement, answer),
+            untested: self.untested_in(&result.common_ground.untested_in),
+        }
+    }
+
+    /// "80–88%, 412 voices"
+    pub(super) fn sure(self, interval: [f64; 2], seen: u32) -> String {
+        let interval = self.words.percent_range(interval);
+        self.words.say("share-sure", &[("interval", Argument::from(interval)), ("voices", Argument::from(seen))])
+    }
+
+    fn strip(self, statement: u32, answer: Answer) -> Strip {
+        let place = statement as usize;
+        let tally = self.sides.analysis.statements[place].tally;
+        let mut strip = Strip {
+            everybody: (jeffreys(answer.count(tally), tally.seen), share(answer.count(tally), tally.seen)),
+            groups: Vec::new(),
+            declared: Vec::new(),
+        };
+        for side in self.sides.all() {
+            let tally = self.sides.figures(place, side).0;
+            if tally.seen < self.min_voices || !may_show(self.sides.analysis, place, side) {
+                continue;
+            }
+            let share = share(answer.count(tally), tally.seen);
+            match side {
+                Side::Opinion(group) if self.sides.parted() => strip.groups.push((usize::from(group), share)),
+                Side::Opinion(_) => {}
+                Side::Declared(..) => strip.declared.push(share),
+            }
+        }
+        strip
+    }
+
+    /// The side whose lower bound of the answer is least among those heard.
+    fn least_sure(self, statement: u32, answer: Answer) -> Option<Side> {
+        if answer == Answer::Agree {
+            return self.sides.analysis.statements[statement as usize].common_ground.weakest;
+        }
+        let lower = |side: Side| {
+            let tally = self.sides.figures(statement as usize, side).0;
+            (tally.seen >= self.min_voices).then(|| (jeffreys(answer.count(tally), tally.seen)[0], side))
+        };
+        self.sides.all().filter_map(lower).min_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, side)| side)
+    }
+
+    fn weakest(self, statement: u32, answer: Answer) -> String {
+        let place = statement as usize;
+        let Some(side) = self.least_sure(statement, answer).filter(|_| self.sides.parted() || self.sides.declared() > 0) else {
+            return String::new();
+        };
+        let name = self.sides.name(side, self.words);
+        if !may_show(self.sides.analysis, place, side) {
+            return self.words.say("weakest-held-back", &[("side", Argument::from(name))]);
+        }
+        let tally = self.sides.figures(place, side).0;
+        let figures = self.share_and_sure(answer, tally);
+        let mut sentence = self.words.say("weakest", &[("side", Argument::from(name)), ("figures", Argument::from(figures))]);
+        if let (Answer::Agree, Some(cost)) = (answer, self.sides.analysis.statements[place].common_ground.flip_cost) {
+            sentence.push(' ');
+            sentence.push_str(&self.words.say("weakest-flip", &[("voices", Argument::from(cost))]));
+        }
+        sentence
+    }
+
+    fn share_and_sure(self, answer: Answer, tally: Tally) -> String {
+        let count = answer.count(tally);
+        let share = self.words.percent(share(count, tally.seen));
+        format!("{share} ({})", self.sure(jeffreys(count, tally.seen), tally.seen))
+    }
+
+    pub(super) fn untested_in(self, sides: &[Side]) -> String {
+        if sides.is_empty() {
+            return String::new();
+        }
+        let mut names: Vec<String> = sides.iter().take(SIDES_NAMED).map(|&side| self.sides.name(side, self.words)).collect();
+        let hidden = sides.len().saturating_sub(SIDES_NAMED);
+        if hidden > 0 {
+            names.push(self.words.say("and-more", &[("count", Argument::from(hidden))]));
+        }
+        self.words.say("untested-in", &[("sides", Argument::from(names.join(", ")))])
+    }
+
+    pub(super) fn divided(self) -> Vec<Divided<'a>> {
+        let analysis = self.sides.analysis;
+        analysis
+            .divisive
+            .iter()
+            .filter_map(|&statement| {
+                let (more, less) = analysis.statements[statement as usize].divided?;
+                Some(Divided {
+                    id: self.id(statement),
+                    text: self.text(statement),
+                    strip: self.opposed(statement, [more, less]),
+                    poles: [more, less].map(|side| self.pole(statement, side)),
+                })
+            })
+            .collect()
+    }
+
+    fn pole(self, statement: u32, side: Side) -> Pole {
+        let place = statement as usize;
+        let figures = if may_show(self.sides.analysis, place, side) {
+            let figures = self.share_and_sure(Answer::Agree, self.sides.figures(place, side).0);
+            self.words.say("pole-agree", &[("figures", Argument::from(figures))])
+        } else {
+            self.words.plain("held-back")
+        };
+        Pole { name: self.sides.name(side, self.words), figures }
+    }
+
+    /// One bar above the other: each side's interval, with its share.
+    fn opposed(self, statement: u32, sides: [Side; 2]) -> String {
+        let mut bars = String::new();
+        for (row, side) in sides.into_iter().enumerate() {
+            if !may_show(self.sides.analysis, statement as usize, side) {
+                continue;
+            }
+            let (tally, [lower, upper]) = self.sides.figures(statement as usize, side);
+            let y = if row == 0 { 10 } else { 24 };
+            let class = match side {
+                Side::Opinion(group) => format!("g{}", colour(usize::from(group))),
+                Side::Declared(..) if row == 0 => "s0".to_owned(),
+                Side::Declared(..) => "s1".to_owned(),
+            };
+            let [lower, upper, middle] = [lower, upper, share(tally.agree, tally.seen)].map(|share| 6.0 + share * 228.0);
+            // Writing to a string cannot fail.
+            let _ = write!(
+                bars,
+                "<path class=\"bar {class}\" d=\"M{lower:.1} {y}H{upper:.1}\"/><path class=pt d=\"M{middle:.1} {}v10\"/>",
+                y - 5
+            );
+        }
+        if bars.is_empty() { bars } else { format!("<path class=axis d=\"M6 17H234M120 3V31\"/>{bars}") }
+    }
+}

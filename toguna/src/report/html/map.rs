@@ -1,0 +1,218 @@
+//! A thousand people are a thousand points that nobody can tell apart: the map puts neighbours of one group into one mark whose area is
+//! their number, so that it stays light and readable from a phone to a projector.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use toguna_opinion::analysis::Analysis;
+
+use super::shapes::{SHAPES, outline};
+
+/// The most marks that a map has.
+const MOST_MARKS: usize = 600;
+/// Width of the drawing, in its own units.
+pub(super) const WIDTH: f64 = 720.0;
+const MARGIN: f64 = 26.0;
+const LABEL_DISTANCE: f64 = 40.0;
+
+/// The drawing of a map.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Drawing {
+    /// Height of the drawing in its own units.
+    pub(super) height: f64,
+    /// One path for each group: its colour and shape number, and its data.
+    pub(super) paths: Vec<(usize, String)>,
+    /// The middle of the map, where somebody stands who votes as people do on average.
+    pub(super) middle: [f64; 2],
+    /// Where each group's letter stands: group, x, y.
+    pub(super) labels: Vec<(usize, f64, f64)>,
+    /// The most people in one mark.
+    pub(super) largest: u32,
+}
+
+struct Mark {
+    group: usize,
+    people: u32,
+    sum: [f64; 2],
+}
+
+/// The map of everybody placed in a group, or of everybody who voted when nobody is. `None` when there is nobody to draw.
+pub(super) fn draw(analysis: &Analysis) -> Option<Drawing> {
+    let people = people(analysis);
+    let (low, high) = bounds(&people)?;
+    let scale = (WIDTH - 2.0 * MARGIN) / (high[0] - low[0]).max(high[1] - low[1]).max(1e-9);
+    let spread = [(high[0] - low[0]) * scale, (high[1] - low[1]) * scale];
+    let height = (spread[1] + 2.0 * MARGIN).clamp(280.0, 560.0);
+    // Both axes have one scale, so that distances mean the same in every direction.
+    let scale = scale * ((height - 2.0 * MARGIN) / spread[1].max(1e-9)).min(1.0);
+    let centre = [(low[0] + high[0]) / 2.0, (low[1] + high[1]) / 2.0];
+    let place = |[x, y]: [f64; 2]| [WIDTH / 2.0 + (x - centre[0]) * scale, height / 2.0 - (y - centre[1]) * scale];
+    let placed: Vec<(usize, [f64; 2])> = people.iter().map(|&(group, at)| (group, place(at))).collect();
+
+    let mut pitch = 12.0;
+    let mut marks = gather(&placed, pitch);
+    while marks.len() > MOST_MARKS {
+        pitch *= 1.15;
+        marks = gather(&placed, pitch);
+    }
+    let largest = marks.iter().map(|mark| mark.people).max().unwrap_or(1);
+    // Larger marks first, so that no mark hides a smaller one.
+    marks.sort_by_key(|mark| (mark.group, std::cmp::Reverse(mark.people)));
+    let mut paths: Vec<(usize, String)> = Vec::new();
+    for mark in &marks {
+        if paths.last().is_none_or(|(group, _)| *group != mark.group) {
+            paths.push((mark.group, String::new()));
+        }
+        let radius = (0.62 * pitch * (f64::from(mark.people) / f64::from(largest)).sqrt()).max(2.2);
+        if let Some((_, path)) = paths.last_mut() {
+            let at = mark.sum.map(|sum| sum / f64::from(mark.people));
+            outline(path, mark.group, at[0], at[1], radius);
+        }
+    }
+    let labels = if analysis.groups.len() >= 2 { labels(analysis, place, height) } else { Vec::new() };
+    Some(Drawing { height, paths, middle: place([0.0, 0.0]), labels, largest })
+}
+
+fn people(analysis: &Analysis) -> Vec<(usize, [f64; 2])> {
+    let grouped = analysis.group_of.iter().any(Option::is_some);
+    (0..analysis.positions.len())
+        .filter(|&person| analysis.vote_counts[person] > 0 && analysis.positions[person].iter().all(|c| c.is_finite()))
+        .filter_map(|person| match analysis.group_of[person] {
+            Some(group) => Some((usize::from(group), analysis.positions[person])),
+            None if grouped => None,
+            None => Some((0, analysis.positions[person])),
+        })
+        .collect()
+}
+
+fn bounds(people: &[(usize, [f64; 2])]) -> Option<([f64; 2], [f64; 2])> {
+    let first = people.first()?.1;
+    Some(people.iter().fold((first, first), |(low, high), (_, at)| {
+        ([low[0].min(at[0]), low[1].min(at[1])], [high[0].max(at[0]), high[1].max(at[1])])
+    }))
+}
+
+fn gather(placed: &[(usize, [f64; 2])], pitch: f64) -> Vec<Mark> {
+    let mut cells: BTreeMap<(usize, i64, i64), Mark> = BTreeMap::new();
+    for &(group, at) in placed {
+        // Every other row is shifted by half a cell, as in a honeycomb: no lines of marks appear that the data do not have.
+        let row = (at[1] / (pitch * 0.87)).floor();
+        let shift = if (row as i64).rem_euclid(2) == 0 { 0.0 } else { 0.5 };
+        let cell = (group, row as i64, (at[0] / pitch + shift).floor() as i64);
+        let mark = cells.entry(cell).or_insert(Mark { group, people: 0, sum: [0.0; 2] });
+        mark.people += 1;
+        mark.sum[0] += at[0];
+        mark.sum[1] += at[1];
+    }
+    cells.into_values().collect()
+}
+
+/// The groups' letters at their centres, pushed apart where they would cover each other.
+fn labels(analysis: &Analysis, place: impl Fn([f64; 2]) -> [f64; 2], height: f64) -> Vec<(usize, f64, f64)> {
+    let mut at: Vec<[f64; 2]> = analysis.groups.iter().map(|group| place(group.centre)).collect();
+    for _ in 0..60 {
+        for one in 0..at.len() {
+            for other in one + 1..at.len() {
+                let gap = [at[other][0] - at[one][0], at[other][1] - at[one][1]];
+                let distance = gap[0].hypot(gap[1]);
+                if distance < LABEL_DISTANCE {
+                    let direction = if distance > 1e-6 { gap.map(|g| g / distance) } else { [1.0, 0.0] };
+                    let push = (LABEL_DISTANCE - distance) / 2.0;
+                    for axis in 0..2 {
+                        at[one][axis] -= direction[axis] * push;
+                        at[other][axis] += direction[axis] * push;
+                    }
+                }
+            }
+        }
+    }
+    at.iter().enumerate().map(|(group, at)| (group, at[0].clamp(22.0, WIDTH - 22.0), at[1].clamp(22.0, height - 22.0))).collect()
+}
+
+/// The colour class of a group, `g0` to `g7`.
+pub(super) fn colour(group: usize) -> usize {
+    group % SHAPES
+}
+
+/// How agreement spreads over the sides of one statement, as the inside of an SVG of 240 × 34: a bar for the interval of everybody, a
+/// shape for each opinion group above it, a tick for each declared group below, and a line at one half.
+pub(super) struct Strip {
+    /// Interval and share of everybody.
+    pub(super) everybody: ([f64; 2], f64),
+    /// Each opinion group: its number, and its share.
+    pub(super) groups: Vec<(usize, f64)>,
+    /// Each declared group that may be shown: its share.
+    pub(super) declared: Vec<f64>,
+}
+
+fn along(share: f64) -> f64 {
+    6.0 + share * 228.0
+}
+
+impl Strip {
+    /// SVG markup made of numbers alone.
+    pub(super) fn markup(&self) -> String {
+        let mut svg = String::from("<path class=axis d=\"M6 18H234M120 3V31\"/>");
+        let ([lower, upper], share) = self.everybody;
+        // Writing to a string cannot fail.
+        let _ = write!(
+            svg,
+            "<path class=all d=\"M{:.1} 18H{:.1}\"/><path class=pt d=\"M{:.1} 13.5v9\"/>",
+            along(lower),
+            along(upper),
+            along(share)
+        );
+        if !self.declared.is_empty() {
+            svg.push_str("<path class=tick d=\"");
+            for share in &self.declared {
+                let _ = write!(svg, "M{:.0} 26v6", along(*share));
+            }
+            svg.push_str("\"/>");
+        }
+        for (group, share) in &self.groups {
+            let _ = write!(svg, "<path class=g{} d=\"", colour(*group));
+            outline(&mut svg, *group, along(*share), 6.5, 4.0);
+            svg.push_str("\"/>");
+        }
+        svg
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixture;
+
+    #[test]
+    fn a_crowd_makes_no_more_marks_than_a_page_can_carry() {
+        let (_, analysis) = fixture::dialogue(fixture::Shape { participants: 5_000, ..fixture::Shape::default() });
+        let drawing = draw(&analysis).unwrap();
+        let marks: usize = drawing.paths.iter().map(|(_, path)| path.matches('M').count()).sum();
+        assert!(marks <= MOST_MARKS && marks > 150, "{marks}");
+        let bytes: usize = drawing.paths.iter().map(|(_, path)| path.len()).sum();
+        assert!(bytes < 40_000, "{bytes}");
+    }
+
+    #[test]
+    fn letters_never_cover_each_other() {
+        let (_, mut analysis) = fixture::dialogue(fixture::Shape::default());
+        for group in &mut analysis.groups {
+            group.centre = [0.3, 0.3];
+        }
+        let drawing = draw(&analysis).unwrap();
+        for (place, one) in drawing.labels.iter().enumerate() {
+            for other in &drawing.labels[place + 1..] {
+                assert!((one.1 - other.1).hypot(one.2 - other.2) > LABEL_DISTANCE * 0.9);
+            }
+        }
+    }
+
+    #[test]
+    fn one_person_alone_can_be_drawn_and_nobody_cannot() {
+        let (_, mut analysis) = fixture::dialogue(fixture::Shape { participants: 1, groups: 1, ..fixture::Shape::default() });
+        assert!(draw(&analysis).is_some_and(|drawing| drawing.height.is_finite()));
+        analysis.vote_counts = vec![0];
+        analysis.group_of = vec![None];
+        assert_eq!(draw(&analysis), None);
+    }
+}

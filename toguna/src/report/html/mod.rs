@@ -1,0 +1,207 @@
+//! A result must reach a donor's inbox, a wall in a village hall and a phone in the sun: one page in one file, that needs no script, no
+//! font and no network, and prints well.
+//!
+//! What comes from the input is escaped by the template engine; only drawings made of numbers are put in as they are.
+
+mod lists;
+mod map;
+mod people;
+mod shapes;
+mod table;
+
+use askama::Template;
+use toguna_opinion::analysis::{Analysis, GroupCount, Settings};
+
+use self::lists::{Divided, List};
+use self::map::Drawing;
+use self::people::{Axis, GroupRow, Portrait, Unheard};
+use self::table::{StatementTable, TriedRow};
+use super::headline;
+use super::notes::all_notes;
+use super::sides::Sides;
+use crate::conversation::Conversation;
+use crate::words::{Argument, Words};
+
+/// The report as one HTML page. `words` gives the language; names in the sentences of the page are isolated whatever `words` does.
+///
+/// Below 200 kB for 200 statements and any number of people: the map draws at most 600 marks, and each list shows its first 20 statements
+/// in full and refers to the table of all statements for the others.
+///
+/// # Errors
+/// Only when the template cannot be written, which nothing in the input can bring about.
+pub fn page(conversation: &Conversation, analysis: &Analysis, settings: &Settings, words: &Words) -> Result<String, askama::Error> {
+    Page::new(conversation, analysis, settings, &Words::for_page(words.language())).render()
+}
+
+const STYLE: &str = include_str!("../../../templates/report/style.css");
+
+#[derive(Template)]
+#[template(path = "report/page.html", whitespace = "minimize")]
+struct Page<'a> {
+    words: &'a Words,
+    style: &'static str,
+    language: &'static str,
+    title: String,
+    description: Option<&'a str>,
+    simulated: bool,
+    facts: String,
+    headline: String,
+    headline_more: Vec<String>,
+    agreed: List<'a>,
+    refused: List<'a>,
+    so_far: List<'a>,
+    divided: Vec<Divided<'a>>,
+    map: MapSection<'a>,
+    portraits: Vec<Portrait<'a>>,
+    unheard: Unheard<'a>,
+    table: StatementTable<'a>,
+    method: Method<'a>,
+    has_declared: bool,
+    parted: bool,
+}
+
+struct MapSection<'a> {
+    drawing: Option<Drawing>,
+    sentence: String,
+    description: String,
+    carried: String,
+    mark_size: String,
+    groups: Vec<GroupRow<'a>>,
+    axes: Vec<Axis<'a>>,
+}
+
+struct Method<'a> {
+    group_count: String,
+    interval: String,
+    untested: String,
+    tried: Vec<TriedRow>,
+    notes: Vec<String>,
+    files: Vec<(&'a str, &'a str)>,
+    command: String,
+    made_by: String,
+}
+
+impl<'a> Page<'a> {
+    fn new(conversation: &'a Conversation, analysis: &'a Analysis, settings: &'a Settings, words: &'a Words) -> Self {
+        let sides = Sides::new(conversation, analysis);
+        let writer = Writer { conversation, sides, words, min_voices: settings.min_voices };
+        Self {
+            words,
+            style: STYLE,
+            language: words.language().tag(),
+            title: conversation.topic.clone().unwrap_or_else(|| words.plain("report-untitled")),
+            description: conversation.description.as_deref(),
+            simulated: conversation.simulated,
+            facts: words.say(
+                "report-facts",
+                &[
+                    ("people", Argument::from(analysis.participants)),
+                    ("statements", Argument::from(analysis.statements_voted)),
+                    ("votes", Argument::from(analysis.votes)),
+                ],
+            ),
+            headline: headline::sentence(sides, words),
+            headline_more: headline::more(sides, words),
+            agreed: writer.agreed(),
+            refused: writer.refused(),
+            so_far: writer.so_far(),
+            divided: writer.divided(),
+            map: writer.map(),
+            portraits: writer.portraits(),
+            unheard: writer.unheard(),
+            table: writer.statement_table(),
+            method: method(writer, settings),
+            has_declared: sides.declared() > 0,
+            parted: sides.parted(),
+        }
+    }
+}
+
+/// What every part of the page is written from.
+#[derive(Clone, Copy)]
+struct Writer<'a> {
+    conversation: &'a Conversation,
+    sides: Sides<'a>,
+    words: &'a Words,
+    min_voices: u32,
+}
+
+impl<'a> Writer<'a> {
+    fn id(self, statement: u32) -> &'a str {
+        &self.conversation.statements[statement as usize].id
+    }
+
+    fn text(self, statement: u32) -> Option<&'a str> {
+        self.conversation.statements[statement as usize].text.as_deref().filter(|text| !text.trim().is_empty())
+    }
+
+    fn map(self) -> MapSection<'a> {
+        let analysis = self.sides.analysis;
+        let words = self.words;
+        let drawing = map::draw(analysis);
+        let total = analysis.components.total_variance;
+        let carried = analysis.components.explained_variance.iter().sum::<f64>() / total;
+        MapSection {
+            sentence: words.say(group_count_sentence(analysis), &[("groups", Argument::from(analysis.groups.len()))]),
+            description: words.say(
+                if self.sides.parted() { "map-description-groups" } else { "map-description-cloud" },
+                &[("groups", Argument::from(analysis.groups.len()))],
+            ),
+            carried: if total > 0.0 { words.say("map-carried", &[("share", Argument::from(words.percent(carried)))]) } else { String::new() },
+            mark_size: drawing.as_ref().map_or_else(String::new, |drawing| {
+                words.say("map-mark", &[("people", Argument::from(drawing.largest))])
+            }),
+            drawing,
+            groups: self.group_rows(),
+            axes: self.axes(),
+        }
+    }
+}
+
+fn group_count_sentence(analysis: &Analysis) -> &'static str {
+    match analysis.group_count {
+        GroupCount::Found => "groups-found",
+        GroupCount::OneCloud => "groups-one-cloud",
+        GroupCount::TooFewPeople => "groups-too-few-people",
+        GroupCount::Forced => "groups-forced",
+        GroupCount::Given => "groups-given",
+    }
+}
+
+fn method<'a>(writer: Writer<'a>, settings: &Settings) -> Method<'a> {
+    let Writer { conversation, sides, words, .. } = writer;
+    let mut command = format!("toguna analyse PATH --seed {} --min-votes {}", settings.seed, settings.min_votes);
+    if sides.declared() > 0 {
+        command.push_str(" --groups FILE");
+    }
+    if sides.analysis.group_count == GroupCount::Given {
+        command.push_str(" --labels FILE");
+    }
+    command.push_str(" --json -");
+    Method {
+        group_count: words.say(
+            group_count_reason(sides.analysis),
+            &[("groups", Argument::from(sides.analysis.groups.len())), ("tried", Argument::from(settings.max_groups))],
+        ),
+        interval: words.plain("method-interval"),
+        untested: words.say("method-untested", &[("voices", Argument::from(settings.min_voices))]),
+        tried: writer.tried(),
+        notes: all_notes(conversation, sides.analysis, settings).iter().map(|note| words.note(note)).collect(),
+        files: conversation.files.iter().map(|(name, digest)| (name.as_str(), digest.as_str())).collect(),
+        command,
+        made_by: words.say("report-made-by", &[("version", Argument::from(env!("CARGO_PKG_VERSION")))]),
+    }
+}
+
+fn group_count_reason(analysis: &Analysis) -> &'static str {
+    match analysis.group_count {
+        GroupCount::Found => "method-groups-found",
+        GroupCount::OneCloud => "method-groups-one-cloud",
+        GroupCount::TooFewPeople => "method-groups-too-few-people",
+        GroupCount::Forced => "method-groups-forced",
+        GroupCount::Given => "method-groups-given",
+    }
+}
+
+#[cfg(test)]
+mod tests;

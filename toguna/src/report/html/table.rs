@@ -1,0 +1,128 @@
+//! Beneath the chosen lists stands everything, so that nobody has to trust the choice.
+
+use toguna_opinion::analysis::{StatementResult, Verdict};
+
+use super::Writer;
+use crate::report::disclosure::may_show;
+use crate::report::sides::agreeing;
+
+/// The table of all statements, from the surest common ground down.
+pub(super) struct StatementTable<'a> {
+    /// Headings of the columns of the opinion groups: empty when people are not parted.
+    pub(super) groups: Vec<&'a str>,
+    pub(super) rows: Vec<StatementRow<'a>>,
+}
+
+/// One statement.
+pub(super) struct StatementRow<'a> {
+    pub(super) id: &'a str,
+    /// `None` where the input has no text.
+    pub(super) text: Option<&'a str>,
+    /// Moderation has taken it out: its words are not repeated.
+    pub(super) moderated: bool,
+    pub(super) verdict: String,
+    /// Share and interval in percent without the sign; both empty when nobody saw it.
+    pub(super) share: String,
+    pub(super) interval: String,
+    pub(super) voices: String,
+    pub(super) disagree: String,
+    pub(super) pass: String,
+    /// Share, interval and voices of each opinion group.
+    pub(super) groups: Vec<(String, String, String)>,
+    /// The least sure side and its lower bound.
+    pub(super) weakest: String,
+    pub(super) score: String,
+}
+
+/// What was tried for one number of groups.
+pub(super) struct TriedRow {
+    pub(super) count: String,
+    pub(super) sizes: String,
+    pub(super) silhouette: String,
+    pub(super) gap: String,
+    pub(super) supported: String,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn statement_table(self) -> StatementTable<'a> {
+        let results = &self.sides.analysis.statements;
+        let mut order: Vec<u32> = (0..results.len() as u32).collect();
+        let score = |place: u32| results[place as usize].common_ground.score.unwrap_or(-1.0);
+        order.sort_by(|&a, &b| {
+            let moderated = results[a as usize].moderated.cmp(&results[b as usize].moderated);
+            moderated.then(score(b).total_cmp(&score(a))).then(a.cmp(&b))
+        });
+        StatementTable {
+            groups: if self.sides.parted() { self.sides.analysis.groups.iter().map(|group| group.name.as_str()).collect() } else { Vec::new() },
+            rows: order.into_iter().map(|statement| self.row(statement)).collect(),
+        }
+    }
+
+    fn row(self, statement: u32) -> StatementRow<'a> {
+        let place = statement as usize;
+        let result: &StatementResult = &self.sides.analysis.statements[place];
+        let words = self.words;
+        let weighed = result.tally.seen > 0;
+        let interval = |[lower, upper]: [f64; 2]| format!("{}–{}", words.percent_figure(lower), words.percent_figure(upper));
+        let weakest = result.common_ground.weakest.filter(|_| !result.moderated && (self.sides.parted() || self.sides.declared() > 0));
+        StatementRow {
+            id: self.id(statement),
+            text: self.text(statement),
+            moderated: result.moderated,
+            verdict: words.plain(verdict_key(result.common_ground.verdict)),
+            share: if weighed { words.percent_figure(agreeing(result.tally)) } else { String::new() },
+            interval: if weighed { interval(result.agreement) } else { String::new() },
+            voices: words.number(u64::from(result.tally.seen)),
+            disagree: words.number(u64::from(result.tally.disagree)),
+            pass: words.number(u64::from(result.tally.pass())),
+            groups: if self.sides.parted() {
+                let cell = |figures: &toguna_opinion::analysis::GroupFigures| {
+                    if figures.tally.seen == 0 {
+                        return ("–".to_owned(), String::new(), String::new());
+                    }
+                    let voices = words.number(u64::from(figures.tally.seen));
+                    (words.percent_figure(agreeing(figures.tally)), interval(figures.agreement), voices)
+                };
+                result.by_group.iter().map(cell).collect()
+            } else {
+                Vec::new()
+            },
+            weakest: weakest.map_or_else(String::new, |side| self.sides.name(side, words)),
+            score: match (weakest, result.common_ground.score) {
+                (Some(side), Some(score)) if may_show(self.sides.analysis, place, side) => words.percent_figure(score),
+                (Some(_), _) => words.plain("held-back-short"),
+                (None, Some(score)) if !result.moderated => words.percent_figure(score),
+                _ => String::new(),
+            },
+        }
+    }
+
+    pub(super) fn tried(self) -> Vec<TriedRow> {
+        let words = self.words;
+        self.sides
+            .analysis
+            .tried
+            .iter()
+            .map(|tried| TriedRow {
+                count: words.number(tried.k as u64),
+                sizes: tried.sizes.iter().map(|&size| words.number(size as u64)).collect::<Vec<_>>().join(" · "),
+                silhouette: words.decimal(tried.silhouette, 2),
+                gap: tried.gap_p.map_or_else(|| "–".to_owned(), |p| words.decimal(p, 3)),
+                supported: words.plain(if tried.supported { "yes" } else { "no" }),
+            })
+            .collect()
+    }
+}
+
+/// The verdict in a few words.
+pub(super) fn verdict_key(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Agreed => "verdict-agreed",
+        Verdict::Refused => "verdict-refused",
+        Verdict::AgreedSoFar => "verdict-agreed-so-far",
+        Verdict::RefusedSoFar => "verdict-refused-so-far",
+        Verdict::Open => "verdict-open",
+        Verdict::Untested => "verdict-untested",
+        Verdict::Moderated => "verdict-moderated",
+    }
+}

@@ -21,8 +21,8 @@ const ROOMS: [(&str, &[&str]); 7] = [
 
 /// All that a method may take from outside. Each one is arithmetic, generators with a handed-in seed, or the shape of errors.
 const METHODS_MAY_USE: [&str; 3] = ["rand_chacha", "rand_core", "thiserror"];
-/// What a method's tests may take besides.
-const METHODS_MAY_TEST_WITH: [&str; 2] = ["proptest", "serde_json"];
+/// What a method's tests may take besides: laws tried on random cases, and stored answers to read.
+const METHODS_MAY_TEST_WITH: [&str; 3] = ["flate2", "proptest", "serde_json"];
 
 /// A crate of the workspace.
 #[derive(Debug, Clone)]

@@ -11,7 +11,8 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-pub(crate) use source::{Source, end_of_block, words};
+use source::words;
+pub(crate) use source::{Source, end_of_block};
 
 /// Something that breaks a rule, and where.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -130,7 +130,7 @@ pub(crate) fn outside_tests(code: &str) -> String {
     kept
 }
 
-/// Rust text with comments, strings and characters turned to spaces; line ends stay.
+/// Rust text with comments, strings and characters turned to as many bytes of spaces; line ends stay.
 fn code_only(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
     let mut code = String::with_capacity(text.len());
@@ -141,7 +141,10 @@ fn code_only(text: &str) -> String {
             code.push(chars[at]);
             at += 1;
         } else {
-            code.extend(chars[at..end].iter().map(|c| if *c == '\n' { '\n' } else { ' ' }));
+            for c in &chars[at..end] {
+                // As many bytes as before, so that a place in the code is the same place in the text.
+                code.push_str(if *c == '\n' { "\n" } else { &"    "[..c.len_utf8()] });
+            }
             at = end;
         }
     }
@@ -214,6 +217,7 @@ mod tests {
         let code = code_only(text);
         assert_eq!(words(&code).collect::<Vec<_>>(), ["a", "b", "f", "h", "i", "l", "b", "n"]);
         assert_eq!(code.lines().count(), 2);
+        assert_eq!(code_only("'é' \"—\" /* ɲ */ x").find('x'), "'é' \"—\" /* ɲ */ x".find('x'));
     }
 
     #[test]

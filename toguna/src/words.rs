@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 use crate::conversation::{Note, NoteArgument};
 
@@ -40,10 +40,8 @@ impl Language {
     }
 
     fn identifier(self) -> LanguageIdentifier {
-        match self {
-            Self::En => langid!("en"),
-            Self::Fr => langid!("fr"),
-        }
+        // Every tag above is well formed, so the default, "undetermined", is never taken; it would only lose plural rules.
+        self.tag().parse().unwrap_or_default()
     }
 
     fn sources(self) -> &'static [(&'static str, &'static str)] {
@@ -127,6 +125,7 @@ impl From<String> for Argument<'_> {
 /// The words of one language.
 pub struct Words {
     language: Language,
+    isolating: bool,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -142,15 +141,16 @@ impl Words {
         Self::build(language, false)
     }
 
-    /// The same words for a page: what is put into a message is wrapped in direction isolates, so that a right-to-left name does not
-    /// disturb the sentence around it.
+    /// The same words for a page: a right-to-left text that is put into a message is wrapped in direction isolates (U+2068, U+2069), so
+    /// that it does not disturb the sentence around it.
     pub fn for_page(language: Language) -> Self {
         Self::build(language, true)
     }
 
     fn build(language: Language, isolating: bool) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
-        bundle.set_use_isolating(isolating);
+        // The bundle would isolate every number as well; `say` isolates only what could turn a sentence round.
+        bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match language {
             Language::En => |value, _| format_value(value, Language::En),
             Language::Fr => |value, _| format_value(value, Language::Fr),
@@ -160,7 +160,7 @@ impl Words {
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle }
+        Self { language, isolating, bundle }
     }
 
     /// The language spoken.
@@ -182,6 +182,9 @@ impl Words {
         for (name, argument) in arguments {
             match argument {
                 Argument::Count(count) => args.set(*name, FluentValue::from(*count)),
+                Argument::Text(text) if self.isolating && text.chars().any(turns_text_round) => {
+                    args.set(*name, FluentValue::from(format!("\u{2068}{text}\u{2069}")));
+                }
                 Argument::Text(text) => args.set(*name, FluentValue::String(Cow::Borrowed(text))),
             }
         }
@@ -273,9 +276,16 @@ impl Words {
 /// None, half, all: the percentages that mean something by themselves.
 const LANDMARKS: [f64; 3] = [0.0, 50.0, 100.0];
 
-fn rounds_to_landmark(percent: f64, decimals: i32) -> bool {
-    let scale = 10f64.powi(decimals);
+fn rounds_to_landmark(percent: f64, decimals: usize) -> bool {
+    let scale = 10f64.powi(decimals as i32);
     LANDMARKS.contains(&((percent * scale).round() / scale))
+}
+
+/// Letters of right-to-left scripts, and the characters that set a direction.
+fn turns_text_round(c: char) -> bool {
+    matches!(c,
+        '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}'
+        | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn group_thousands(digits: &str, separator: char) -> String {

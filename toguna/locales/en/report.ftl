@@ -17,6 +17,8 @@ simulated-banner = Simulated: nobody said this. These voices were made by a comp
 nav-skip = Skip to the result
 nav-label = Parts of this page
 
+colon = :
+
 ## Sides
 
 side-opinion = group { $letter }
@@ -82,20 +84,20 @@ list-more = { $count ->
     [one] One more is in the table of all statements.
    *[other] { $count } more are in the table of all statements.
 }
-share-agree = { $share } agree
-share-disagree = { $share } disagree
+share-agree = agree
+share-disagree = disagree
 share-sure = { $voices ->
     [one] { $interval }, one voice
    *[other] { $interval }, { $voices } voices
 }
 weakest = Least sure: { $side }, { $figures }.
-weakest-held-back = Least sure: { $side }; figures not shown, because they are of fewer than 10 people or would reveal such a group.
+weakest-held-back = Least sure: { $side }; figures not shown, to protect a small group.
 weakest-flip = { $voices ->
     [one] One voice there could change the result.
    *[other] { $voices } voices there, acting together, could change the result.
 }
 pole-agree = { $figures } agree
-held-back = figures not shown, because they are of fewer than 10 people or would reveal such a group
+held-back = figures not shown, to protect a small group
 held-back-short = not shown
 untested-in = Not yet tested in: { $sides }.
 and-more = { $count ->
@@ -135,10 +137,8 @@ map-carried = This flat picture carries { $share } of all the differences betwee
 map-nobody = Nobody can be placed on a map yet.
 map-table = The groups on the map
 axes-title = What pulls people across the map
-axis-right = To the right
-axis-left = To the left
-axis-up = Upwards
-axis-down = Downwards
+axis-across = To the right, and the opposite to the left
+axis-up = Upwards, and the opposite downwards
 direction-agree = They agree
 direction-disagree = They disagree
 

@@ -17,6 +17,8 @@ simulated-banner = Simulation : personne n’a dit cela. Ces voix ont été fab
 nav-skip = Aller au résultat
 nav-label = Parties de cette page
 
+colon = { "\u00A0" }:
+
 ## Les côtés
 
 side-opinion = groupe { $letter }
@@ -76,20 +78,20 @@ list-more = { $count ->
     [one] Un autre se trouve dans le tableau de tous les énoncés.
    *[other] { $count } autres se trouvent dans le tableau de tous les énoncés.
 }
-share-agree = { $share } d’accord
-share-disagree = { $share } pas d’accord
+share-agree = d’accord
+share-disagree = pas d’accord
 share-sure = { $voices ->
     [one] { $interval }, { $voices } voix
    *[other] { $interval }, { $voices } voix
 }
 weakest = Le moins sûr : { $side }, { $figures }.
-weakest-held-back = Le moins sûr : { $side } ; chiffres non montrés, car ils concernent moins de 10 personnes ou révéleraient un tel groupe.
+weakest-held-back = Le moins sûr : { $side } ; chiffres non montrés, pour protéger un petit groupe.
 weakest-flip = { $voices ->
     [one] Une seule voix de ce côté pourrait changer le résultat.
    *[other] { $voices } voix de ce côté, agissant ensemble, pourraient changer le résultat.
 }
 pole-agree = { $figures } d’accord
-held-back = chiffres non montrés, car ils concernent moins de 10 personnes ou révéleraient un tel groupe
+held-back = chiffres non montrés, pour protéger un petit groupe
 held-back-short = non montré
 untested-in = Pas encore vérifié chez : { $sides }.
 and-more = { $count ->
@@ -129,10 +131,8 @@ map-carried = Cette image plate porte { $share } de toutes les différences entr
 map-nobody = Personne ne peut encore être placé sur une carte.
 map-table = Les groupes sur la carte
 axes-title = Ce qui attire les gens d’un côté ou de l’autre
-axis-right = Vers la droite
-axis-left = Vers la gauche
-axis-up = Vers le haut
-axis-down = Vers le bas
+axis-across = Vers la droite, et le contraire vers la gauche
+axis-up = Vers le haut, et le contraire vers le bas
 direction-agree = D’accord
 direction-disagree = Pas d’accord
 

@@ -1,8 +1,11 @@
 //! `toguna demo`: a dialogue to look at before holding one.
 
+use toguna_opinion::analysis::{Grouping, Settings};
+
 use crate::demo;
 
-use super::arguments::DemoArguments;
+use super::analyse::{Inputs, Outputs, analyse};
+use super::arguments::{DemoArguments, VoteSign};
 use super::failure::Failure;
 use super::{Session, messages, write_export};
 
@@ -20,7 +23,12 @@ pub(super) fn run(arguments: &DemoArguments, session: &mut Session<'_>) -> Resul
     let (people, statements) = (conversation.participants.len(), conversation.statements.len());
     session.say(&messages::simulated(language, people, statements, conversation.votes.votes()))?;
     session.say(&messages::export_written(language, &arguments.out))?;
-    let (folder, tag) = (arguments.out.display(), language.tag());
-    let command = format!("toguna analyse \"{folder}\" --groups \"{folder}/groups.csv\" --lang {tag} --html report.html");
-    session.say(&messages::try_analyse(language, &command))
+    session.say("")?;
+
+    // From here on as anybody would with files of their own.
+    let inputs =
+        Inputs { path: &arguments.out, vote_sign: VoteSign::Polis, labels: None, groups: Some(&arguments.out.join("groups.csv")) };
+    let outputs = Outputs { json: Some(arguments.out.join("analysis.json")), html: Some(arguments.out.join("report.html")) };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    analyse(&inputs, Grouping::Found, &Settings { threads, ..Settings::default() }, &outputs, session)
 }

@@ -20,10 +20,25 @@ pub(super) fn cannot_print(language: Language, error: &io::Error) -> String {
     }
 }
 
-pub(super) fn not_analysed_yet(language: Language) -> String {
+pub(super) fn reading(language: Language, path: &str) -> String {
     match language {
-        Language::En => "this build cannot analyse yet.".to_owned(),
-        Language::Fr => "cette version ne sait pas encore analyser.".to_owned(),
+        Language::En => format!("Reading {path}…"),
+        Language::Fr => format!("Lecture de {path}…"),
+    }
+}
+
+pub(super) fn computing(language: Language) -> String {
+    match language {
+        Language::En => "Looking for groups and for what they share…".to_owned(),
+        Language::Fr => "Recherche des groupes et de ce qu’ils partagent…".to_owned(),
+    }
+}
+
+pub(super) fn written(language: Language, path: &Path) -> String {
+    let path = path.display();
+    match language {
+        Language::En => format!("Written: {path}"),
+        Language::Fr => format!("Écrit : {path}"),
     }
 }
 
@@ -57,12 +72,5 @@ pub(super) fn export_written(language: Language, folder: &Path) -> String {
         Language::Fr => format!(
             "Les votes sont dans {folder}, comme un export de Polis ; groups.csv contient les groupes déclarés, labels.csv la réponse plantée."
         ),
-    }
-}
-
-pub(super) fn try_analyse(language: Language, command: &str) -> String {
-    match language {
-        Language::En => format!("To analyse them: {command}"),
-        Language::Fr => format!("Pour les analyser : {command}"),
     }
 }

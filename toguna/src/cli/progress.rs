@@ -17,7 +17,7 @@ impl Progress {
             return Self { line: ProgressBar::hidden() };
         }
         let line = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}") {
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {prefix}") {
             line.set_style(style);
         }
         Self { line }
@@ -25,8 +25,16 @@ impl Progress {
 
     /// What is done from now on.
     pub fn step(&self, what: String) {
+        self.line.set_prefix("");
         self.line.set_message(what);
         self.line.enable_steady_tick(Duration::from_millis(120));
+    }
+
+    /// How much of the present step is done, where that is known.
+    pub fn part(&self, done: u64, of: Option<u64>) {
+        if let Some(of) = of.filter(|of| *of > 0) {
+            self.line.set_prefix(format!("{:>3} %", (100 * done.min(of)) / of));
+        }
     }
 
     /// Takes the line away, so that results stand alone.

@@ -40,7 +40,7 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, notes: &mut Vec<Note>) -> 
     let id = scanner.need("comment-id")?;
     let find = |column: &str| scanner.find(column);
     let (agrees, disagrees, moderated) = (find("agrees"), find("disagrees"), find("moderated"));
-    let (meta, seed, body) = (find("is-meta"), find("is-seed"), find("comment-body"));
+    let (author, meta, seed, body) = (find("author-id"), find("is-meta"), find("is-seed"), find("comment-body"));
     notes.extend(notes::unknown_columns(scanner, &KNOWN));
     if moderated.is_none() {
         notes.push(notes::plain("notes-read-no-moderation"));
@@ -49,7 +49,7 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, notes: &mut Vec<Note>) -> 
         // Exports of a server in 2024 leave the wording without quotes.
         scanner.set_open_end();
     }
-    let (mut comments, mut names, mut text_bytes) = (Vec::new(), Names::default(), 0);
+    let (mut comments, mut names, mut text_bytes, mut odd_authors) = (Vec::new(), Names::default(), 0, 0);
     while let Some(row) = scanner.next_row()? {
         let name = row.text(id)?;
         let known = names.len();
@@ -57,6 +57,8 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, notes: &mut Vec<Note>) -> 
         if names.len() == known {
             return Err(row.error(id, InputErrorKind::DuplicateStatement(shown(name, 40))));
         }
+        // Authors are numbered from 0: a negative one is the moderation of a file whose columns are mixed up.
+        odd_authors += u64::from(author.is_some_and(|author| row.bytes(author).starts_with(b"-")));
         let text = body.map(|body| row.text(body)).transpose()?.unwrap_or_default();
         text_bytes += text.len();
         if text_bytes > TEXT_LIMIT_BYTES {
@@ -77,6 +79,9 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, notes: &mut Vec<Note>) -> 
         };
         comments.push(Comment { statement, stated });
     }
+    if odd_authors > 0 {
+        notes.push(notes::count("notes-read-odd-authors", odd_authors));
+    }
     if scanner.opened() > 0 {
         notes.push(notes::count("notes-read-unquoted", scanner.opened()));
     }
@@ -84,7 +89,7 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, notes: &mut Vec<Note>) -> 
 }
 
 fn rejected(row: &Row<'_>, column: usize) -> Result<bool, InputError> {
-    match row.text(column)?.trim() {
+    match row.text(column)? {
         "-1" => Ok(true),
         "0" | "1" | "" => Ok(false),
         other => Err(row.error(column, InputErrorKind::NotAModeration(shown(other, 40)))),
@@ -92,7 +97,7 @@ fn rejected(row: &Row<'_>, column: usize) -> Result<bool, InputError> {
 }
 
 fn flag(row: &Row<'_>, column: usize) -> Result<bool, InputError> {
-    let text = row.text(column)?.trim();
+    let text = row.text(column)?;
     match text.to_ascii_lowercase().as_str() {
         "true" | "t" | "1" => Ok(true),
         "false" | "f" | "0" | "" => Ok(false),

@@ -125,7 +125,7 @@ fn conversation(shape: Shape, dimensions: Vec<Dimension>, statements: &[Statemen
         files: BTreeMap::from([("votes.csv".to_owned(), "ab".repeat(32))]),
         dimensions,
         simulated: false,
-        notes: vec![Note { key: "notes-superseded", arguments: vec![("count", NoteArgument::Count(31))] }],
+        notes: vec![Note { key: "notes-silent", arguments: vec![("count", NoteArgument::Count(2))] }],
     }
 }
 

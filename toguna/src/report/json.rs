@@ -539,3 +539,6 @@ impl Formatter for OneEachLine {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ fn counted(key: &'static str, count: usize) -> Option<Note> {
 
 /// Everything that was left out or decided, and why: the notes of the reading first, then those of the analysis.
 pub fn all_notes(conversation: &Conversation, analysis: &Analysis, settings: &Settings) -> Vec<Note> {
-    let mut notes = conversation.notes.clone();
+    let mut notes: Vec<Note> = Vec::new();
     let ungrouped = (0..analysis.group_of.len()).filter(|&p| analysis.vote_counts[p] > 0 && analysis.group_of[p].is_none()).count();
     let found = matches!(analysis.group_count, GroupCount::Found | GroupCount::OneCloud | GroupCount::Forced);
     let without_votes = analysis.statements.iter().filter(|statement| !statement.moderated && statement.tally.seen == 0).count();
@@ -36,5 +36,7 @@ pub fn all_notes(conversation: &Conversation, analysis: &Analysis, settings: &Se
         notes.push(Note { key: "notes-no-gap-test", arguments: Vec::new() });
     }
     notes.extend(counted("notes-superseded", conversation.superseded as usize));
-    notes
+    // Where the reading has said it already, it knows better.
+    notes.retain(|note| conversation.notes.iter().all(|read| read.key != note.key));
+    conversation.notes.iter().cloned().chain(notes).collect()
 }

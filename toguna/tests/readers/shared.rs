@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 /// The folder of that name in the shared data. Where it is missing the test says that it was left out; on CI it fails.
-pub fn shared(folder: &str) -> Option<PathBuf> {
+pub(crate) fn shared(folder: &str) -> Option<PathBuf> {
     let root = std::env::var_os("TOGUNA_SHARED")
         .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared")), PathBuf::from);
     let path = root.join("data").join(folder);

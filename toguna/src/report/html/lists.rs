@@ -5,14 +5,16 @@ use std::fmt::Write;
 use toguna_opinion::analysis::{Side, Tally};
 
 use super::Writer;
-use super::map::{Strip, colour};
+use super::map::colour;
+use super::shapes::outline;
+use super::strip::{DrawnStrip, Strip, along};
 use crate::report::disclosure::may_show;
 use crate::report::interval::jeffreys;
 use crate::report::sides::share;
 use crate::words::Argument;
 
 /// Statements of a list that are shown in full.
-const SHOWN_IN_FULL: usize = 20;
+const SHOWN_IN_FULL: usize = 15;
 /// Sides that are named before "and … more".
 const SIDES_NAMED: usize = 6;
 
@@ -27,10 +29,11 @@ pub(super) struct List<'a> {
 pub(super) struct Item<'a> {
     pub(super) id: &'a str,
     pub(super) text: Option<&'a str>,
-    /// SVG made of numbers alone.
-    pub(super) strip: String,
+    pub(super) strip: DrawnStrip,
     /// The share of everybody, alone.
     pub(super) share: String,
+    /// "agree" or "disagree".
+    pub(super) said: String,
     /// Its interval and the number of voices.
     pub(super) sure: String,
     /// The least sure side, and what it would take to change the verdict.
@@ -103,8 +106,9 @@ impl<'a> Writer<'a> {
         Item {
             id: self.id(statement),
             text: self.text(statement),
-            strip: self.strip(statement, answer).markup(),
-            share: self.words.say(said, &[("share", Argument::from(self.words.percent(share(answer.count(tally), tally.seen))))]),
+            strip: self.strip(statement, answer).drawn(),
+            share: self.words.percent(share(answer.count(tally), tally.seen)),
+            said: self.words.plain(said),
             sure: self.sure(interval, tally.seen),
             weakest: self.weakest(statement, answer),
             untested: self.untested_in(&result.common_ground.untested_in),
@@ -231,13 +235,19 @@ impl<'a> Writer<'a> {
                 Side::Declared(..) if row == 0 => "s0".to_owned(),
                 Side::Declared(..) => "s1".to_owned(),
             };
-            let [lower, upper, middle] = [lower, upper, share(tally.agree, tally.seen)].map(|share| 6.0 + share * 228.0);
+            let [lower, upper, middle] = [lower, upper, share(tally.agree, tally.seen)].map(along);
             // Writing to a string cannot fail.
-            let _ = write!(
-                bars,
-                "<path class=\"bar {class}\" d=\"M{lower:.1} {y}H{upper:.1}\"/><path class=pt d=\"M{middle:.1} {}v10\"/>",
-                y - 5
-            );
+            let _ = write!(bars, "<path class=\"bar {class}\" d=\"M{lower:.1} {y}H{upper:.1}\"/>");
+            match side {
+                Side::Opinion(group) => {
+                    let _ = write!(bars, "<path class=\"mark {class}\" d=\"");
+                    outline(&mut bars, usize::from(group), middle, f64::from(y), 5.0);
+                    bars.push_str("\"/>");
+                }
+                Side::Declared(..) => {
+                    let _ = write!(bars, "<path class=pt d=\"M{middle:.1} {}v10\"/>", y - 5);
+                }
+            }
         }
         if bars.is_empty() { bars } else { format!("<path class=axis d=\"M6 17H234M120 3V31\"/>{bars}") }
     }

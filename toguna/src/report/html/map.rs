@@ -2,14 +2,13 @@
 //! their number, so that it stays light and readable from a phone to a projector.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use toguna_opinion::analysis::Analysis;
 
 use super::shapes::{SHAPES, outline};
 
 /// The most marks that a map has.
-const MOST_MARKS: usize = 600;
+const MOST_MARKS: usize = 480;
 /// Width of the drawing, in its own units.
 pub(super) const WIDTH: f64 = 720.0;
 const MARGIN: f64 = 26.0;
@@ -20,7 +19,7 @@ const LABEL_DISTANCE: f64 = 40.0;
 pub(super) struct Drawing {
     /// Height of the drawing in its own units.
     pub(super) height: f64,
-    /// One path for each group: its colour and shape number, and its data.
+    /// One path for each group: its colour class and its data.
     pub(super) paths: Vec<(usize, String)>,
     /// The middle of the map, where somebody stands who votes as people do on average.
     pub(super) middle: [f64; 2],
@@ -70,6 +69,7 @@ pub(super) fn draw(analysis: &Analysis) -> Option<Drawing> {
         }
     }
     let labels = if analysis.groups.len() >= 2 { labels(analysis, place, height) } else { Vec::new() };
+    let paths = paths.into_iter().map(|(group, path)| (colour(group), path)).collect();
     Some(Drawing { height, paths, middle: place([0.0, 0.0]), labels, largest })
 }
 
@@ -132,50 +132,6 @@ fn labels(analysis: &Analysis, place: impl Fn([f64; 2]) -> [f64; 2], height: f64
 /// The colour class of a group, `g0` to `g7`.
 pub(super) fn colour(group: usize) -> usize {
     group % SHAPES
-}
-
-/// How agreement spreads over the sides of one statement, as the inside of an SVG of 240 × 34: a bar for the interval of everybody, a
-/// shape for each opinion group above it, a tick for each declared group below, and a line at one half.
-pub(super) struct Strip {
-    /// Interval and share of everybody.
-    pub(super) everybody: ([f64; 2], f64),
-    /// Each opinion group: its number, and its share.
-    pub(super) groups: Vec<(usize, f64)>,
-    /// Each declared group that may be shown: its share.
-    pub(super) declared: Vec<f64>,
-}
-
-fn along(share: f64) -> f64 {
-    6.0 + share * 228.0
-}
-
-impl Strip {
-    /// SVG markup made of numbers alone.
-    pub(super) fn markup(&self) -> String {
-        let mut svg = String::from("<path class=axis d=\"M6 18H234M120 3V31\"/>");
-        let ([lower, upper], share) = self.everybody;
-        // Writing to a string cannot fail.
-        let _ = write!(
-            svg,
-            "<path class=all d=\"M{:.1} 18H{:.1}\"/><path class=pt d=\"M{:.1} 13.5v9\"/>",
-            along(lower),
-            along(upper),
-            along(share)
-        );
-        if !self.declared.is_empty() {
-            svg.push_str("<path class=tick d=\"");
-            for share in &self.declared {
-                let _ = write!(svg, "M{:.0} 26v6", along(*share));
-            }
-            svg.push_str("\"/>");
-        }
-        for (group, share) in &self.groups {
-            let _ = write!(svg, "<path class=g{} d=\"", colour(*group));
-            outline(&mut svg, *group, along(*share), 6.5, 4.0);
-            svg.push_str("\"/>");
-        }
-        svg
-    }
 }
 
 #[cfg(test)]

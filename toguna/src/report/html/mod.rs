@@ -7,6 +7,7 @@ mod lists;
 mod map;
 mod people;
 mod shapes;
+mod strip;
 mod table;
 
 use askama::Template;
@@ -24,7 +25,7 @@ use crate::words::{Argument, Words};
 
 /// The report as one HTML page. `words` gives the language; names in the sentences of the page are isolated whatever `words` does.
 ///
-/// Below 200 kB for 200 statements and any number of people: the map draws at most 600 marks, and each list shows its first 20 statements
+/// Below 200 kB for 200 statements and any number of people: the map draws at most 480 marks, and each list shows its first 15 statements
 /// in full and refers to the table of all statements for the others.
 ///
 /// # Errors
@@ -131,8 +132,10 @@ impl<'a> Writer<'a> {
         &self.conversation.statements[statement as usize].id
     }
 
+    /// The words of a statement; `None` where there are none, or moderation has taken them out.
     fn text(self, statement: u32) -> Option<&'a str> {
-        self.conversation.statements[statement as usize].text.as_deref().filter(|text| !text.trim().is_empty())
+        let shown = !self.sides.analysis.statements[statement as usize].moderated;
+        self.conversation.statements[statement as usize].text.as_deref().filter(|text| shown && !text.trim().is_empty())
     }
 
     fn map(self) -> MapSection<'a> {

@@ -10,8 +10,8 @@ use crate::report::sides::share;
 use crate::report::unheard::{self, Voices};
 use crate::words::Argument;
 
-/// Statements named at each end of an axis.
-const AXIS_STATEMENTS: usize = 3;
+/// Statements named for an axis.
+const AXIS_STATEMENTS: usize = 4;
 /// Sides listed among those not heard enough.
 const UNTESTED_SIDES: usize = 12;
 /// Statements named for each of them.
@@ -29,7 +29,7 @@ pub(super) struct GroupRow<'a> {
     pub(super) stability: String,
 }
 
-/// One direction of the map in words.
+/// One direction of the map in words; the opposite answers pull the opposite way.
 pub(super) struct Axis<'a> {
     pub(super) name: String,
     /// Statements that pull there: id, text, and whether it is agreeing or disagreeing that pulls.
@@ -121,25 +121,23 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn axes(self) -> Vec<Axis<'a>> {
-        let names = [["axis-right", "axis-left"], ["axis-up", "axis-down"]];
+        let names = [self.words.plain("axis-across"), self.words.plain("axis-up")];
         let mut axes = Vec::new();
-        for (loadings, names) in self.sides.analysis.components.loadings.iter().zip(names) {
+        for (loadings, name) in self.sides.analysis.components.loadings.iter().zip(names) {
             let mut order: Vec<u32> = (0..loadings.len() as u32).filter(|&s| loadings[s as usize].abs() > 1e-9).collect();
             order.sort_by(|&a, &b| loadings[b as usize].abs().total_cmp(&loadings[a as usize].abs()).then(a.cmp(&b)));
             order.truncate(AXIS_STATEMENTS);
             if order.is_empty() {
                 continue;
             }
-            for (name, sign) in names.into_iter().zip([1.0, -1.0]) {
-                let pulls = order
-                    .iter()
-                    .map(|&statement| {
-                        let agree = loadings[statement as usize] * sign > 0.0;
-                        (self.id(statement), self.text(statement), self.words.plain(if agree { "direction-agree" } else { "direction-disagree" }))
-                    })
-                    .collect();
-                axes.push(Axis { name: self.words.plain(name), pulls });
-            }
+            let pulls = order
+                .iter()
+                .map(|&statement| {
+                    let agree = loadings[statement as usize] > 0.0;
+                    (self.id(statement), self.text(statement), self.words.plain(if agree { "direction-agree" } else { "direction-disagree" }))
+                })
+                .collect();
+            axes.push(Axis { name, pulls });
         }
         axes
     }

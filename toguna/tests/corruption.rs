@@ -16,15 +16,16 @@ use toguna::conversation::Conversation;
 use toguna::read::{InputError, ReadOptions, read_from_memory};
 
 type Files = Vec<(String, Vec<u8>)>;
-/// Votes by name, and for each statement that was voted on whether it is rejected, and whether it is about the process.
-type Substance = (Vec<(String, String, i8)>, Vec<(String, bool, bool)>);
 
 fn read(files: &Files) -> Result<Conversation, InputError> {
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     read_from_memory(&files, &ReadOptions::default())
 }
 
-/// What an analysis would be made of.
+/// Votes by participant and statement; statements with whether they are taken out, and about the process.
+type Substance = (Vec<(String, String, i8)>, Vec<(String, bool, bool)>);
+
+/// What an analysis would be made of: the votes by name, and which of the statements voted on are taken out.
 fn substance(read: &Conversation) -> Substance {
     let voted = |&(place, _): &(usize, &toguna::conversation::Statement)| read.votes.seen(place as u32) > 0;
     let statements = read.statements.iter().enumerate().filter(voted);

@@ -1,2 +1,57 @@
-//! The project's chores.
-fn main() {}
+//! Whoever changes the project must be able to check it with one command, on a machine that has nothing but Rust.
+//!
+//! In the order in which a change meets them: [`tidy`] holds the rules that the compiler does not know, [`test`](mod@test) runs
+//! every check, [`bench`](mod@bench) measures the program beside its peer. [`shared`] says where the real data lies,
+//! [`commands`] runs other programs and [`stopwatch`] is the only clock.
+
+mod bench;
+mod commands;
+mod shared;
+mod stopwatch;
+mod test;
+mod tidy;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The project's chores.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", arg_required_else_help = true)]
+struct Chores {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Check everything: format, the project's own rules, lints, documents, tests
+    Test,
+    /// Check the project's own rules: which crate may use which, and what no file may hold
+    Tidy,
+    /// Measure what the program costs and write the figures to bench/README.md
+    Bench(bench::Request),
+}
+
+fn main() -> ExitCode {
+    let root = root();
+    let outcome = match Chores::parse().chore {
+        Chore::Test => test::run(&root),
+        Chore::Tidy => tidy::run(&root),
+        Chore::Bench(request) => bench::run(&root, &request),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The folder of the workspace.
+fn root() -> PathBuf {
+    let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    own.parent().map_or(own.clone(), PathBuf::from)
+}

@@ -318,8 +318,17 @@ pub struct Analysis {
     pub common_refusal: Vec<u32>,
     /// Places of the statements that every side heard agrees on while some side was not heard enough, best first.
     pub agreed_so_far: Vec<u32>,
+    /// Places of the statements that every side heard refuses while some side was not heard enough, clearest first.
+    pub refused_so_far: Vec<u32>,
     /// Places of the statements on which sides are surely apart, widest first; at most ten.
     pub divisive: Vec<u32>,
     /// Consensus of everybody taken together (the lists of Polis): at most five agreements and five disagreements.
     pub consensus: [Vec<u32>; 2],
+}
+
+impl Analysis {
+    /// Number of opinion groups.
+    pub fn k(&self) -> usize {
+        self.groups.len()
+    }
 }

@@ -1,11 +1,13 @@
 //! The two axes of the map: exact principal components of the votes, with missing ones filled in by the column mean.
 //!
-//! The filled-in matrix of N people and M statements is never built. Up to 4,000 statements the scatter matrix comes from whole-number
-//! sums ([`crate::cross_products`]); beyond, its products with vectors come straight from the votes, in memory that grows with M, not M².
+//! The filled-in matrix of N people and M statements is never built. Where people are many, the scatter matrix comes from whole-number
+//! sums over pairs of statements ([`crate::cross_products`]); where statements are many, its products with vectors come straight from the
+//! votes, in memory that grows with M, not M². Which of the two is cheaper depends on the votes alone, so that it is the same one however
+//! the votes came to be what they are.
 
 use crate::analysis::Components;
 use crate::cross_products::CrossProducts;
-use crate::lanczos::{dot, two_largest};
+use crate::lanczos::two_largest;
 use crate::rows::{Arena, Entry, with_rows};
 use crate::votes::VoteTable;
 
@@ -14,7 +16,18 @@ pub(crate) const PAIRS_UP_TO: usize = 4000;
 /// Chunks of people whose parts are added up in order, whatever the number of threads.
 const CHUNKS: usize = 16;
 
-/// The components of a table; `pairs` as counted from the same table, `None` to go without.
+/// Passes over all votes that finding the axes without pairs takes, about.
+const PASSES: u64 = 60;
+
+/// Whether counting pairs is the cheaper way for these votes: Σ n(n+1)/2 pairs and a few passes over the M × M matrix, against a few dozen
+/// passes over the votes.
+pub(crate) fn counts_pairs(table: &VoteTable) -> bool {
+    let statements = table.statements() as u64;
+    let pairs: u64 = (0..table.participants() as u32).map(|p| table.row_len(p) as u64).map(|n| n * (n + 1) / 2).sum();
+    table.statements() <= PAIRS_UP_TO && pairs + 12 * statements * statements <= PASSES * table.votes().max(10_000)
+}
+
+/// The components of a table; `pairs` as counted from the same table, which [`counts_pairs`] may call for.
 pub(crate) fn components(table: &VoteTable, pairs: Option<&CrossProducts>, threads: usize) -> Components {
     let statements = table.statements();
     let shaping: Vec<usize> = (0..statements).filter(|&j| !table.is_moderated(j as u32) && table.seen(j as u32) > 0).collect();
@@ -31,18 +44,14 @@ pub(crate) fn components(table: &VoteTable, pairs: Option<&CrossProducts>, threa
         return axes;
     }
     let divisor = (table.voters() - 1) as f64;
-    let pair = match pairs {
+    let pair = match pairs.filter(|_| counts_pairs(table)) {
         Some(pairs) => {
             for &j in &shaping {
                 axes.mean[j] = pairs.mean(j);
             }
-            let (matrix, n) = scatter_matrix(pairs, &shaping, &axes.mean);
-            axes.total_variance = (0..n).map(|i| matrix[i * n + i]).sum::<f64>() / divisor;
-            two_largest(n, |v, out| {
-                for (row, o) in matrix.chunks_exact(n).zip(out) {
-                    *o = dot(row, v);
-                }
-            })
+            let matrix = scatter_matrix(pairs, &shaping, &axes.mean);
+            axes.total_variance = (1..=shaping.len()).map(|k| matrix[k * (k + 1) / 2 - 1]).sum::<f64>() / divisor;
+            two_largest(shaping.len(), |v, out| multiply_symmetric(&matrix, v, out))
         }
         None => with_rows!(table.rows(), arena => from_votes(arena, &shaping, &mut axes, divisor, threads)),
     };
@@ -56,21 +65,40 @@ pub(crate) fn components(table: &VoteTable, pairs: Option<&CrossProducts>, threa
     axes
 }
 
-/// The full symmetric scatter matrix of the statements that shape the map, row by row.
-fn scatter_matrix(pairs: &CrossProducts, shaping: &[usize], mean: &[f64]) -> (Vec<f64>, usize) {
-    let n = shaping.len();
-    let mut matrix = vec![0.0; n * n];
+/// The scatter matrix of the statements that shape the map: its lower triangle, row after row.
+fn scatter_matrix(pairs: &CrossProducts, shaping: &[usize], mean: &[f64]) -> Vec<f64> {
+    let mut matrix = Vec::with_capacity(shaping.len() * (shaping.len() + 1) / 2);
     for (b, &k) in shaping.iter().enumerate() {
-        for (a, &j) in shaping[..=b].iter().enumerate() {
-            matrix[b * n + a] = pairs.scatter(j, k, mean[j], mean[k]);
-        }
+        matrix.extend(shaping[..=b].iter().map(|&j| pairs.scatter(j, k, mean[j], mean[k])));
     }
-    for b in 0..n {
-        for a in 0..b {
-            matrix[a * n + b] = matrix[b * n + a];
+    matrix
+}
+
+/// out = A v for the symmetric matrix with this lower triangle. Each entry is loaded once and used on both sides of the diagonal.
+fn multiply_symmetric(triangle: &[f64], v: &[f64], out: &mut [f64]) {
+    out.fill(0.0);
+    let mut start = 0;
+    for i in 0..v.len() {
+        let (row, diagonal) = (&triangle[start..start + i], triangle[start + i]);
+        let (before, here) = out.split_at_mut(i);
+        let mut sums = [0.0; 4];
+        let (rows, row_rest) = row.as_chunks::<4>();
+        let (values, values_rest) = v[..i].as_chunks::<4>();
+        let (outs, outs_rest) = before.as_chunks_mut::<4>();
+        for ((a, x), o) in rows.iter().zip(values).zip(outs) {
+            for lane in 0..4 {
+                sums[lane] += a[lane] * x[lane];
+                o[lane] += a[lane] * v[i];
+            }
         }
+        let mut rest = 0.0;
+        for ((a, x), o) in row_rest.iter().zip(values_rest).zip(outs_rest) {
+            rest += a * x;
+            *o += a * v[i];
+        }
+        here[0] += (sums[0] + sums[2]) + (sums[1] + sums[3]) + rest + diagonal * v[i];
+        start += i + 1;
     }
-    (matrix, n)
 }
 
 /// The same eigenpairs by products with the centred votes: each costs one pass over them.
@@ -100,33 +128,47 @@ fn from_votes<E: Entry>(
     axes.total_variance = total / divisor;
 
     let chunk = arena.len().div_ceil(CHUNKS).max(1);
-    let mut full = vec![0.0; statements];
-    let mut parts = vec![vec![0.0; statements]; CHUNKS];
+    let share = CHUNKS.div_ceil(threads.clamp(1, CHUNKS));
+    let mut along = vec![0.0; 4 * statements];
+    let mut parts = vec![vec![0.0; 4 * statements]; CHUNKS];
     two_largest(shaping.len(), |v, out| {
         for (&j, x) in shaping.iter().zip(v) {
-            full[j] = *x;
+            (0..3).for_each(|code| along[4 * j + code] = centred[4 * j + code] * x);
         }
-        let (full, centred) = (&full, &centred);
-        let share = CHUNKS.div_ceil(threads.clamp(1, CHUNKS));
-        std::thread::scope(|scope| {
-            for (t, parts) in parts.chunks_mut(share).enumerate() {
-                scope.spawn(move || {
-                    for (c, part) in parts.iter_mut().enumerate() {
-                        part.fill(0.0);
-                        let from = ((t * share + c) * chunk).min(arena.len());
-                        for p in from..(from + chunk).min(arena.len()) {
-                            let row = arena.row(p);
-                            let along: f64 = row.iter().map(|e| centred[e.cell()] * full[e.statement()]).sum();
-                            row.iter().for_each(|e| part[e.statement()] += along * centred[e.cell()]);
-                        }
-                    }
-                });
+        let along = &along;
+        let one_part = |c: usize, part: &mut [f64]| {
+            part.fill(0.0);
+            for p in (c * chunk).min(arena.len())..((c + 1) * chunk).min(arena.len()) {
+                add_person(arena.row(p), along, part);
             }
-        });
+        };
+        if share == CHUNKS {
+            parts.iter_mut().enumerate().for_each(|(c, part)| one_part(c, part));
+        } else {
+            std::thread::scope(|scope| {
+                for (t, parts) in parts.chunks_mut(share).enumerate() {
+                    let one_part = &one_part;
+                    scope.spawn(move || parts.iter_mut().enumerate().for_each(|(c, part)| one_part(t * share + c, part)));
+                }
+            });
+        }
         for (&j, o) in shaping.iter().zip(out) {
-            *o = parts.iter().map(|part| part[j]).sum();
+            *o = (0..3).map(|code| centred[4 * j + code] * parts.iter().map(|part| part[4 * j + code]).sum::<f64>()).sum();
         }
     })
+}
+
+/// Adds how far along a direction a person stands to every cell that the person chose.
+fn add_person<E: Entry>(row: &[E], along: &[f64], part: &mut [f64]) {
+    let mut sums = [0.0; 4];
+    let (whole, rest) = row.as_chunks::<4>();
+    for four in whole {
+        for (sum, e) in sums.iter_mut().zip(four) {
+            *sum += along[e.cell()];
+        }
+    }
+    let place = (sums[0] + sums[2]) + (sums[1] + sums[3]) + rest.iter().map(|e| along[e.cell()]).sum::<f64>();
+    row.iter().for_each(|e| part[e.cell()] += place);
 }
 
 /// +1 or −1, so that the loading of largest size becomes positive; the first one where several are of the same size.

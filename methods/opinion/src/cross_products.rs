@@ -159,7 +159,11 @@ impl CrossProducts {
     }
 }
 
-/// Adds the pairs of some people to packed sums. The inner loop is one load, one addition and one store for each pair.
+/// Pairs that are counted in one go: half a megabyte of packed sums, which stays in the processor's cache.
+const PAIRS_A_SWEEP: usize = 1 << 16;
+
+/// Adds the pairs of some people to packed sums, a band of later statements at a time so that the sums at work stay in the cache.
+/// The inner loop is one load, one addition and one store for each pair.
 fn add_block<E: Entry>(packed: &mut [u64], arena: &Arena<E>, people: std::ops::Range<usize>) {
     // What a pair adds, for the later statement's code and the earlier one's.
     let mut adds = [[0_u64; 4]; 3];
@@ -169,16 +173,29 @@ fn add_block<E: Entry>(packed: &mut [u64], arena: &Arena<E>, people: std::ops::R
             *add = product as u64 | (first as u64) << 16 | (second as u64) << 32 | 1 << 48;
         }
     }
-    for p in people {
-        let row = arena.row(p);
-        for (i, later) in row.iter().enumerate() {
-            let k = later.statement();
-            let sums = &mut packed[column(k)..=column(k) + k];
-            let add = &adds[later.code()];
-            for earlier in &row[..=i] {
-                sums[earlier.statement()] += add[earlier.code()];
-            }
+    // Where in each person's row the next band begins.
+    let mut reached = vec![0_u32; people.len()];
+    let mut band_start = 0;
+    while column(band_start) < packed.len() {
+        let mut band_end = band_start + 1;
+        while column(band_end + 1) <= packed.len() && column(band_end + 1) - column(band_start) <= PAIRS_A_SWEEP {
+            band_end += 1;
         }
+        for (p, reached) in people.clone().zip(&mut reached) {
+            let row = arena.row(p);
+            let mut i = *reached as usize;
+            while i < row.len() && row[i].statement() < band_end {
+                let k = row[i].statement();
+                let sums = &mut packed[column(k)..=column(k) + k];
+                let add = &adds[row[i].code()];
+                for earlier in &row[..=i] {
+                    sums[earlier.statement()] += add[earlier.code()];
+                }
+                i += 1;
+            }
+            *reached = i as u32;
+        }
+        band_start = band_end;
     }
 }
 

@@ -103,7 +103,7 @@ fn orthogonalise(vector: &mut [f64], basis: &[Vec<f64>]) {
 }
 
 /// Inner product in eight interleaved sums: the same bits on every machine, and room for vector instructions.
-pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
+fn dot(a: &[f64], b: &[f64]) -> f64 {
     let mut sums = [0.0; 8];
     let (whole_a, rest_a) = a.as_chunks::<8>();
     let (whole_b, rest_b) = b.as_chunks::<8>();

@@ -1,17 +1,37 @@
 //! From many votes on many statements to the map of opinion, its groups, and what every group agrees on.
 //!
+//! Nothing here reads a file, a clock or a random source: votes, settings and a seed come in, and the same ones give the same bits,
+//! whatever the order of the votes, the way they were changed, and the number of threads.
+//!
 //! In the order in which data flows:
-//! [`votes`] holds who said what, in two bytes a vote; [`analysis`] says what can be asked of it and what comes out.
+//! - [`votes`]: who said what, in two bytes a vote (`rows`, `sources`);
+//! - [`opinion_map`]: the votes kept current one by one, with the whole-number sums behind the axes (`cross_products`);
+//! - the axes (`axes`, `lanczos`) and everybody's place on the map;
+//! - the groups (`cells`, `kmeans`), as many as gaps support (`gap`, `dip`), and their stability (`grouping`);
+//! - figures of each group (`counts`, `figures`, `distributions`), and what every side agrees on (`common_ground`);
+//! - [`analysis`]: what can be asked and everything that comes out of [`analyse()`];
+//! - [`next_statement`]: whom to ask what next.
 
+mod analyse;
 pub mod analysis;
 mod axes;
+mod cells;
 mod common_ground;
+mod counts;
 mod cross_products;
 mod dip;
 mod distributions;
 mod figures;
+mod gap;
+mod grouping;
+mod kmeans;
 mod lanczos;
+pub mod next_statement;
+pub mod opinion_map;
 mod random;
 mod rows;
 mod sources;
 pub mod votes;
+
+pub use analyse::analyse;
+pub use grouping::adjusted_rand;

@@ -43,8 +43,7 @@ impl Dice {
     }
 }
 
-const WORDS: [&str; 12] =
-    ["Wells", "herders", "and", "farmers", "share", "the", "market", "road", "before", "rain", "with", "neighbours"];
+const WORDS: [&str; 12] = ["Wells", "herders", "and", "farmers", "share", "the", "market", "road", "before", "rain", "with", "neighbours"];
 
 fn text(dice: &mut Dice, length: usize) -> Option<String> {
     let mut text = String::new();
@@ -76,7 +75,11 @@ fn dimension(place: usize, values: usize, participants: usize, dice: &mut Dice) 
             if at < 0.006 { Some(values as u16 - 1) } else { Some((dice.unit() * (values - 1).max(1) as f64) as u16) }
         })
         .collect();
-    Dimension { name: names[place % 4].to_owned(), values: (1..=values).map(|value| format!("{} {value}", names[place % 4])).collect(), value_of }
+    Dimension {
+        name: names[place % 4].to_owned(),
+        values: (1..=values).map(|value| format!("{} {value}", names[place % 4])).collect(),
+        value_of,
+    }
 }
 
 /// A dialogue of this shape with its analysis. The same shape gives the same dialogue.
@@ -84,7 +87,8 @@ pub(super) fn dialogue(shape: Shape) -> (Conversation, Analysis) {
     let mut dice = Dice(7);
     let n = shape.participants;
     let groups = shape.groups.max(1);
-    let dimensions: Vec<Dimension> = shape.declared.iter().enumerate().map(|(place, &values)| dimension(place, values, n, &mut dice)).collect();
+    let dimensions: Vec<Dimension> =
+        shape.declared.iter().enumerate().map(|(place, &values)| dimension(place, values, n, &mut dice)).collect();
     let group_of: Vec<Option<u16>> =
         (0..n).map(|person| (person % 13 != 5 || n < 13).then(|| (dice.unit().powf(1.4) * groups as f64) as u16)).collect();
     let centres: Vec<[f64; 2]> = (0..groups)
@@ -270,11 +274,14 @@ fn analysis(
             })
             .collect(),
         group_count: if sizes.len() > 1 { GroupCount::Found } else { GroupCount::OneCloud },
-        tried: (2..=4).map(|k| TriedCount { k, sizes: vec![9, 7], silhouette: 0.41, gap_p: Some(0.02), supported: k == sizes.len() }).collect(),
+        tried: (2..=4)
+            .map(|k| TriedCount { k, sizes: vec![9, 7], silhouette: 0.41, gap_p: Some(0.02), supported: k == sizes.len() })
+            .collect(),
         statements: statements.to_vec(),
         common_ground: of(Verdict::Agreed),
         common_refusal: of(Verdict::Refused),
         agreed_so_far: of(Verdict::AgreedSoFar),
+        refused_so_far: of(Verdict::RefusedSoFar),
         divisive,
         consensus: [of(Verdict::Agreed).into_iter().take(5).collect(), Vec::new()],
         group_of,

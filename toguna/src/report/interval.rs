@@ -13,10 +13,10 @@ pub(super) fn jeffreys(count: u32, seen: u32) -> [f64; 2] {
 fn quantile(p: f64, a: f64, b: f64) -> f64 {
     let (mut low, mut high) = (0.0, 1.0);
     for _ in 0..32 {
-        let middle = (low + high) / 2.0;
+        let middle = f64::midpoint(low, high);
         if regularised_beta(middle, a, b) < p { low = middle } else { high = middle }
     }
-    (low + high) / 2.0
+    f64::midpoint(low, high)
 }
 
 fn regularised_beta(x: f64, a: f64, b: f64) -> f64 {
@@ -35,10 +35,9 @@ fn beta_tail(x: f64, a: f64, b: f64) -> f64 {
     let mut fraction = d;
     for step in 1..2000 {
         let m = f64::from(step);
-        for numerator in [
-            m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m)),
-            -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0)),
-        ] {
+        for numerator in
+            [m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m)), -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0))]
+        {
             d = 1.0 + numerator * d;
             d = 1.0 / if d.abs() < tiny { tiny } else { d };
             c = 1.0 + numerator / c;

@@ -81,7 +81,7 @@ fn every_file_of_messages_is_built_in() {
 fn every_key_that_the_program_asks_for_exists() {
     let known = messages(Language::En);
     for (path, source) in program_sources() {
-        for opening in ["say(\"", "plain(\"", "key: \"", "\"notes-"] {
+        for opening in [".say(\"", ".plain(\"", "key: \"", "\"notes-"] {
             for literal in literals_after(&source, opening) {
                 // "notes-" by itself is the prefix, not a key.
                 if literal.is_empty() {

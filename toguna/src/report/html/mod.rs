@@ -51,6 +51,7 @@ struct Page<'a> {
     agreed: List<'a>,
     refused: List<'a>,
     so_far: List<'a>,
+    refused_so_far: List<'a>,
     divided: Vec<Divided<'a>>,
     map: MapSection<'a>,
     portraits: Vec<Portrait<'a>>,
@@ -106,6 +107,7 @@ impl<'a> Page<'a> {
             agreed: writer.agreed(),
             refused: writer.refused(),
             so_far: writer.so_far(),
+            refused_so_far: writer.refused_so_far(),
             divided: writer.divided(),
             map: writer.map(),
             portraits: writer.portraits(),
@@ -150,10 +152,14 @@ impl<'a> Writer<'a> {
                 if self.sides.parted() { "map-description-groups" } else { "map-description-cloud" },
                 &[("groups", Argument::from(analysis.groups.len()))],
             ),
-            carried: if total > 0.0 { words.say("map-carried", &[("share", Argument::from(words.percent(carried)))]) } else { String::new() },
-            mark_size: drawing.as_ref().map_or_else(String::new, |drawing| {
-                words.say("map-mark", &[("people", Argument::from(drawing.largest))])
-            }),
+            carried: if total > 0.0 {
+                words.say("map-carried", &[("share", Argument::from(words.percent(carried)))])
+            } else {
+                String::new()
+            },
+            mark_size: drawing
+                .as_ref()
+                .map_or_else(String::new, |drawing| words.say("map-mark", &[("people", Argument::from(drawing.largest))])),
             drawing,
             groups: self.group_rows(),
             axes: self.axes(),

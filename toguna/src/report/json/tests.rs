@@ -73,8 +73,7 @@ fn every_key_of_the_format_is_described() {
 #[test]
 fn numbers_can_be_read_back_to_the_bit() {
     let (conversation, analysis) = dialogue(Shape::default());
-    let text =
-        String::from_utf8(analysis_json(&conversation, &analysis, &Settings::default(), &Words::new(Language::En))).unwrap();
+    let text = String::from_utf8(analysis_json(&conversation, &analysis, &Settings::default(), &Words::new(Language::En))).unwrap();
     let mut read = text.split("\"x\":").skip(1).map(|rest| rest.split_once(',').unwrap().0.parse::<f64>().unwrap());
     for position in &analysis.positions {
         assert_eq!(read.next().unwrap().to_bits(), position[0].to_bits());

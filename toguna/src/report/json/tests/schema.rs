@@ -32,7 +32,9 @@ fn check(root: &Value, schema: &Value, value: &Value, place: &str, errors: &mut 
             "minItems" => value.as_array().is_none_or(|list| list.len() as u64 >= rule.as_u64().unwrap()),
             "maxItems" => value.as_array().is_none_or(|list| list.len() as u64 <= rule.as_u64().unwrap()),
             "pattern" => value.as_str().is_none_or(|text| keeps_to_pattern(rule.as_str().unwrap(), text)),
-            "required" => value.as_object().is_none_or(|map| rule.as_array().unwrap().iter().all(|key| map.contains_key(key.as_str().unwrap()))),
+            "required" => {
+                value.as_object().is_none_or(|map| rule.as_array().unwrap().iter().all(|key| map.contains_key(key.as_str().unwrap())))
+            }
             "items" => {
                 for (number, item) in value.as_array().into_iter().flatten().enumerate() {
                     check(root, rule, item, &format!("{place}/{number}"), errors);

@@ -1,0 +1,109 @@
+//! The command line: what can be asked, in which language it answers, and what its exit code means.
+//!
+//! [`arguments`] names everything that can be asked; each command has a file of its own; [`whole_file`] keeps half-written files away.
+//! Exit codes: 0 done, 1 failed, 2 wrong use, 3 bad input. A reader of standard output that has seen enough is no error.
+
+pub mod analyse;
+pub mod arguments;
+mod demo;
+pub mod failure;
+mod language;
+mod messages;
+mod progress;
+mod simulate;
+pub mod whole_file;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::Path;
+
+use clap::Parser;
+
+use crate::simulate::{Simulated, export};
+use crate::words::Language;
+
+use arguments::{Cli, Command};
+use failure::Failure;
+use progress::Progress;
+
+/// What a command works with: where it writes, in which language, and how much it says.
+pub struct Terminal<'a> {
+    /// Results for people.
+    pub out: &'a mut dyn Write,
+    /// Errors.
+    pub err: &'a mut dyn Write,
+    /// Whether somebody watches standard error: only then is progress shown.
+    pub watched: bool,
+}
+
+/// What every command is told.
+pub struct Session<'a> {
+    /// Results for people.
+    pub out: &'a mut dyn Write,
+    /// The language of the answer.
+    pub language: Language,
+    /// Say nothing but errors.
+    pub quiet: bool,
+    /// How far the work is, for who watches.
+    pub progress: Progress,
+}
+
+/// Does what the arguments ask and returns the exit code.
+///
+/// `arguments` begin with the program's own name; `environment` looks up a variable.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&str) -> Option<String>, terminal: Terminal<'_>) -> u8 {
+    let Terminal { out, err, watched } = terminal;
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(answer) => {
+            let answers: &mut dyn Write = if answer.use_stderr() { err } else { out };
+            // Nobody is left to tell if this cannot be written.
+            let _ = writeln!(answers, "{}", answer.render().to_string().trim_end());
+            return if answer.use_stderr() { Failure::WRONG_USE } else { 0 };
+        }
+    };
+    let mut session = Session {
+        out,
+        language: cli.lang.unwrap_or_else(|| language::from_environment(&environment)),
+        quiet: cli.quiet,
+        progress: Progress::new(watched && !cli.quiet),
+    };
+    let done = match cli.command {
+        Command::Analyse(arguments) => analyse::run(&arguments, &mut session),
+        Command::Demo(arguments) => demo::run(&arguments, &mut session),
+        Command::Simulate(arguments) => simulate::run(&arguments, &mut session),
+    };
+    let done = done.and_then(|()| session.out.flush().map_err(|error| Failure::output(&error, session.language)));
+    session.progress.clear();
+    match done {
+        Ok(()) | Err(Failure::NobodyReads) => 0,
+        Err(failure) => {
+            let _ = writeln!(err, "toguna: {failure}");
+            failure.exit_code()
+        }
+    }
+}
+
+impl Session<'_> {
+    /// Writes one line for people, unless they asked for silence.
+    pub fn say(&mut self, line: &str) -> Result<(), Failure> {
+        if self.quiet {
+            return Ok(());
+        }
+        writeln!(self.out, "{line}").map_err(|error| Failure::output(&error, self.language))
+    }
+}
+
+/// Writes all files of an export into `folder`, which is made if it is not there. Other files in it stay as they are.
+fn write_export(simulated: &Simulated, folder: &Path, language: Language) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder).map_err(|error| Failure::Failed(messages::cannot_write(language, folder, &error)))?;
+    for (name, write) in export::FILES {
+        let path = folder.join(name);
+        whole_file::write_reproducible(&path, |out| write(simulated, out))
+            .map_err(|error| Failure::Failed(messages::cannot_write(language, &path, &error)))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,281 @@
+//! `participants-votes.csv`: one row for each participant, one column for each statement, and the vote that counts in each cell.
+//!
+//! Where there is no `votes.csv` the votes are read from it; where there is one, it shows whether both tell the same.
+
+use std::io::Read;
+
+use toguna_opinion::votes::{Vote, VoteEvent, VoteTable};
+
+use super::ballots::{Ballots, Comparison, Counts, VOTES_LIMIT};
+use super::error::{InputError, InputErrorKind, shown};
+use super::names::Names;
+use super::notes;
+use super::scan::{Row, Scanner};
+
+/// Where the columns are. The votes stand right of `n-disagree`; what stands left of it differs from version to version (`xid`).
+#[derive(Debug, Clone, Copy)]
+struct Layout {
+    participant: usize,
+    votes: Option<usize>,
+    agrees: Option<usize>,
+    disagrees: usize,
+    first_vote: usize,
+    columns: usize,
+}
+
+/// One participant's row.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Person {
+    name: String,
+    line: u64,
+    /// The stated number of votes, agreements and disagreements.
+    votes: Option<u64>,
+    agrees: Option<u64>,
+    disagrees: u64,
+    /// The votes, each with its place among the columns of statements.
+    cells: Vec<(u32, Vote)>,
+}
+
+impl Person {
+    fn stated(&self) -> Option<Counts> {
+        self.agrees.map(|plus| Counts { plus, minus: self.disagrees })
+    }
+}
+
+impl Layout {
+    fn of<R: Read>(scanner: &Scanner<R>) -> Result<Self, InputError> {
+        let (participant, disagrees) = (scanner.need("participant")?, scanner.need("n-disagree")?);
+        if participant > disagrees {
+            let what = "its column participant stands right of n-disagree, among the votes".to_owned();
+            return Err(scanner.error(InputErrorKind::NotAnExport(what)));
+        }
+        let before = |column: &str| scanner.find(column).filter(|&place| place < disagrees);
+        let (votes, agrees, columns) = (before("n-votes"), before("n-agree"), scanner.columns().len());
+        Ok(Self { participant, votes, agrees, disagrees, first_vote: disagrees + 1, columns })
+    }
+
+    /// The next row, if there is one.
+    fn next<R: Read>(&self, scanner: &mut Scanner<R>, person: &mut Person) -> Result<bool, InputError> {
+        person.cells.clear();
+        if let Some(bytes) = self.plain(scanner.whole_lines(), person) {
+            person.line = scanner.line();
+            scanner.advance(bytes, 1);
+            return Ok(true);
+        }
+        person.cells.clear();
+        let Some(row) = scanner.next_row()? else { return Ok(false) };
+        row.text(self.participant)?.clone_into(&mut person.name);
+        person.line = row.line;
+        person.votes = self.votes.map(|column| row.integer(column)).transpose()?;
+        person.agrees = self.agrees.map(|column| row.integer(column)).transpose()?;
+        person.disagrees = row.integer(self.disagrees)?;
+        for column in self.first_vote..row.len() {
+            person.cells.extend(cell(&row, column)?.map(|vote| ((column - self.first_vote) as u32, vote)));
+        }
+        Ok(true)
+    }
+
+    /// Takes the row at the start of `lines` if nothing in it is quoted and every vote is one of `1`, `0`, `-1`; returns how long it is.
+    /// Whatever it does not take is taken, or refused, by the general way: both must read the same from the same bytes.
+    fn plain(&self, lines: &[u8], person: &mut Person) -> Option<usize> {
+        let end = memchr::memchr(b'\n', lines)?;
+        let line = lines[..end].strip_suffix(b"\r").unwrap_or(&lines[..end]);
+        if self.first_vote == self.columns || memchr::memchr(b'"', line).is_some() {
+            return None;
+        }
+        let mut at = 0;
+        for column in 0..self.first_vote {
+            let length = memchr::memchr(b',', &line[at..])?;
+            let text = std::str::from_utf8(&line[at..at + length]).ok()?;
+            at += length + 1;
+            if column == self.participant {
+                text.clone_into(&mut person.name);
+            }
+            if Some(column) == self.votes {
+                person.votes = Some(text.parse().ok()?);
+            }
+            if Some(column) == self.agrees {
+                person.agrees = Some(text.parse().ok()?);
+            }
+            if column == self.disagrees {
+                person.disagrees = text.parse().ok()?;
+            }
+        }
+        let (mut place, last) = (0, (self.columns - self.first_vote - 1) as u32);
+        while let Some(&byte) = line.get(at) {
+            if byte != b',' {
+                let vote = match (byte, line.get(at + 1)) {
+                    (b'1', _) => Vote::Agree,
+                    (b'0', _) => Vote::Pass,
+                    (b'-', Some(b'1')) => Vote::Disagree,
+                    _ => return None,
+                };
+                person.cells.push((place, vote));
+                at += if vote == Vote::Disagree { 2 } else { 1 };
+                match line.get(at) {
+                    None => break,
+                    Some(b',') => {}
+                    Some(_) => return None,
+                }
+            }
+            at += 1;
+            place += 1;
+        }
+        (place == last).then_some(end + 1)
+    }
+
+    fn error<R: Read>(&self, scanner: &Scanner<R>, person: &Person, kind: InputErrorKind) -> InputError {
+        let column = scanner.columns().get(self.participant).map(|name| name.as_str().into());
+        InputError { line: Some(person.line), column, ..scanner.error(kind) }
+    }
+
+    /// The person's place in a list of those met so far, in which nobody may be yet.
+    fn meet<R: Read>(&self, scanner: &Scanner<R>, person: &Person, met: &mut Names) -> Result<u32, InputError> {
+        let known = met.len();
+        let place = met.place_of(&person.name).map_err(|kind| self.error(scanner, person, kind))?;
+        if met.len() == known {
+            return Err(self.error(scanner, person, InputErrorKind::DuplicateParticipant(shown(&person.name, 40))));
+        }
+        Ok(place)
+    }
+}
+
+/// The vote in a cell. Some tools write whole numbers as `1.0`.
+fn cell(row: &Row<'_>, column: usize) -> Result<Option<Vote>, InputError> {
+    match row.bytes(column) {
+        b"" => Ok(None),
+        b"1" | b"1.0" => Ok(Some(Vote::Agree)),
+        b"0" | b"0.0" | b"-0.0" => Ok(Some(Vote::Pass)),
+        b"-1" | b"-1.0" => Ok(Some(Vote::Disagree)),
+        _ => Err(row.error(column, InputErrorKind::NotAVote(shown(row.text(column)?, 40)))),
+    }
+}
+
+/// Reads all rows as the votes of the dialogue. Votes keep the sign of the file, and have no time.
+pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>) -> Result<Ballots, InputError> {
+    let layout = Layout::of(scanner)?;
+    let mut ballots = Ballots::default();
+    for column in layout.first_vote..scanner.columns().len() {
+        let place = ballots.statements.place_of(&scanner.columns()[column]);
+        place.map_err(|kind| InputError { line: Some(1), column: Some((column + 1).to_string().into()), ..scanner.error(kind) })?;
+    }
+    let (mut own, mut person) = (Comparison::default(), Person::default());
+    while layout.next(scanner, &mut person)? {
+        let participant = layout.meet(scanner, &person, &mut ballots.participants)?;
+        if ballots.events.len() + person.cells.len() > VOTES_LIMIT {
+            return Err(layout.error(scanner, &person, InputErrorKind::TooMany { what: "votes", limit: VOTES_LIMIT as u64 }));
+        }
+        let mut voted = Counts::default();
+        for &(statement, vote) in &person.cells {
+            voted.add(vote);
+            ballots.events.push(VoteEvent { participant, statement, vote, source: 0, time: 0 });
+        }
+        own.add(person.stated(), voted, person.votes.is_some_and(|votes| votes != person.cells.len() as u64));
+    }
+    if ballots.events.is_empty() {
+        return Err(scanner.error(InputErrorKind::NoVotes));
+    }
+    ballots.own_counts = Some(own);
+    ballots.notes.push(notes::plain("notes-read-matrix-only"));
+    Ok(ballots)
+}
+
+/// Compares all rows with the votes that were read elsewhere, whose signs are those of the file. Each participant is compared once:
+/// cell by cell, then by the stated counts. Those that only one side knows differ, if they have votes.
+pub(crate) fn compare<R: Read>(
+    scanner: &mut Scanner<R>,
+    participants: &Names,
+    statements: &Names,
+    table: &VoteTable,
+) -> Result<Comparison, InputError> {
+    let layout = Layout::of(scanner)?;
+    let statement_of: Vec<Option<u32>> = scanner.columns()[layout.first_vote..].iter().map(|name| statements.find(name)).collect();
+    let (mut comparison, mut person, mut met) = (Comparison::default(), Person::default(), Names::default());
+    let mut with_a_row = vec![false; table.participants()];
+    let mut expected: Vec<Option<Vote>> = vec![None; table.statements()];
+    while layout.next(scanner, &mut person)? {
+        layout.meet(scanner, &person, &mut met)?;
+        let participant = participants.find(&person.name);
+        let (mut voted, mut cast) = (Counts::default(), 0);
+        if let Some(participant) = participant {
+            with_a_row[participant as usize] = true;
+            for (statement, vote) in table.row(participant) {
+                expected[statement as usize] = Some(vote);
+                voted.add(vote);
+                cast += 1;
+            }
+        }
+        let mut same = cast == person.cells.len() && person.votes.is_none_or(|votes| votes == cast as u64);
+        for &(place, vote) in &person.cells {
+            same &= statement_of[place as usize].is_some_and(|statement| expected[statement as usize] == Some(vote));
+        }
+        if let Some(participant) = participant {
+            table.row(participant).for_each(|(statement, _)| expected[statement as usize] = None);
+        }
+        comparison.add(person.stated(), voted, !same);
+    }
+    let without_a_row = with_a_row.iter().enumerate().filter(|&(place, &met)| !met && table.row_len(place as u32) > 0);
+    without_a_row.for_each(|_| comparison.add(None, Counts::default(), true));
+    Ok(comparison)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEADER: &str = "participant,xid,n-votes,n-agree,n-disagree,5,7,9\n";
+
+    fn people(rows: &str) -> Result<Vec<Person>, InputError> {
+        let text = format!("{HEADER}{rows}");
+        let mut scanner = Scanner::new("participants-votes.csv", text.as_bytes());
+        scanner.read_header()?;
+        let layout = Layout::of(&scanner)?;
+        let mut people = Vec::new();
+        loop {
+            let mut person = Person::default();
+            if !layout.next(&mut scanner, &mut person)? {
+                return Ok(people);
+            }
+            people.push(person);
+        }
+    }
+
+    #[test]
+    fn plain_rows_and_the_general_way_read_the_same() {
+        let plain = people("0,,2,1,1,1,,-1\n1,x,0,0,0,,,\n2,,1,0,0,,0,\n3,,1,1,0,,,1\r\n").unwrap();
+        let quoted = people("\"0\",,2,1,1,1,,-1\n1,\"x\",0,0,0,,,\n2,,\"1\",0,0,,0,\n3,,1,1,0,,,\"1\"\n").unwrap();
+        assert_eq!(plain, quoted);
+        assert_eq!(plain[0].cells, [(0, Vote::Agree), (2, Vote::Disagree)]);
+        assert_eq!((plain[3].line, plain.len()), (5, 4));
+    }
+
+    #[test]
+    fn whatever_is_not_plain_is_left_to_the_general_way() {
+        let layout = Layout { participant: 0, votes: Some(2), agrees: Some(3), disagrees: 4, first_vote: 5, columns: 8 };
+        let plain = |line: &str| layout.plain(line.as_bytes(), &mut Person::default());
+        assert_eq!(plain("0,,2,1,1,1,,-1\nrest"), Some(15));
+        let other = [
+            "0,,2,1,1,1,,-1",
+            "0,,2,1,1,1,,-\n",
+            "0,,2,1,1,1,,\"1\"\n",
+            "0,,2,1,1,1.0,,1\n",
+            "0,,x,1,1,1,,1\n",
+            "0,,2,1,1,1,\n",
+            "0,,2,1,1,1,,,\n",
+            "0,,2,1,1,2,,\n",
+            "0,,2,1\n",
+            "\n",
+            "0,,2,1,1,10,,\n",
+        ];
+        for line in other {
+            assert_eq!(plain(line), None, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn rows_that_are_too_short_or_too_long_are_refused() {
+        for row in ["0,,2,1,1,1,\n", "0,,2,1,1,1,,,\n"] {
+            assert!(matches!(*people(row).unwrap_err().kind, InputErrorKind::WrongFieldCount { expected: 8, .. }));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! A claim about speed is worth what anybody can measure again. These chores run the program and its peer in turns, on the
+//! same files, as whole processes, and write what came out to `bench/README.md`.
+//!
+//! [`conversations`] are what is measured on, [`peer`] is the other program, [`measure`] counts what a process costs and
+//! [`table`] writes it down.
+
+mod conversations;
+mod measure;
+mod peer;
+mod table;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use clap::{Args, Subcommand};
+
+use crate::commands::{cargo, output, run as run_command};
+use conversations::Conversation;
+use measure::{Cost, median};
+use table::Row;
+
+/// What to measure.
+#[derive(Args)]
+#[command(arg_required_else_help = true)]
+pub(crate) struct Request {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// `toguna analyse` beside red-dwarf, and a million people on our side alone
+    Opinion(OpinionRequest),
+}
+
+#[derive(Args)]
+struct OpinionRequest {
+    /// Rounds in which each program runs once; the first warms the machine up and does not count
+    #[arg(long, value_name = "N", default_value_t = 6, value_parser = clap::value_parser!(u8).range(2..))]
+    rounds: u8,
+    /// Only conversations whose name holds this
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    only: String,
+    /// Leave out the million people
+    #[arg(long)]
+    no_million: bool,
+    /// Print the tables and leave bench/README.md as it is
+    #[arg(long)]
+    dry: bool,
+}
+
+/// Where the chores keep what they download and make; git does not follow it.
+pub(crate) fn store(root: &Path) -> PathBuf {
+    root.join(".bench")
+}
+
+/// Measures what was asked for.
+pub(crate) fn run(root: &Path, request: &Request) -> Result<()> {
+    match &request.what {
+        What::Opinion(request) => opinion(root, request),
+    }
+}
+
+/// The three ways in which each conversation is analysed.
+struct Contenders {
+    toguna: PathBuf,
+    python: PathBuf,
+    script: PathBuf,
+    answer: PathBuf,
+}
+
+impl Contenders {
+    fn commands(&self, folder: &Path) -> [Command; 3] {
+        let ours = |extra: &[&str]| {
+            let mut command = Command::new(&self.toguna);
+            command.arg("analyse").arg(folder).arg("--quiet").arg("--json").arg(&self.answer).args(extra);
+            command
+        };
+        let mut peer = Command::new(&self.python);
+        peer.args(["-W", "ignore"]).arg(&self.script).arg(folder).arg(&self.answer);
+        [ours(&["--bootstrap", "0", "--no-gap-test", "--max-groups", "5"]), ours(&[]), peer]
+    }
+}
+
+fn opinion(root: &Path, request: &OpinionRequest) -> Result<()> {
+    run_command(cargo(root).args(["build", "--release", "--locked", "-p", "toguna", "-p", "toguna-bench"]))?;
+    let programs = target(root).join("release");
+    let contenders = Contenders {
+        toguna: programs.join("toguna"),
+        python: peer::python(root)?,
+        script: root.join("bench/peers/reddwarf_run.py"),
+        answer: store(root).join("answer.json"),
+    };
+    let floor = measure::floor()?;
+    println!("the least memory that can be measured: {:.1} MB", floor.peak_mb());
+
+    let mut rows = Vec::new();
+    for conversation in conversations::all(root)?.into_iter().filter(|conversation| conversation.name.contains(&request.only)) {
+        conversation.prepare(&contenders.toguna)?;
+        rows.push(compare(&contenders, &conversation, request.rounds)?);
+        println!("{}", rows[rows.len() - 1]);
+    }
+    if rows.is_empty() {
+        bail!("no conversation's name holds `{}`", request.only);
+    }
+    let tables = table::Tables {
+        rounds: request.rounds,
+        machine: machine(),
+        floor_mb: floor.peak_mb(),
+        rows,
+        million: if request.no_million { None } else { Some(million(&programs.join("toguna-bench"))?) },
+    };
+    println!("{tables}");
+    if request.dry || !request.only.is_empty() {
+        return Ok(());
+    }
+    let readme = root.join("bench/README.md");
+    let text = std::fs::read_to_string(&readme).context("cannot read bench/README.md")?;
+    let text = table::put_between_markers(&text, "opinion", &tables.to_string())?;
+    std::fs::write(&readme, text).context("cannot write bench/README.md")
+}
+
+/// Runs the contenders in turns and keeps the medians of all rounds but the first.
+fn compare(contenders: &Contenders, conversation: &Conversation, rounds: u8) -> Result<Row> {
+    let mut costs: [Vec<Cost>; 3] = [Vec::new(), Vec::new(), Vec::new()];
+    for round in 0..rounds {
+        for (command, costs) in contenders.commands(&conversation.folder).iter_mut().zip(&mut costs) {
+            let cost = measure::run(command.stdout(Stdio::null()))?;
+            if round > 0 {
+                costs.push(cost);
+            }
+        }
+    }
+    let [like_for_like, everything, peer] = costs.map(|costs| median(&costs));
+    Ok(Row { name: conversation.name.clone(), like_for_like, everything, peer })
+}
+
+/// What the engine alone costs for a million people, as its own program reports it.
+fn million(program: &Path) -> Result<serde_json::Value> {
+    let line = output(&mut Command::new(program))?;
+    serde_json::from_str(line.trim()).context("`toguna-bench` wrote something that is not JSON")
+}
+
+/// Where cargo builds to.
+fn target(root: &Path) -> PathBuf {
+    let set: Option<OsString> = std::env::var_os("CARGO_TARGET_DIR");
+    set.map_or_else(|| root.join("target"), |folder| root.join(folder))
+}
+
+/// The processor and the number of threads that it offers, where the system tells.
+fn machine() -> String {
+    let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let name = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(':').map(|(_, name)| name.trim()));
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    format!("{}, {threads} threads", name.unwrap_or("unknown processor"))
+}

@@ -1,0 +1,49 @@
+//! One command checks everything and stops at the first thing that is wrong. The tests come last, so that the closing
+//! lines are the test runner's own.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::commands::{cargo, run as run_command};
+use crate::stopwatch::Stopwatch;
+
+/// A check: its name, and what it does at the root of the project.
+type Check = (&'static str, fn(&Path) -> Result<()>);
+
+const BEFORE_THE_TESTS: [Check; 4] = [("format", format), ("tidy", crate::tidy::run), ("lints", lints), ("documents", documents)];
+
+/// Runs every check, in order.
+pub(crate) fn run(root: &Path) -> Result<()> {
+    let mut times = Vec::new();
+    for (name, check) in BEFORE_THE_TESTS {
+        println!("== {name}");
+        let stopwatch = Stopwatch::start();
+        check(root).with_context(|| format!("the check `{name}` failed"))?;
+        let seconds = stopwatch.elapsed().as_secs_f64();
+        println!("   {name}: {seconds:.1} s");
+        times.push(format!("{name} {seconds:.1} s"));
+    }
+    println!("== tests (before them: {})", times.join(", "));
+    tests(root).context("the check `tests` failed")
+}
+
+fn format(root: &Path) -> Result<()> {
+    run_command(cargo(root).args(["fmt", "--all", "--check"])).context("`cargo fmt` sets the format right")
+}
+
+fn lints(root: &Path) -> Result<()> {
+    run_command(cargo(root).args(["clippy", "--quiet", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))
+}
+
+fn documents(root: &Path) -> Result<()> {
+    run_command(
+        cargo(root)
+            .args(["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items", "--locked"])
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )
+}
+
+fn tests(root: &Path) -> Result<()> {
+    run_command(cargo(root).args(["test", "--workspace", "--locked"]))
+}

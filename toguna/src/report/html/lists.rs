@@ -87,6 +87,10 @@ impl<'a> Writer<'a> {
         self.list(&self.sides.analysis.agreed_so_far, Answer::Agree)
     }
 
+    pub(super) fn refused_so_far(self) -> List<'a> {
+        self.list(&self.sides.analysis.refused_so_far, Answer::Disagree)
+    }
+
     fn list(self, statements: &[u32], answer: Answer) -> List<'a> {
         let hidden = statements.len().saturating_sub(SHOWN_IN_FULL);
         List {

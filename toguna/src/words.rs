@@ -74,8 +74,8 @@ macro_rules! messages {
     };
 }
 
-const SOURCES_EN: &[(&str, &str)] = messages!("en": "notes.ftl", "report.ftl", "terminal.ftl");
-const SOURCES_FR: &[(&str, &str)] = messages!("fr": "notes.ftl", "report.ftl", "terminal.ftl");
+const SOURCES_EN: &[(&str, &str)] = messages!("en": "notes.ftl", "read.ftl", "report.ftl", "terminal.ftl");
+const SOURCES_FR: &[(&str, &str)] = messages!("fr": "notes.ftl", "read.ftl", "report.ftl", "terminal.ftl");
 
 /// An argument of a message: a count, which chooses between singular and plural, or a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -260,7 +260,7 @@ impl Words {
     /// The figure of a percentage without its sign, for tables whose heading carries the sign.
     pub fn percent_figure(&self, share: f64) -> String {
         let percent = share * 100.0;
-        let decimals = (0..2).find(|&decimals| !rounds_to_landmark(percent, decimals)).unwrap_or(2);
+        let decimals = (0..3).find(|&decimals| !rounds_to_landmark(percent, decimals)).unwrap_or(0);
         let exact = LANDMARKS.contains(&percent);
         self.decimal(percent, if exact { 0 } else { decimals })
     }

@@ -108,6 +108,7 @@ pub(crate) fn analyse_with(
         common_ground: ranked(Verdict::Agreed, |g| g.score),
         common_refusal: ranked(Verdict::Refused, |g| g.refusal_score),
         agreed_so_far: ranked(Verdict::AgreedSoFar, |g| g.score),
+        refused_so_far: ranked(Verdict::RefusedSoFar, |g| g.refusal_score),
         consensus: [consensus(&statements, &eligible, |t| t.agree), consensus(&statements, &eligible, |t| t.disagree)],
         divisive,
         components,

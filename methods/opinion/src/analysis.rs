@@ -80,7 +80,7 @@ pub struct OpinionGroup {
     pub centre: [f64; 2],
     /// Mean Jaccard similarity, 0 to 1, between the group and its nearest counterpart in resampled data. `None` if not asked for, or groups were given.
     pub stability: Option<f64>,
-    /// Whether `stability` reaches [`STABLE_FROM`](crate::analysis::STABLE_FROM). `None` as above.
+    /// Whether `stability` reaches [`STABLE_FROM`]. `None` as above.
     pub stable: Option<bool>,
     /// What most sets this group apart from all others, at most five statements, agreements first (the selection of Polis).
     pub representative: Vec<Representative>,
@@ -318,6 +318,8 @@ pub struct Analysis {
     pub common_refusal: Vec<u32>,
     /// Places of the statements that every side heard agrees on while some side was not heard enough, best first.
     pub agreed_so_far: Vec<u32>,
+    /// Places of the statements that every side heard refuses while some side was not heard enough, clearest first.
+    pub refused_so_far: Vec<u32>,
     /// Places of the statements on which sides are surely apart, widest first; at most ten.
     pub divisive: Vec<u32>,
     /// Consensus of everybody taken together (the lists of Polis): at most five agreements and five disagreements.

@@ -26,8 +26,7 @@ pub(super) fn run(arguments: &DemoArguments, session: &mut Session<'_>) -> Resul
     session.say("")?;
 
     // From here on as anybody would with files of their own.
-    let inputs =
-        Inputs { path: &arguments.out, vote_sign: VoteSign::Polis, labels: None, groups: Some(&arguments.out.join("groups.csv")) };
+    let inputs = Inputs { path: &arguments.out, vote_sign: VoteSign::Polis, labels: None, groups: Some(&arguments.out.join("groups.csv")) };
     let outputs = Outputs { json: Some(arguments.out.join("analysis.json")), html: Some(arguments.out.join("report.html")) };
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     analyse(&inputs, Grouping::Found, &Settings { threads, ..Settings::default() }, &outputs, session)

@@ -136,7 +136,7 @@ impl Export<'_> {
             superseded: resolved.superseded,
             files: self.files,
             dimensions: Vec::new(),
-            simulated: false,
+            simulated: summary.simulated,
             notes: self.notes,
         })
     }

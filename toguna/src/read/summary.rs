@@ -1,4 +1,4 @@
-//! `summary.csv`: keys and values without a header, of which the topic and the description are of use.
+//! `summary.csv`: keys and values without a header, of which the topic, the description and whether the dialogue is simulated are of use.
 
 use std::io::Read;
 
@@ -12,6 +12,8 @@ use crate::conversation::Note;
 pub(crate) struct Summary {
     pub(crate) topic: Option<String>,
     pub(crate) description: Option<String>,
+    /// `simulated,true`: nobody said any of this. Written by `toguna simulate`.
+    pub(crate) simulated: bool,
 }
 
 /// Reads the topic and the description. No vote depends on this file: where a row of it cannot be understood, the rest is left out with a
@@ -26,6 +28,7 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, notes: &mut Vec<Note>) -> 
                 let value = row.text(1)?.trim();
                 let value = (!value.is_empty()).then(|| value.to_owned());
                 match row.bytes(0) {
+                    b"simulated" => summary.simulated = value.as_deref() == Some("true"),
                     b"topic" => summary.topic = value,
                     b"conversation-description" => summary.description = value,
                     _ => {}

@@ -8,8 +8,8 @@ use toguna_opinion::analysis::{
 };
 use toguna_opinion::votes::VoteTable;
 
-use super::interval::jeffreys;
 use crate::conversation::{Conversation, Note, NoteArgument, Statement};
+use toguna_opinion::jeffreys_interval;
 
 /// The size and shape of a dialogue to make.
 #[derive(Debug, Clone, Copy)]
@@ -43,8 +43,7 @@ impl Dice {
     }
 }
 
-const WORDS: [&str; 12] =
-    ["Wells", "herders", "and", "farmers", "share", "the", "market", "road", "before", "rain", "with", "neighbours"];
+const WORDS: [&str; 12] = ["Wells", "herders", "and", "farmers", "share", "the", "market", "road", "before", "rain", "with", "neighbours"];
 
 fn text(dice: &mut Dice, length: usize) -> Option<String> {
     let mut text = String::new();
@@ -76,7 +75,11 @@ fn dimension(place: usize, values: usize, participants: usize, dice: &mut Dice) 
             if at < 0.006 { Some(values as u16 - 1) } else { Some((dice.unit() * (values - 1).max(1) as f64) as u16) }
         })
         .collect();
-    Dimension { name: names[place % 4].to_owned(), values: (1..=values).map(|value| format!("{} {value}", names[place % 4])).collect(), value_of }
+    Dimension {
+        name: names[place % 4].to_owned(),
+        values: (1..=values).map(|value| format!("{} {value}", names[place % 4])).collect(),
+        value_of,
+    }
 }
 
 /// A dialogue of this shape with its analysis. The same shape gives the same dialogue.
@@ -84,7 +87,8 @@ pub(super) fn dialogue(shape: Shape) -> (Conversation, Analysis) {
     let mut dice = Dice(7);
     let n = shape.participants;
     let groups = shape.groups.max(1);
-    let dimensions: Vec<Dimension> = shape.declared.iter().enumerate().map(|(place, &values)| dimension(place, values, n, &mut dice)).collect();
+    let dimensions: Vec<Dimension> =
+        shape.declared.iter().enumerate().map(|(place, &values)| dimension(place, values, n, &mut dice)).collect();
     let group_of: Vec<Option<u16>> =
         (0..n).map(|person| (person % 13 != 5 || n < 13).then(|| (dice.unit().powf(1.4) * groups as f64) as u16)).collect();
     let centres: Vec<[f64; 2]> = (0..groups)
@@ -153,7 +157,7 @@ fn statement(place: usize, sizes: &[usize], dimensions: &[Dimension], dice: &mut
                 rd: pd / 0.5,
                 rat: dice.bell(),
                 rdt: dice.bell(),
-                agreement: jeffreys(tally.agree, tally.seen),
+                agreement: jeffreys_interval(tally.agree, tally.seen),
             }
         })
         .collect();
@@ -167,7 +171,12 @@ fn statement(place: usize, sizes: &[usize], dimensions: &[Dimension], dice: &mut
         }
         for (v, people) in people.into_iter().enumerate() {
             let tally = tally(dice, people, mean_share);
-            by_declared.push(DeclaredFigures { dimension: d as u16, value: v as u16, tally, agreement: jeffreys(tally.agree, tally.seen) });
+            by_declared.push(DeclaredFigures {
+                dimension: d as u16,
+                value: v as u16,
+                tally,
+                agreement: jeffreys_interval(tally.agree, tally.seen),
+            });
         }
     }
     let common_ground = common_ground(moderated, place, &by_group, &by_declared);
@@ -177,7 +186,7 @@ fn statement(place: usize, sizes: &[usize], dimensions: &[Dimension], dice: &mut
     StatementResult {
         moderated,
         tally: tally_all,
-        agreement: jeffreys(tally_all.agree, tally_all.seen),
+        agreement: jeffreys_interval(tally_all.agree, tally_all.seen),
         extremity: dice.unit(),
         priority: 3.0 * dice.unit(),
         consensus_agree: by_group.iter().map(|figures| figures.pa).product(),
@@ -201,7 +210,7 @@ fn common_ground(moderated: bool, place: usize, by_group: &[GroupFigures], by_de
     let (heard, unheard): (Vec<_>, Vec<_>) = sides.into_iter().partition(|(_, tally)| tally.seen >= 5);
     let untested_in: Vec<Side> = if place.is_multiple_of(3) { unheard.iter().map(|(side, _)| *side).collect() } else { Vec::new() };
     let lowest = |count: fn(Tally) -> u32| {
-        heard.iter().map(|(side, tally)| (jeffreys(count(*tally), tally.seen)[0], *side)).min_by(|a, b| a.0.total_cmp(&b.0))
+        heard.iter().map(|(side, tally)| (jeffreys_interval(count(*tally), tally.seen)[0], *side)).min_by(|a, b| a.0.total_cmp(&b.0))
     };
     let agree = lowest(|tally| tally.agree).filter(|_| !moderated);
     let refuse = lowest(|tally| tally.disagree).filter(|_| !moderated);
@@ -270,11 +279,14 @@ fn analysis(
             })
             .collect(),
         group_count: if sizes.len() > 1 { GroupCount::Found } else { GroupCount::OneCloud },
-        tried: (2..=4).map(|k| TriedCount { k, sizes: vec![9, 7], silhouette: 0.41, gap_p: Some(0.02), supported: k == sizes.len() }).collect(),
+        tried: (2..=4)
+            .map(|k| TriedCount { k, sizes: vec![9, 7], silhouette: 0.41, gap_p: Some(0.02), supported: k == sizes.len() })
+            .collect(),
         statements: statements.to_vec(),
         common_ground: of(Verdict::Agreed),
         common_refusal: of(Verdict::Refused),
         agreed_so_far: of(Verdict::AgreedSoFar),
+        refused_so_far: of(Verdict::RefusedSoFar),
         divisive,
         consensus: [of(Verdict::Agreed).into_iter().take(5).collect(), Vec::new()],
         group_of,

@@ -80,6 +80,7 @@ fn document<'a>(conversation: &'a Conversation, analysis: &'a Analysis, settings
         common_ground: ids.list(&analysis.common_ground),
         common_refusal: ids.list(&analysis.common_refusal),
         agreed_so_far: ids.list(&analysis.agreed_so_far),
+        refused_so_far: ids.list(&analysis.refused_so_far),
         divisive: ids.list(&analysis.divisive),
         consensus: Consensus { agree: ids.list(&analysis.consensus[0]), disagree: ids.list(&analysis.consensus[1]) },
         notes: all_notes(conversation, analysis, settings)
@@ -135,6 +136,7 @@ struct Document<'a> {
     common_ground: Vec<&'a str>,
     common_refusal: Vec<&'a str>,
     agreed_so_far: Vec<&'a str>,
+    refused_so_far: Vec<&'a str>,
     divisive: Vec<&'a str>,
     consensus: Consensus<'a>,
     notes: Vec<NoteOut<'a>>,

@@ -62,9 +62,10 @@ impl<'a> Sides<'a> {
     /// Every side: opinion groups first, then declared groups.
     pub(super) fn all(self) -> impl Iterator<Item = Side> {
         let opinion = (0..self.analysis.groups.len()).map(|group| Side::Opinion(group as u16));
-        let declared = self.dimensions.iter().enumerate().flat_map(|(dimension, declared)| {
-            (0..declared.values.len()).map(move |value| Side::Declared(dimension as u16, value as u16))
-        });
+        let declared =
+            self.dimensions.iter().enumerate().flat_map(|(dimension, declared)| {
+                (0..declared.values.len()).map(move |value| Side::Declared(dimension as u16, value as u16))
+            });
         opinion.chain(declared)
     }
 }

@@ -3,12 +3,12 @@
 use toguna_opinion::analysis::{Analysis, Direction, Settings, Side, Tally};
 
 use super::disclosure::may_show;
-use super::interval::jeffreys;
 use super::notes::all_notes;
 use super::sides::{Sides, share};
 use super::{headline, unheard};
 use crate::conversation::Conversation;
 use crate::words::{Argument, Words};
+use toguna_opinion::jeffreys_interval;
 
 const NARROWEST: usize = 40;
 const WIDEST: usize = 100;
@@ -140,7 +140,7 @@ impl Summary<'_> {
             let mut line = self.words.say("terminal-group", &[("title", Argument::from(title)), ("size", Argument::from(size))]);
             if let (Some(stability), Some(stable)) = (group.stability, group.stable) {
                 let word = self.words.plain(if stable { "terminal-stable" } else { "terminal-unstable" });
-                line.push_str(&format!(" — {word} ({})", self.words.decimal(stability, 2)));
+                line = format!("{line} — {word} ({})", self.words.decimal(stability, 2));
             }
             self.paragraph(2, &line);
             if let Some(first) = group.representative.first() {
@@ -187,7 +187,7 @@ impl Summary<'_> {
     }
 
     fn interval(&self, count: u32, seen: u32) -> String {
-        let [lower, upper] = jeffreys(count, seen);
+        let [lower, upper] = jeffreys_interval(count, seen);
         let share = self.words.percent(share(count, seen));
         let seen = self.words.number(u64::from(seen));
         format!("{share} [{}–{}] n {seen}", self.words.percent_figure(lower), self.words.percent_figure(upper))
@@ -244,7 +244,13 @@ impl Summary<'_> {
 /// The text on one line without anything that could steer a terminal: no control characters, no direction overrides.
 fn printable(text: &str) -> String {
     let steers = |c: char| c.is_control() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    text.chars().map(|c| if steers(c) { ' ' } else { c }).collect::<String>().split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    text.chars()
+        .map(|c| if steers(c) { ' ' } else { c })
+        .collect::<String>()
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]

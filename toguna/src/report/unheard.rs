@@ -64,7 +64,11 @@ fn voices_of<'a>(dimension: &'a Dimension, vote_counts: &[u32]) -> DimensionVoic
         })
         .collect();
     let all_shown = shown.iter().zip(&people).all(|(&shown, &people)| shown || people == 0);
-    DimensionVoices { name: &dimension.name, values, undeclared: (undeclared >= FEWEST_SHOWN || (undeclared == 0 && all_shown)).then_some(undeclared) }
+    DimensionVoices {
+        name: &dimension.name,
+        values,
+        undeclared: (undeclared >= FEWEST_SHOWN || (undeclared == 0 && all_shown)).then_some(undeclared),
+    }
 }
 
 /// A side and the statements that too few of it weighed, most first.

@@ -48,13 +48,12 @@ pub fn write_comments(simulated: &Simulated, out: &mut dyn Write) -> io::Result<
     let conversation = &simulated.conversation;
     let count = conversation.statements.len();
     let (mut agrees, mut disagrees) = (vec![0_u32; count], vec![0_u32; count]);
-    for participant in 0..conversation.participants.len() as u32 {
-        for (statement, vote) in conversation.votes.row(participant) {
-            match vote {
-                Vote::Agree => agrees[statement as usize] += 1,
-                Vote::Disagree => disagrees[statement as usize] += 1,
-                Vote::Pass => {}
-            }
+    // As in a real export, votes that were replaced later count here too.
+    for event in &simulated.events {
+        match event.vote {
+            Vote::Agree => agrees[event.statement as usize] += 1,
+            Vote::Disagree => disagrees[event.statement as usize] += 1,
+            Vote::Pass => {}
         }
     }
     writeln!(out, "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body")?;

@@ -44,7 +44,7 @@ pub(super) fn draw(analysis: &Analysis) -> Option<Drawing> {
     let height = (spread[1] + 2.0 * MARGIN).clamp(280.0, 560.0);
     // Both axes have one scale, so that distances mean the same in every direction.
     let scale = scale * ((height - 2.0 * MARGIN) / spread[1].max(1e-9)).min(1.0);
-    let centre = [(low[0] + high[0]) / 2.0, (low[1] + high[1]) / 2.0];
+    let centre = [f64::midpoint(low[0], high[0]), f64::midpoint(low[1], high[1])];
     let place = |[x, y]: [f64; 2]| [WIDTH / 2.0 + (x - centre[0]) * scale, height / 2.0 - (y - centre[1]) * scale];
     let placed: Vec<(usize, [f64; 2])> = people.iter().map(|&(group, at)| (group, place(at))).collect();
 
@@ -87,9 +87,11 @@ fn people(analysis: &Analysis) -> Vec<(usize, [f64; 2])> {
 
 fn bounds(people: &[(usize, [f64; 2])]) -> Option<([f64; 2], [f64; 2])> {
     let first = people.first()?.1;
-    Some(people.iter().fold((first, first), |(low, high), (_, at)| {
-        ([low[0].min(at[0]), low[1].min(at[1])], [high[0].max(at[0]), high[1].max(at[1])])
-    }))
+    Some(
+        people.iter().fold((first, first), |(low, high), (_, at)| {
+            ([low[0].min(at[0]), low[1].min(at[1])], [high[0].max(at[0]), high[1].max(at[1])])
+        }),
+    )
 }
 
 fn gather(placed: &[(usize, [f64; 2])], pitch: f64) -> Vec<Mark> {

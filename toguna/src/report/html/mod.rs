@@ -150,10 +150,14 @@ impl<'a> Writer<'a> {
                 if self.sides.parted() { "map-description-groups" } else { "map-description-cloud" },
                 &[("groups", Argument::from(analysis.groups.len()))],
             ),
-            carried: if total > 0.0 { words.say("map-carried", &[("share", Argument::from(words.percent(carried)))]) } else { String::new() },
-            mark_size: drawing.as_ref().map_or_else(String::new, |drawing| {
-                words.say("map-mark", &[("people", Argument::from(drawing.largest))])
-            }),
+            carried: if total > 0.0 {
+                words.say("map-carried", &[("share", Argument::from(words.percent(carried)))])
+            } else {
+                String::new()
+            },
+            mark_size: drawing
+                .as_ref()
+                .map_or_else(String::new, |drawing| words.say("map-mark", &[("people", Argument::from(drawing.largest))])),
             drawing,
             groups: self.group_rows(),
             axes: self.axes(),

@@ -5,10 +5,10 @@ use toguna_opinion::analysis::{Direction, Representative, Tally};
 use super::Writer;
 use super::shapes::emblem;
 use crate::report::disclosure::FEWEST_SHOWN;
-use crate::report::interval::jeffreys;
 use crate::report::sides::share;
 use crate::report::unheard::{self, Voices};
 use crate::words::Argument;
+use toguna_opinion::jeffreys_interval;
 
 /// Statements named for an axis.
 const AXIS_STATEMENTS: usize = 4;
@@ -87,7 +87,11 @@ impl<'a> Writer<'a> {
     }
 
     fn group_title(self, name: &str) -> String {
-        if self.sides.parted() { self.words.say("group-title", &[("letter", Argument::from(name))]) } else { self.words.plain("group-everybody") }
+        if self.sides.parted() {
+            self.words.say("group-title", &[("letter", Argument::from(name))])
+        } else {
+            self.words.plain("group-everybody")
+        }
     }
 
     fn stability(self, stability: Option<f64>, stable: Option<bool>) -> String {
@@ -134,7 +138,11 @@ impl<'a> Writer<'a> {
                 .iter()
                 .map(|&statement| {
                     let agree = loadings[statement as usize] > 0.0;
-                    (self.id(statement), self.text(statement), self.words.plain(if agree { "direction-agree" } else { "direction-disagree" }))
+                    (
+                        self.id(statement),
+                        self.text(statement),
+                        self.words.plain(if agree { "direction-agree" } else { "direction-disagree" }),
+                    )
                 })
                 .collect();
             axes.push(Axis { name, pulls });
@@ -158,7 +166,10 @@ impl<'a> Writer<'a> {
                 title: self.group_title(&group.name),
                 size: self.words.say(
                     "group-size",
-                    &[("people", Argument::from(group.size)), ("share", Argument::from(self.words.percent(share(group.size as u32, placed))))],
+                    &[
+                        ("people", Argument::from(group.size)),
+                        ("share", Argument::from(self.words.percent(share(group.size as u32, placed)))),
+                    ],
                 ),
                 stability: self.stability(group.stability, group.stable),
                 stable: group.stable != Some(false),
@@ -171,11 +182,14 @@ impl<'a> Writer<'a> {
         let result = &self.sides.analysis.statements[representative.statement as usize];
         let agrees = representative.direction == Direction::Agree;
         let count = |tally: Tally| if agrees { tally.agree } else { tally.disagree };
-        let others = result.by_group.iter().enumerate().filter(|(other, _)| *other != group).fold((0, 0), |(voted, seen), (_, figures)| {
-            (voted + count(figures.tally), seen + figures.tally.seen)
-        });
+        let others = result
+            .by_group
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != group)
+            .fold((0, 0), |(voted, seen), (_, figures)| (voted + count(figures.tally), seen + figures.tally.seen));
         let figures = |(voted, seen): (u32, u32)| {
-            format!("{} ({})", self.words.percent(share(voted, seen)), self.sure(jeffreys(voted, seen), seen))
+            format!("{} ({})", self.words.percent(share(voted, seen)), self.sure(jeffreys_interval(voted, seen), seen))
         };
         PortraitStatement {
             id: self.id(representative.statement),
@@ -200,7 +214,11 @@ impl<'a> Writer<'a> {
                 .into_iter()
                 .map(|dimension| UnheardDimension {
                     name: dimension.name,
-                    values: dimension.values.iter().map(|value| (value.name, self.voices(value.voices), !matches!(value.voices, Voices::People(_) | Voices::HeldBack))).collect(),
+                    values: dimension
+                        .values
+                        .iter()
+                        .map(|value| (value.name, self.voices(value.voices), !matches!(value.voices, Voices::People(_) | Voices::HeldBack)))
+                        .collect(),
                     undeclared: dimension
                         .undeclared
                         .filter(|people| *people > 0)

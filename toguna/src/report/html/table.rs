@@ -53,7 +53,11 @@ impl<'a> Writer<'a> {
             moderated.then(score(b).total_cmp(&score(a))).then(a.cmp(&b))
         });
         StatementTable {
-            groups: if self.sides.parted() { self.sides.analysis.groups.iter().map(|group| group.name.as_str()).collect() } else { Vec::new() },
+            groups: if self.sides.parted() {
+                self.sides.analysis.groups.iter().map(|group| group.name.as_str()).collect()
+            } else {
+                Vec::new()
+            },
             rows: order.into_iter().map(|statement| self.row(statement)).collect(),
         }
     }

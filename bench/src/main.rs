@@ -84,7 +84,7 @@ fn main() {
     let rest = now();
     let analysis = map.analyse(&[], &Grouping::Found, &settings);
     let rest = rest.elapsed();
-    let cold = start.elapsed() - axes;
+    let cold = start.elapsed().saturating_sub(axes);
 
     let mut chance = Chance(7);
     let changes = 200;

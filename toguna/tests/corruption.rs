@@ -22,8 +22,11 @@ fn read(files: &Files) -> Result<Conversation, InputError> {
     read_from_memory(&files, &ReadOptions::default())
 }
 
+/// Votes by participant and statement; statements with whether they are taken out, and about the process.
+type Substance = (Vec<(String, String, i8)>, Vec<(String, bool, bool)>);
+
 /// What an analysis would be made of: the votes by name, and which of the statements voted on are taken out.
-fn substance(read: &Conversation) -> (Vec<(String, String, i8)>, Vec<(String, bool, bool)>) {
+fn substance(read: &Conversation) -> Substance {
     let voted = |&(place, _): &(usize, &toguna::conversation::Statement)| read.votes.seen(place as u32) > 0;
     let statements = read.statements.iter().enumerate().filter(voted);
     (small::votes(read), statements.map(|(_, statement)| (statement.id.clone(), statement.moderated, statement.meta)).collect())

@@ -80,7 +80,7 @@ pub struct OpinionGroup {
     pub centre: [f64; 2],
     /// Mean Jaccard similarity, 0 to 1, between the group and its nearest counterpart in resampled data. `None` if not asked for, or groups were given.
     pub stability: Option<f64>,
-    /// Whether `stability` reaches [`STABLE_FROM`](crate::analysis::STABLE_FROM). `None` as above.
+    /// Whether `stability` reaches [`STABLE_FROM`]. `None` as above.
     pub stable: Option<bool>,
     /// What most sets this group apart from all others, at most five statements, agreements first (the selection of Polis).
     pub representative: Vec<Representative>,

@@ -168,7 +168,9 @@ fn add_person<E: Entry>(row: &[E], along: &[f64], part: &mut [f64]) {
         }
     }
     let place = (sums[0] + sums[2]) + (sums[1] + sums[3]) + rest.iter().map(|e| along[e.cell()]).sum::<f64>();
-    row.iter().for_each(|e| part[e.cell()] += place);
+    for e in row {
+        part[e.cell()] += place;
+    }
 }
 
 /// +1 or −1, so that the loading of largest size becomes positive; the first one where several are of the same size.

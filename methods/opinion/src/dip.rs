@@ -207,7 +207,8 @@ mod tests {
                 .map(|_| n.sqrt() * dip(&mut (0..n as usize).map(|_| Mass { at: uniform(&mut random), weight: 1.0 }).collect()))
                 .collect();
             dips.sort_by(f64::total_cmp);
-            let quantiles: Vec<f64> = PROBABILITIES.iter().map(|p| dips[((1.0 - p) * (repetitions - 1) as f64).round() as usize]).collect();
+            let quantiles: Vec<f64> =
+                PROBABILITIES.iter().map(|p| dips[((1.0 - p) * f64::from(repetitions - 1)).round() as usize]).collect();
             println!("    {quantiles:.4?}, // {n}");
         }
     }

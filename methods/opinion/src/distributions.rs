@@ -1,5 +1,7 @@
 //! The normal and the Jeffreys beta distribution, as far as the statistics need them.
 
+use std::sync::LazyLock;
+
 /// Upper tail of the standard normal distribution, P(Z > z), to a relative error below 1.2e-7 (Numerical Recipes, 3rd ed., §6.2.2,
 /// Chebyshev fit of erfc).
 pub(crate) fn normal_tail(z: f64) -> f64 {
@@ -109,6 +111,20 @@ impl Jeffreys {
 /// ln Γ(x) for x above 4,000: (x − ½) ln x − x + ½ ln 2π + 1/(12x) − 1/(360x³).
 fn stirling(x: f64) -> f64 {
     (x - 0.5) * x.ln() - x + 0.5 * (2.0 * std::f64::consts::PI).ln() + 1.0 / (12.0 * x) - 1.0 / (360.0 * x * x * x)
+}
+
+/// The 90 % interval of a share when `count` of `seen` people said it: the 5 % and 95 % points of the Jeffreys posterior
+/// Beta(count + ½, seen − count + ½), each within 1e-9 (Brown, Cai and DasGupta 2001, "Interval estimation for a binomial proportion",
+/// §4). Nearly all of `[0, 1]` when nobody saw it. A `count` above `seen` is taken for `seen`.
+///
+/// ```
+/// let [lower, upper] = toguna_opinion::jeffreys_interval(8, 10);
+/// assert!((lower - 0.5475).abs() < 1e-4 && (upper - 0.9398).abs() < 1e-4);
+/// ```
+pub fn jeffreys_interval(count: u32, seen: u32) -> [f64; 2] {
+    static TABLES: LazyLock<Jeffreys> = LazyLock::new(Jeffreys::new);
+    let count = count.min(seen);
+    [TABLES.quantile(count, seen, 0.05), TABLES.quantile(count, seen, 0.95)]
 }
 
 /// The continued fraction of the incomplete beta function (Numerical Recipes, 3rd ed., eq. 6.4.5), by Lentz's method.

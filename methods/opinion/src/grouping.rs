@@ -62,7 +62,7 @@ pub(crate) fn find(places: &[[f64; 2]], settings: &Settings, forced: Option<usiz
     }
     let Some(split) = chosen else { return one(GroupCount::OneCloud, tried) };
     let group_count = if forced.is_some() { GroupCount::Forced } else { GroupCount::Found };
-    let split = by_size(split, &cells);
+    let split = by_size(&split, &cells);
     let stability = (settings.bootstrap > 0).then(|| stability(&cells, &split, settings));
     let group = places.iter().map(|place| nearest_group(&split.centres, *place)).collect();
     Found { group_count, tried, centres: split.centres, group, stability }
@@ -93,8 +93,8 @@ fn sizes(split: &Split, weight: &[f64]) -> Vec<f64> {
 }
 
 /// The same split with the largest group first; equal ones from left to right.
-fn by_size(split: Split, cells: &Cells) -> Split {
-    let sizes = sizes(&split, &cells.weight);
+fn by_size(split: &Split, cells: &Cells) -> Split {
+    let sizes = sizes(split, &cells.weight);
     let mut order: Vec<usize> = (0..split.centres.len()).collect();
     order.sort_by(|&a, &b| {
         let (p, q) = (split.centres[a], split.centres[b]);

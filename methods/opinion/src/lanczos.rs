@@ -75,7 +75,9 @@ pub(crate) fn two_largest(n: usize, mut multiply: impl FnMut(&[f64], &mut [f64])
             }
         }
         let length = norm(&vector);
-        vector.iter_mut().for_each(|v| *v /= length);
+        for v in &mut vector {
+            *v /= length;
+        }
         EigenPair { value, vector }
     };
     [pair(0), pair(1)]

@@ -34,4 +34,5 @@ mod sources;
 pub mod votes;
 
 pub use analyse::analyse;
+pub use distributions::jeffreys_interval;
 pub use grouping::adjusted_rand;

@@ -84,7 +84,7 @@ impl OpinionMap {
         components(&self.table, self.pairs.as_ref(), threads)
     }
 
-    /// Everything that the votes say now; equal to [`crate::analyse`] on the same votes.
+    /// Everything that the votes say now; equal to [`crate::analyse()`] on the same votes.
     pub fn analyse(&self, dimensions: &[Dimension], grouping: &Grouping, settings: &Settings) -> Analysis {
         analyse_with(&self.table, self.pairs.as_ref(), dimensions, grouping, settings)
     }

@@ -1,5 +1,7 @@
 //! A file that cannot be read helps nobody unless the message says where it goes wrong and what to do about it.
 
+use std::io;
+
 use thiserror::Error;
 
 /// Why an input was refused: the file, the place in it, and what is wrong there.
@@ -218,4 +220,12 @@ pub(crate) fn shown(value: &str, limit: usize) -> String {
         text.push('…');
     }
     text
+}
+
+/// What went wrong beneath: a reason that was wrapped on the way, or a failure of the system.
+pub(crate) fn reason(error: io::Error) -> InputErrorKind {
+    match error.downcast::<InputErrorKind>() {
+        Ok(kind) => kind,
+        Err(error) => InputErrorKind::Unreadable(error.to_string()),
+    }
 }

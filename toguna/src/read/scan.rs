@@ -6,7 +6,7 @@
 
 use std::io::{self, Read};
 
-use super::error::{InputError, InputErrorKind};
+use super::error::{InputError, InputErrorKind, reason};
 
 /// A field is at most this long.
 pub(crate) const FIELD_LIMIT_BYTES: usize = 1 << 20;
@@ -392,14 +392,6 @@ impl<R: Read> Scanner<R> {
             }
         }
         Ok(())
-    }
-}
-
-/// What went wrong beneath: a reason that was wrapped on the way, or a failure of the system.
-pub(crate) fn reason(error: io::Error) -> InputErrorKind {
-    match error.downcast::<InputErrorKind>() {
-        Ok(kind) => kind,
-        Err(error) => InputErrorKind::Unreadable(error.to_string()),
     }
 }
 

@@ -7,8 +7,7 @@ use flate2::bufread::MultiGzDecoder;
 use sha2::{Digest as _, Sha256};
 
 use super::Progress;
-use super::error::{InputError, InputErrorKind};
-use super::scan::reason;
+use super::error::{InputError, InputErrorKind, reason};
 
 /// A packed file may unpack to this much whatever its size.
 const ALWAYS_UNPACKED_BYTES: u64 = 64 << 20;

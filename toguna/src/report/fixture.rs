@@ -8,8 +8,8 @@ use toguna_opinion::analysis::{
 };
 use toguna_opinion::votes::VoteTable;
 
-use super::interval::jeffreys;
 use crate::conversation::{Conversation, Note, NoteArgument, Statement};
+use toguna_opinion::jeffreys_interval;
 
 /// The size and shape of a dialogue to make.
 #[derive(Debug, Clone, Copy)]
@@ -157,7 +157,7 @@ fn statement(place: usize, sizes: &[usize], dimensions: &[Dimension], dice: &mut
                 rd: pd / 0.5,
                 rat: dice.bell(),
                 rdt: dice.bell(),
-                agreement: jeffreys(tally.agree, tally.seen),
+                agreement: jeffreys_interval(tally.agree, tally.seen),
             }
         })
         .collect();
@@ -171,7 +171,12 @@ fn statement(place: usize, sizes: &[usize], dimensions: &[Dimension], dice: &mut
         }
         for (v, people) in people.into_iter().enumerate() {
             let tally = tally(dice, people, mean_share);
-            by_declared.push(DeclaredFigures { dimension: d as u16, value: v as u16, tally, agreement: jeffreys(tally.agree, tally.seen) });
+            by_declared.push(DeclaredFigures {
+                dimension: d as u16,
+                value: v as u16,
+                tally,
+                agreement: jeffreys_interval(tally.agree, tally.seen),
+            });
         }
     }
     let common_ground = common_ground(moderated, place, &by_group, &by_declared);
@@ -181,7 +186,7 @@ fn statement(place: usize, sizes: &[usize], dimensions: &[Dimension], dice: &mut
     StatementResult {
         moderated,
         tally: tally_all,
-        agreement: jeffreys(tally_all.agree, tally_all.seen),
+        agreement: jeffreys_interval(tally_all.agree, tally_all.seen),
         extremity: dice.unit(),
         priority: 3.0 * dice.unit(),
         consensus_agree: by_group.iter().map(|figures| figures.pa).product(),
@@ -205,7 +210,7 @@ fn common_ground(moderated: bool, place: usize, by_group: &[GroupFigures], by_de
     let (heard, unheard): (Vec<_>, Vec<_>) = sides.into_iter().partition(|(_, tally)| tally.seen >= 5);
     let untested_in: Vec<Side> = if place.is_multiple_of(3) { unheard.iter().map(|(side, _)| *side).collect() } else { Vec::new() };
     let lowest = |count: fn(Tally) -> u32| {
-        heard.iter().map(|(side, tally)| (jeffreys(count(*tally), tally.seen)[0], *side)).min_by(|a, b| a.0.total_cmp(&b.0))
+        heard.iter().map(|(side, tally)| (jeffreys_interval(count(*tally), tally.seen)[0], *side)).min_by(|a, b| a.0.total_cmp(&b.0))
     };
     let agree = lowest(|tally| tally.agree).filter(|_| !moderated);
     let refuse = lowest(|tally| tally.disagree).filter(|_| !moderated);

@@ -9,7 +9,6 @@ pub mod terminal;
 
 mod disclosure;
 mod headline;
-mod interval;
 mod notes;
 mod sides;
 mod unheard;

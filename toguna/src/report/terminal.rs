@@ -3,12 +3,12 @@
 use toguna_opinion::analysis::{Analysis, Direction, Settings, Side, Tally};
 
 use super::disclosure::may_show;
-use super::interval::jeffreys;
 use super::notes::all_notes;
 use super::sides::{Sides, share};
 use super::{headline, unheard};
 use crate::conversation::Conversation;
 use crate::words::{Argument, Words};
+use toguna_opinion::jeffreys_interval;
 
 const NARROWEST: usize = 40;
 const WIDEST: usize = 100;
@@ -187,7 +187,7 @@ impl Summary<'_> {
     }
 
     fn interval(&self, count: u32, seen: u32) -> String {
-        let [lower, upper] = jeffreys(count, seen);
+        let [lower, upper] = jeffreys_interval(count, seen);
         let share = self.words.percent(share(count, seen));
         let seen = self.words.number(u64::from(seen));
         format!("{share} [{}–{}] n {seen}", self.words.percent_figure(lower), self.words.percent_figure(upper))

@@ -94,7 +94,9 @@ fn replay(history: &[Act]) -> VoteTable {
         })
         .collect();
     let mut table = VoteTable::from_events(14, 9, &events).table;
-    out.into_iter().for_each(|(s, moderated)| table.set_moderated(s, moderated));
+    for (s, moderated) in out {
+        table.set_moderated(s, moderated);
+    }
     table
 }
 

@@ -9,9 +9,9 @@ use super::map::colour;
 use super::shapes::outline;
 use super::strip::{DrawnStrip, Strip, along};
 use crate::report::disclosure::may_show;
-use crate::report::interval::jeffreys;
 use crate::report::sides::share;
 use crate::words::Argument;
+use toguna_opinion::jeffreys_interval;
 
 /// Statements of a list that are shown in full.
 const SHOWN_IN_FULL: usize = 15;
@@ -102,7 +102,7 @@ impl<'a> Writer<'a> {
     fn item(self, statement: u32, answer: Answer) -> Item<'a> {
         let result = &self.sides.analysis.statements[statement as usize];
         let tally = result.tally;
-        let interval = jeffreys(answer.count(tally), tally.seen);
+        let interval = jeffreys_interval(answer.count(tally), tally.seen);
         let said = match answer {
             Answer::Agree => "share-agree",
             Answer::Disagree => "share-disagree",
@@ -129,7 +129,7 @@ impl<'a> Writer<'a> {
         let place = statement as usize;
         let tally = self.sides.analysis.statements[place].tally;
         let mut strip = Strip {
-            everybody: (jeffreys(answer.count(tally), tally.seen), share(answer.count(tally), tally.seen)),
+            everybody: (jeffreys_interval(answer.count(tally), tally.seen), share(answer.count(tally), tally.seen)),
             groups: Vec::new(),
             declared: Vec::new(),
         };
@@ -155,7 +155,7 @@ impl<'a> Writer<'a> {
         }
         let lower = |side: Side| {
             let tally = self.sides.figures(statement as usize, side).0;
-            (tally.seen >= self.min_voices).then(|| (jeffreys(answer.count(tally), tally.seen)[0], side))
+            (tally.seen >= self.min_voices).then(|| (jeffreys_interval(answer.count(tally), tally.seen)[0], side))
         };
         self.sides.all().filter_map(lower).min_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, side)| side)
     }
@@ -182,7 +182,7 @@ impl<'a> Writer<'a> {
     fn share_and_sure(self, answer: Answer, tally: Tally) -> String {
         let count = answer.count(tally);
         let share = self.words.percent(share(count, tally.seen));
-        format!("{share} ({})", self.sure(jeffreys(count, tally.seen), tally.seen))
+        format!("{share} ({})", self.sure(jeffreys_interval(count, tally.seen), tally.seen))
     }
 
     pub(super) fn untested_in(self, sides: &[Side]) -> String {

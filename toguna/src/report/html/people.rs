@@ -5,10 +5,10 @@ use toguna_opinion::analysis::{Direction, Representative, Tally};
 use super::Writer;
 use super::shapes::emblem;
 use crate::report::disclosure::FEWEST_SHOWN;
-use crate::report::interval::jeffreys;
 use crate::report::sides::share;
 use crate::report::unheard::{self, Voices};
 use crate::words::Argument;
+use toguna_opinion::jeffreys_interval;
 
 /// Statements named for an axis.
 const AXIS_STATEMENTS: usize = 4;
@@ -188,8 +188,9 @@ impl<'a> Writer<'a> {
             .enumerate()
             .filter(|(other, _)| *other != group)
             .fold((0, 0), |(voted, seen), (_, figures)| (voted + count(figures.tally), seen + figures.tally.seen));
-        let figures =
-            |(voted, seen): (u32, u32)| format!("{} ({})", self.words.percent(share(voted, seen)), self.sure(jeffreys(voted, seen), seen));
+        let figures = |(voted, seen): (u32, u32)| {
+            format!("{} ({})", self.words.percent(share(voted, seen)), self.sure(jeffreys_interval(voted, seen), seen))
+        };
         PortraitStatement {
             id: self.id(representative.statement),
             text: self.text(representative.statement),

@@ -135,7 +135,7 @@ fn demo_writes_its_dialogue_in_the_language_asked_for() {
     let folder = Folder::new("demo");
     let (code, out, err) = toguna(&["demo", "--lang", "fr", "--out", folder.path().to_str().unwrap()]);
     assert_eq!((code, err.as_str()), (0, ""));
-    assert!(out.contains("Dialogue simulé") && out.contains("toguna analyse"), "{out}");
+    assert!(out.contains("Dialogue simulé") && out.contains("Écrit"), "{out}");
     let comments = fs::read_to_string(folder.path().join("comments.csv")).unwrap();
     assert_eq!(comments.lines().count(), 61);
     assert!(comments.contains("Le cousinage à plaisanterie"));

@@ -15,11 +15,12 @@ const WIDEST: usize = 100;
 const STATEMENTS_SHOWN: usize = 5;
 const OTHERS_SHOWN: usize = 2;
 const GROUPS_SHOWN: usize = 6;
-const NOTES_SHOWN: usize = 4;
-/// Characters of a statement's text before it is cut.
-const TEXT_SHOWN: usize = 64;
+const NOTES_SHOWN: usize = 3;
+/// Columns of a statement's text before it is cut: where it stands first, and elsewhere.
+const TEXT_OF_AGREED: usize = 110;
+const TEXT_OF_OTHERS: usize = 52;
 
-/// The summary, each line ended by a newline and at most `width` columns wide (40 to 100 are kept to; a longer word stands out).
+/// The summary, each line ended by a newline and at most `width` columns wide (40 to 100 are kept to).
 pub fn summary(conversation: &Conversation, analysis: &Analysis, settings: &Settings, words: &Words, width: usize) -> String {
     let sides = Sides::new(conversation, analysis);
     let mut page = Summary { conversation, sides, words, width: width.clamp(NARROWEST, WIDEST), out: String::new() };
@@ -69,10 +70,11 @@ impl Summary<'_> {
             return;
         }
         self.heading(heading);
+        let text = if shown == STATEMENTS_SHOWN { TEXT_OF_AGREED } else { TEXT_OF_OTHERS };
         for &statement in statements.iter().take(shown) {
             let result = &self.sides.analysis.statements[statement as usize];
             let figures = self.figures(result.tally, agree);
-            self.paragraph(2, &format!("{figures}  {}", self.statement(statement)));
+            self.paragraph(2, &format!("{figures}  {}", self.statement(statement, text)));
             if agree && (self.sides.parted() || self.sides.declared() > 0) {
                 self.weakest(statement);
             }
@@ -101,7 +103,7 @@ impl Summary<'_> {
         self.heading("terminal-apart");
         for &statement in analysis.divisive.iter().take(OTHERS_SHOWN) {
             let Some((more, less)) = analysis.statements[statement as usize].divided else { continue };
-            self.paragraph(2, &self.statement(statement));
+            self.paragraph(2, &self.statement(statement, TEXT_OF_OTHERS));
             let arguments = [("more", Argument::from(self.pole(statement, more))), ("less", Argument::from(self.pole(statement, less)))];
             self.paragraph(6, &self.words.say("terminal-poles", &arguments));
         }
@@ -147,7 +149,7 @@ impl Summary<'_> {
                 let agree = first.direction == Direction::Agree;
                 let word = self.words.plain(if agree { "direction-agree" } else { "direction-disagree" });
                 let interval = self.interval(first.voted, first.seen);
-                self.paragraph(6, &format!("{word}: {interval}  {}", self.statement(first.statement)));
+                self.paragraph(6, &format!("{word}: {interval}  {}", self.statement(first.statement, TEXT_OF_OTHERS)));
             }
         }
         self.more(analysis.groups.len().saturating_sub(GROUPS_SHOWN));
@@ -197,10 +199,15 @@ impl Summary<'_> {
         printable(&self.sides.name(side, self.words))
     }
 
-    fn statement(&self, statement: u32) -> String {
+    fn statement(&self, statement: u32, most_columns: usize) -> String {
         let statement = &self.conversation.statements[statement as usize];
         let mut text = statement.text.as_deref().map_or_else(|| self.words.plain("statement-unnamed"), printable);
-        if let Some((cut, _)) = text.char_indices().nth(TEXT_SHOWN) {
+        let mut columns = 0;
+        let cut = text.char_indices().find(|(_, c)| {
+            columns += columns_of(*c);
+            columns > most_columns
+        });
+        if let Some((cut, _)) = cut {
             text.truncate(cut);
             text.push('…');
         }
@@ -218,26 +225,53 @@ impl Summary<'_> {
         }
     }
 
-    /// Wrapped at spaces; lines after the first are indented two more.
+    /// Wrapped at spaces, and within a word only where the word is longer than a line; lines after the first are indented two more.
     fn paragraph(&mut self, indent: usize, text: &str) {
         let mut column = 0;
         for word in text.split(' ').filter(|word| !word.is_empty()) {
-            let length = word.chars().count();
+            let length: usize = word.chars().map(columns_of).sum();
             if column == 0 {
                 self.out.push_str(&" ".repeat(indent));
                 column = indent;
-            } else if column + 1 + length > self.width {
-                self.out.push('\n');
-                column = indent + 2;
-                self.out.push_str(&" ".repeat(column));
+            } else if column + 1 + length > self.width && column > indent + 2 {
+                column = self.next_line(indent + 2);
             } else {
                 self.out.push(' ');
                 column += 1;
             }
-            self.out.push_str(word);
-            column += length;
+            for c in word.chars() {
+                if column + columns_of(c) > self.width {
+                    column = self.next_line(indent + 2);
+                }
+                self.out.push(c);
+                column += columns_of(c);
+            }
         }
         self.out.push('\n');
+    }
+
+    fn next_line(&mut self, indent: usize) -> usize {
+        self.out.push('\n');
+        self.out.push_str(&" ".repeat(indent));
+        indent
+    }
+}
+
+/// Columns that a character takes in a terminal: two for the wide letters of East Asia and for pictures, none for a combining mark.
+fn columns_of(c: char) -> usize {
+    match c {
+        '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{200B}'..='\u{200D}' | '\u{FE00}'..='\u{FE0F}' => 0,
+        '\u{1100}'..='\u{115F}'
+        | '\u{2E80}'..='\u{303E}'
+        | '\u{3041}'..='\u{A4CF}'
+        | '\u{AC00}'..='\u{D7A3}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{FE30}'..='\u{FE6F}'
+        | '\u{FF00}'..='\u{FF60}'
+        | '\u{FFE0}'..='\u{FFE6}'
+        | '\u{1F300}'..='\u{1FAFF}'
+        | '\u{20000}'..='\u{3FFFD}' => 2,
+        _ => 1,
     }
 }
 
@@ -280,6 +314,18 @@ mod tests {
         let text = lines(Shape::default(), Language::En, 100);
         let sentence = text.lines().nth(3).unwrap();
         assert!(sentence.starts_with("All 3 opinion groups and all 14 declared groups agree on "), "{sentence}");
+    }
+
+    #[test]
+    fn wide_letters_without_spaces_stay_within_the_width() {
+        let (mut conversation, analysis) = dialogue(Shape::default());
+        for statement in &mut conversation.statements {
+            statement.text = Some("我覺得載客的司機都應該保意外險".repeat(6));
+        }
+        let text = summary(&conversation, &analysis, &Settings::default(), &Words::new(Language::En), 80);
+        for line in text.lines() {
+            assert!(line.chars().map(columns_of).sum::<usize>() <= 80, "{line}");
+        }
     }
 
     #[test]

@@ -179,14 +179,7 @@ fn group_count_sentence(analysis: &Analysis) -> &'static str {
 
 fn method<'a>(writer: Writer<'a>, settings: &Settings) -> Method<'a> {
     let Writer { conversation, sides, words, .. } = writer;
-    let mut command = format!("toguna analyse PATH --seed {} --min-votes {}", settings.seed, settings.min_votes);
-    if sides.declared() > 0 {
-        command.push_str(" --groups FILE");
-    }
-    if sides.analysis.group_count == GroupCount::Given {
-        command.push_str(" --labels FILE");
-    }
-    command.push_str(" --json -");
+    let command = command(sides, settings);
     Method {
         group_count: words.say(
             group_count_reason(sides.analysis),
@@ -200,6 +193,27 @@ fn method<'a>(writer: Writer<'a>, settings: &Settings) -> Method<'a> {
         command,
         made_by: words.say("report-made-by", &[("version", Argument::from(env!("CARGO_PKG_VERSION")))]),
     }
+}
+
+/// The command that makes the same figures from the same files.
+fn command(sides: Sides<'_>, settings: &Settings) -> String {
+    let usual = Settings::default();
+    let mut command = format!("toguna analyse PATH --seed {} --min-votes {}", settings.seed, settings.min_votes);
+    let mut option = |needed: bool, text: String| {
+        if needed {
+            command.push(' ');
+            command.push_str(&text);
+        }
+    };
+    option(settings.min_voices != usual.min_voices, format!("--min-voices {}", settings.min_voices));
+    option(settings.max_groups != usual.max_groups, format!("--max-groups {}", settings.max_groups));
+    option(settings.bootstrap != usual.bootstrap, format!("--bootstrap {}", settings.bootstrap));
+    option(!settings.gap_test, "--no-gap-test".to_owned());
+    option(sides.analysis.group_count == GroupCount::Forced, format!("--k {}", sides.analysis.groups.len()));
+    option(sides.declared() > 0, "--groups FILE".to_owned());
+    option(sides.analysis.group_count == GroupCount::Given, "--labels FILE".to_owned());
+    option(true, "--json -".to_owned());
+    command
 }
 
 fn group_count_reason(analysis: &Analysis) -> &'static str {

@@ -58,13 +58,13 @@ fn what_all_sides_share_comes_before_everything_else() {
 }
 
 #[test]
-fn simulated_voices_are_called_simulated_at_the_top_and_at_the_end() {
+fn simulated_voices_are_called_simulated_at_the_top_at_the_end_and_on_every_printed_page() {
     let (mut conversation, analysis) = dialogue(Shape::default());
     let settings = Settings::default();
     let words = Words::new(Language::En);
     assert!(!page(&conversation, &analysis, &settings, &words).unwrap().contains("Simulated"));
     conversation.simulated = true;
-    assert_eq!(page(&conversation, &analysis, &settings, &words).unwrap().matches("Simulated: nobody said this").count(), 2);
+    assert_eq!(page(&conversation, &analysis, &settings, &words).unwrap().matches("Simulated: nobody said this").count(), 3);
 }
 
 #[test]

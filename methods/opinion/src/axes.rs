@@ -17,14 +17,17 @@ pub(crate) const PAIRS_UP_TO: usize = 4000;
 const CHUNKS: usize = 16;
 
 /// Passes over all votes that finding the axes without pairs takes, about.
-const PASSES: u64 = 60;
+const PASSES: u64 = 35;
+/// From this many votes on a pass over them is too slow to follow single votes, and pairs are counted even where that costs more at first.
+const MANY_VOTES: u64 = 4_000_000;
 
-/// Whether counting pairs is the cheaper way for these votes: Σ n(n+1)/2 pairs and a few passes over the M × M matrix, against a few dozen
+/// Whether counting pairs is the better way for these votes: Σ n(n+1)/2 pairs and a few passes over the M × M matrix, against a few dozen
 /// passes over the votes.
 pub(crate) fn counts_pairs(table: &VoteTable) -> bool {
     let statements = table.statements() as u64;
     let pairs: u64 = (0..table.participants() as u32).map(|p| table.row_len(p) as u64).map(|n| n * (n + 1) / 2).sum();
-    table.statements() <= PAIRS_UP_TO && pairs + 12 * statements * statements <= PASSES * table.votes().max(10_000)
+    table.statements() <= PAIRS_UP_TO
+        && (table.votes() >= MANY_VOTES || pairs + 12 * statements * statements <= PASSES * table.votes().max(10_000))
 }
 
 /// The components of a table; `pairs` as counted from the same table, which [`counts_pairs`] may call for.

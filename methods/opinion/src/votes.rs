@@ -119,12 +119,10 @@ impl VoteTable {
     /// assert_eq!(resolved.superseded, 1);
     /// ```
     pub fn from_events(participants: usize, statements: usize, events: &[VoteEvent]) -> Resolved {
-        let participants = events.iter().map(|e| e.participant as usize + 1).fold(participants, usize::max);
-        let statements = events.iter().map(|e| e.statement as usize + 1).fold(statements, usize::max);
+        let Sorted { start, mut packed, statements, one_source } = by_participant(participants, statements, events);
+        let participants = start.len() - 1;
         let mut table = Self::new(participants, statements);
         let (mut superseded, mut ties) = (0, 0);
-        let (start, mut packed) = by_participant(participants, events);
-        let one_source = events.windows(2).all(|w| w[0].source == w[1].source);
 
         table.rows.reserve(events.len());
         let mut kept: Vec<(u32, Vote)> = Vec::new();
@@ -356,15 +354,35 @@ struct Packed {
     vote: Vote,
 }
 
-/// Counting sort by participant that keeps the order of the list within a person: where each person's part begins, and the events packed
-/// in the new order.
-fn by_participant(participants: usize, events: &[VoteEvent]) -> (Vec<u32>, Vec<Packed>) {
+/// Events in the order of their participants.
+struct Sorted {
+    /// Where each person's part begins, and the end of all.
+    start: Vec<u32>,
+    /// The events, packed; within a person in the order of the list.
+    packed: Vec<Packed>,
+    /// Length of the list of statements.
+    statements: usize,
+    /// Whether all came through one source.
+    one_source: bool,
+}
+
+/// A counting sort in two passes over the events. The lists grow where events point beyond them.
+fn by_participant(participants: usize, statements: usize, events: &[VoteEvent]) -> Sorted {
     let mut start = vec![0_u32; participants + 1];
+    let mut most = 0;
+    let first_source = events.first().map_or(0, |e| e.source);
+    let mut one_source = true;
     for event in events {
-        start[event.participant as usize + 1] += 1;
+        let place = event.participant as usize + 1;
+        if place >= start.len() {
+            start.resize(place + 1, 0);
+        }
+        start[place] += 1;
+        most = most.max(event.statement as usize + 1);
+        one_source &= event.source == first_source;
     }
-    for p in 0..participants {
-        start[p + 1] += start[p];
+    for p in 1..start.len() {
+        start[p] += start[p - 1];
     }
     let mut next = start.clone();
     let mut packed = vec![Packed { statement: 0, event: 0, vote: Vote::Pass }; events.len()];
@@ -373,5 +391,5 @@ fn by_participant(participants: usize, events: &[VoteEvent]) -> (Vec<u32>, Vec<P
         packed[*slot as usize] = Packed { statement: event.statement, event: i as u32, vote: event.vote };
         *slot += 1;
     }
-    (start, packed)
+    Sorted { start, packed, statements: statements.max(most), one_source }
 }

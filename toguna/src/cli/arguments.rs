@@ -219,7 +219,7 @@ pub struct SimulateArguments {
     pub mean_votes: Option<f64>,
 
     /// Probability, 0.5 to 1, with which a group takes its side on a statement that divides
-    #[arg(long, value_name = "P", default_value_t = 0.85)]
+    #[arg(long, value_name = "P", default_value_t = 0.92)]
     pub strength: f64,
 
     /// Share of the statements that all groups agree with

@@ -89,7 +89,7 @@ fn settings(statements: usize, language: Language) -> SimulationSettings {
         statements,
         groups: GROUP_SHARES.len(),
         group_shares: GROUP_SHARES.to_vec(),
-        mean_votes: 26.0,
+        mean_votes: 42.0,
         pass_rate: 0.06,
         dimensions: dimensions(language),
         short_sessions: vec![ShortSession { dimension: 0, value: DUNES, statements: ASKED_IN_THE_DUNES }],

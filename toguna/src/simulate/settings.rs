@@ -100,7 +100,7 @@ impl Default for SimulationSettings {
             group_shares: Vec::new(),
             shape: Shape::Groups,
             mean_votes: 30.0,
-            strength: 0.85,
+            strength: 0.92,
             common_share: 0.2,
             refused_share: 0.05,
             pass_rate: 0.08,

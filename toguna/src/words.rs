@@ -74,8 +74,8 @@ macro_rules! messages {
     };
 }
 
-const SOURCES_EN: &[(&str, &str)] = messages!("en": "notes.ftl", "read.ftl", "report.ftl", "terminal.ftl");
-const SOURCES_FR: &[(&str, &str)] = messages!("fr": "notes.ftl", "read.ftl", "report.ftl", "terminal.ftl");
+const SOURCES_EN: &[(&str, &str)] = messages!("en": "cli.ftl", "errors.ftl", "notes.ftl", "read.ftl", "report.ftl", "terminal.ftl");
+const SOURCES_FR: &[(&str, &str)] = messages!("fr": "cli.ftl", "errors.ftl", "notes.ftl", "read.ftl", "report.ftl", "terminal.ftl");
 
 /// An argument of a message: a count, which chooses between singular and plural, or a text.
 #[derive(Debug, Clone, PartialEq)]

@@ -13,7 +13,7 @@ use crate::words::Words;
 use super::Session;
 use super::arguments::{AnalyseArguments, VoteSign};
 use super::failure::Failure;
-use super::{messages, whole_file};
+use super::whole_file;
 
 /// Columns of the summary.
 const WIDTH: usize = 96;
@@ -63,35 +63,32 @@ pub(super) fn analyse(
     outputs: &Outputs,
     session: &mut Session<'_>,
 ) -> Result<(), Failure> {
-    let language = session.language;
     let (conversation, grouping) = read_inputs(inputs, grouping, session)?;
-    session.progress.step(messages::computing(language));
+    session.progress.step(session.words.plain("cli-computing"));
     let analysis = toguna_opinion::analyse(&conversation.votes, &conversation.dimensions, &grouping, settings);
-    session.progress.step(messages::writing(language));
-    let words = Words::new(language);
+    session.progress.step(session.words.plain("cli-writing"));
     let to_output = outputs.json.as_deref() == Some(Path::new(STANDARD_OUTPUT));
     if let Some(path) = outputs.json.as_deref() {
-        let bytes = json::analysis_json(&conversation, &analysis, settings, &words);
+        let bytes = json::analysis_json(&conversation, &analysis, settings, &session.words);
         if to_output {
             session.progress.clear();
-            session.out.write_all(&bytes).map_err(|error| Failure::output(&error, language))?;
+            session.out.write_all(&bytes).map_err(|error| Failure::output(&error, &session.words))?;
         } else {
             write(path, &bytes, session)?;
         }
     }
     if let Some(path) = outputs.html.as_deref() {
-        let page = html::page(&conversation, &analysis, settings, &Words::for_page(language))
-            .map_err(|error| Failure::Failed(messages::cannot_write(language, path, &std::io::Error::other(error))))?;
+        let page = html::page(&conversation, &analysis, settings, &Words::for_page(session.words.language()))
+            .map_err(|error| Failure::cannot_write(path, &error, &session.words))?;
         write(path, page.as_bytes(), session)?;
     }
     session.progress.clear();
-    if to_output { Ok(()) } else { summarise(&conversation, &analysis, settings, outputs, &words, session) }
+    if to_output { Ok(()) } else { summarise(&conversation, &analysis, settings, outputs, session) }
 }
 
 fn read_inputs(inputs: &Inputs<'_>, grouping: Grouping, session: &Session<'_>) -> Result<(Conversation, Grouping), Failure> {
-    let language = session.language;
-    let bad = |error: InputError| Failure::BadInput(error.to_string());
-    session.progress.step(messages::reading(language, &inputs.path.display().to_string()));
+    let bad = |error: InputError| Failure::BadInput(error.in_words(&session.words));
+    session.progress.step(session.words.say("cli-reading", &[("path", inputs.path.display().to_string().into())]));
     let vote_sign = match inputs.vote_sign {
         VoteSign::Polis => read::VoteSign::Polis,
         VoteSign::Inverted => read::VoteSign::Inverted,
@@ -119,17 +116,15 @@ fn summarise(
     analysis: &Analysis,
     settings: &Settings,
     outputs: &Outputs,
-    words: &Words,
     session: &mut Session<'_>,
 ) -> Result<(), Failure> {
-    session.say(terminal::summary(conversation, analysis, settings, words, WIDTH).trim_end())?;
+    session.say(terminal::summary(conversation, analysis, settings, &session.words, WIDTH).trim_end())?;
     for path in [&outputs.html, &outputs.json].into_iter().flatten() {
-        session.say(&messages::written(session.language, path))?;
+        session.say(&session.words.say("cli-written", &[("path", path.display().to_string().into())]))?;
     }
     Ok(())
 }
 
 fn write(path: &Path, bytes: &[u8], session: &Session<'_>) -> Result<(), Failure> {
-    whole_file::write(path, |out| out.write_all(bytes))
-        .map_err(|error| Failure::Failed(messages::cannot_write(session.language, path, &error)))
+    whole_file::write(path, |out| out.write_all(bytes)).map_err(|error| Failure::cannot_write(path, &error, &session.words))
 }

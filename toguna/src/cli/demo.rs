@@ -7,22 +7,19 @@ use crate::demo;
 use super::analyse::{Inputs, Outputs, analyse};
 use super::arguments::{DemoArguments, VoteSign};
 use super::failure::Failure;
-use super::{Session, messages, write_export};
+use super::{Session, say_simulated, write_export};
 
 pub(super) fn run(arguments: &DemoArguments, session: &mut Session<'_>) -> Result<(), Failure> {
-    let language = session.language;
-    session.progress.step(messages::simulating(language));
-    let simulated = demo::simulated(language);
-    session.progress.step(messages::writing(language));
-    write_export(&simulated, &arguments.out, language)?;
+    session.progress.step(session.words.plain("cli-simulating"));
+    let simulated = demo::simulated(session.words.language());
+    session.progress.step(session.words.plain("cli-writing"));
+    write_export(&simulated, &arguments.out, &session.words)?;
     session.progress.clear();
 
     let conversation = &simulated.conversation;
     session.say(conversation.topic.as_deref().unwrap_or_default())?;
     session.say(conversation.description.as_deref().unwrap_or_default())?;
-    let (people, statements) = (conversation.participants.len(), conversation.statements.len());
-    session.say(&messages::simulated(language, people, statements, conversation.votes.votes()))?;
-    session.say(&messages::export_written(language, &arguments.out))?;
+    say_simulated(&simulated, &arguments.out, session)?;
     session.say("")?;
 
     // From here on as anybody would with files of their own.

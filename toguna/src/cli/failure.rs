@@ -2,10 +2,9 @@
 
 use std::fmt;
 use std::io;
+use std::path::Path;
 
-use crate::words::Language;
-
-use super::messages;
+use crate::words::Words;
 
 /// Why a command stopped. The message says what to do, in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +34,17 @@ impl Failure {
     }
 
     /// Standard output could not be written.
-    pub fn output(error: &io::Error, language: Language) -> Self {
-        if error.kind() == io::ErrorKind::BrokenPipe { Self::NobodyReads } else { Self::Failed(messages::cannot_print(language, error)) }
+    pub fn output(error: &io::Error, words: &Words) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self::NobodyReads;
+        }
+        Self::Failed(words.say("cli-cannot-print", &[("reason", error.to_string().into())]))
+    }
+
+    /// A file or folder could not be written.
+    pub fn cannot_write(path: &Path, reason: &impl fmt::Display, words: &Words) -> Self {
+        let arguments = [("path", path.display().to_string().into()), ("reason", reason.to_string().into())];
+        Self::Failed(words.say("cli-cannot-write", &arguments))
     }
 }
 

@@ -8,7 +8,6 @@ pub mod arguments;
 mod demo;
 pub mod failure;
 mod language;
-mod messages;
 mod progress;
 mod simulate;
 pub mod whole_file;
@@ -20,7 +19,7 @@ use std::path::Path;
 use clap::Parser;
 
 use crate::simulate::{Simulated, export};
-use crate::words::Language;
+use crate::words::Words;
 
 use arguments::{Cli, Command};
 use failure::Failure;
@@ -40,8 +39,8 @@ pub struct Terminal<'a> {
 pub struct Session<'a> {
     /// Results for people.
     pub out: &'a mut dyn Write,
-    /// The language of the answer.
-    pub language: Language,
+    /// The words of the answer, in its language.
+    pub words: Words,
     /// Say nothing but errors.
     pub quiet: bool,
     /// How far the work is, for who watches.
@@ -64,7 +63,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&
     };
     let mut session = Session {
         out,
-        language: cli.lang.unwrap_or_else(|| language::from_environment(&environment)),
+        words: Words::new(cli.lang.unwrap_or_else(|| language::from_environment(&environment))),
         quiet: cli.quiet,
         progress: Progress::new(watched && !cli.quiet),
     };
@@ -73,7 +72,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&
         Command::Demo(arguments) => demo::run(&arguments, &mut session),
         Command::Simulate(arguments) => simulate::run(&arguments, &mut session),
     };
-    let done = done.and_then(|()| session.out.flush().map_err(|error| Failure::output(&error, session.language)));
+    let done = done.and_then(|()| session.out.flush().map_err(|error| Failure::output(&error, &session.words)));
     session.progress.clear();
     match done {
         Ok(()) | Err(Failure::NobodyReads) => 0,
@@ -90,19 +89,30 @@ impl Session<'_> {
         if self.quiet {
             return Ok(());
         }
-        writeln!(self.out, "{line}").map_err(|error| Failure::output(&error, self.language))
+        writeln!(self.out, "{line}").map_err(|error| Failure::output(&error, &self.words))
     }
 }
 
 /// Writes all files of an export into `folder`, which is made if it is not there. Other files in it stay as they are.
-fn write_export(simulated: &Simulated, folder: &Path, language: Language) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(|error| Failure::Failed(messages::cannot_write(language, folder, &error)))?;
+fn write_export(simulated: &Simulated, folder: &Path, words: &Words) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder).map_err(|error| Failure::cannot_write(folder, &error, words))?;
     for (name, write) in export::FILES {
         let path = folder.join(name);
-        whole_file::write_reproducible(&path, |out| write(simulated, out))
-            .map_err(|error| Failure::Failed(messages::cannot_write(language, &path, &error)))?;
+        whole_file::write_reproducible(&path, |out| write(simulated, out)).map_err(|error| Failure::cannot_write(&path, &error, words))?;
     }
     Ok(())
+}
+
+/// Says what was simulated and where its files are.
+fn say_simulated(simulated: &Simulated, folder: &Path, session: &mut Session<'_>) -> Result<(), Failure> {
+    let (words, conversation) = (&session.words, &simulated.conversation);
+    let counted = [
+        ("people", words.say("cli-people", &[("count", conversation.participants.len().into())]).into()),
+        ("statements", words.say("cli-statements", &[("count", conversation.statements.len().into())]).into()),
+        ("votes", words.say("cli-votes", &[("count", conversation.votes.votes().into())]).into()),
+    ];
+    session.say(&session.words.say("cli-simulated", &counted))?;
+    session.say(&session.words.say("cli-export-written", &[("folder", folder.display().to_string().into())]))
 }
 
 #[cfg(test)]

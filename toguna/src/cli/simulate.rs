@@ -4,19 +4,14 @@ use crate::simulate::{Plan, Wording};
 
 use super::arguments::SimulateArguments;
 use super::failure::Failure;
-use super::{Session, messages, write_export};
+use super::{Session, say_simulated, write_export};
 
 pub(super) fn run(arguments: &SimulateArguments, session: &mut Session<'_>) -> Result<(), Failure> {
-    let language = session.language;
     let plan = Plan::draw(arguments.settings()).map_err(|error| Failure::WrongUse(format!("{error}. See: toguna simulate --help")))?;
-    session.progress.step(messages::simulating(language));
+    session.progress.step(session.words.plain("cli-simulating"));
     let simulated = plan.simulate(Wording::plain(&plan));
-    session.progress.step(messages::writing(language));
-    write_export(&simulated, &arguments.out, language)?;
+    session.progress.step(session.words.plain("cli-writing"));
+    write_export(&simulated, &arguments.out, &session.words)?;
     session.progress.clear();
-
-    let conversation = &simulated.conversation;
-    let (people, statements) = (conversation.participants.len(), conversation.statements.len());
-    session.say(&messages::simulated(language, people, statements, conversation.votes.votes()))?;
-    session.say(&messages::export_written(language, &arguments.out))
+    say_simulated(&simulated, &arguments.out, session)
 }

@@ -7,6 +7,9 @@ use toguna_opinion::analysis::Grouping;
 
 use super::arguments::VoteSign;
 use super::*;
+use crate::words::Language;
+
+mod bad_input;
 
 /// A folder for one test, removed when the test is over.
 pub(super) struct Folder(PathBuf);

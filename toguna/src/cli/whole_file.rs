@@ -53,7 +53,7 @@ fn fill_new(
 
 /// `.report.html.1234.tmp` beside `report.html`; the number is that of the process, so that two runs do not meet.
 fn neighbour(path: &Path) -> io::Result<PathBuf> {
-    let name = path.file_name().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "this is not the name of a file"))?;
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
     let mut hidden = OsString::from(".");
     hidden.push(name);
     hidden.push(format!(".{}.tmp", std::process::id()));

@@ -8,7 +8,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::Progress;
-use super::error::{InputError, InputErrorKind};
+use super::error::{ExportDoubt, InputError, InputErrorKind};
 use super::source::{Opened, Source, Stored};
 
 /// What a file of an export holds.
@@ -124,8 +124,7 @@ impl<'m> Catalog<'m> {
                 continue;
             }
             if folder.get_or_insert_with(|| before.to_owned()) != before {
-                let what = "the archive holds files of an export in several folders".to_owned();
-                return Err(InputError::of_file(shown, InputErrorKind::NotAnExport(what)));
+                return Err(InputError::of_file(shown, InputErrorKind::NotAnExport(ExportDoubt::SeveralFolders)));
             }
             names.push((index, file.to_owned()));
         }
@@ -182,8 +181,7 @@ fn choose(files: Vec<(usize, String)>, shown: &str) -> Result<Vec<Entry>, InputE
     if entries.iter().any(|entry| matches!(entry.role, Role::Votes | Role::Matrix)) {
         return Ok(entries);
     }
-    let what = "neither votes.csv nor participants-votes.csv is in it".to_owned();
-    Err(InputError::of_file(shown, InputErrorKind::NotAnExport(what)))
+    Err(InputError::of_file(shown, InputErrorKind::NotAnExport(ExportDoubt::NoVotesFile)))
 }
 
 pub(crate) fn unreadable(error: &io::Error) -> InputErrorKind {

@@ -6,7 +6,8 @@ use thiserror::Error;
 
 /// Why an input was refused: the file, the place in it, and what is wrong there.
 ///
-/// Its `Display` is one sentence that names the file, then the line and the column where they are known.
+/// Its `Display` is one sentence that names the file, then the line and the column where they are known. People are told the same in
+/// their language by [`in_words`](Self::in_words).
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{}", self.sentence())]
 pub struct InputError {
@@ -54,7 +55,7 @@ pub enum InputErrorKind {
     #[error(
         "this is not a Polis export ({0}): give the folder or the .zip of an export, or its votes.csv or participants-votes.csv, plain or .gz"
     )]
-    NotAnExport(String),
+    NotAnExport(ExportDoubt),
     /// Two files that could both be meant.
     #[error("it could be meant as well as {other}: keep only one of them")]
     Ambiguous {
@@ -155,8 +156,8 @@ pub enum InputErrorKind {
     /// More than can be counted.
     #[error("there are more than {limit} {what}: split the dialogue")]
     TooMany {
-        /// What there is too much of, in the plural.
-        what: &'static str,
+        /// What there is too much of.
+        what: Countable,
         /// The limit.
         limit: u64,
     },
@@ -189,6 +190,40 @@ pub enum InputErrorKind {
         "cannot tell whether +1 means agree or disagree: {0}; look at a vote that you know, then say `--vote-sign polis` (+1 agrees) or `--vote-sign inverted` (−1 agrees)"
     )]
     SignUnknown(SignDoubt),
+}
+
+/// Why what is at a path is not taken for an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum ExportDoubt {
+    /// A folder or archive without votes.
+    #[error("neither votes.csv nor participants-votes.csv is in it")]
+    NoVotesFile,
+    /// An archive with more than one export.
+    #[error("the archive holds files of an export in several folders")]
+    SeveralFolders,
+    /// A file with other columns.
+    #[error("its first line names neither the columns of votes.csv nor those of participants-votes.csv")]
+    OtherColumns,
+    /// A table of participants with its columns in another order.
+    #[error("its column participant stands right of n-disagree, among the votes")]
+    ParticipantAmongVotes,
+}
+
+/// What there can be too much of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Countable {
+    /// Votes of a dialogue.
+    #[error("votes")]
+    Votes,
+    /// Participants or statements.
+    #[error("names")]
+    Names,
+    /// Kinds of social group.
+    #[error("dimensions")]
+    Dimensions,
+    /// Groups of one dimension.
+    #[error("different values")]
+    Values,
 }
 
 /// Why the sign of the votes cannot be told.

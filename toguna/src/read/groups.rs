@@ -10,7 +10,7 @@ use toguna_opinion::analysis::Dimension;
 
 use super::Progress;
 use super::catalog::unreadable;
-use super::error::{InputError, InputErrorKind, shown};
+use super::error::{Countable, InputError, InputErrorKind, shown};
 use super::names::{Name, Names};
 use super::notes;
 use super::scan::{Row, Scanner};
@@ -71,7 +71,7 @@ pub fn read_declared(path: &Path, participants: &[String]) -> Result<Declared, I
             return Err(scanner.error(InputErrorKind::NoDimension));
         }
         if dimensions.len() > VALUES_LIMIT {
-            return Err(scanner.error(InputErrorKind::TooMany { what: "dimensions", limit: VALUES_LIMIT as u64 }));
+            return Err(scanner.error(InputErrorKind::TooMany { what: Countable::Dimensions, limit: VALUES_LIMIT as u64 }));
         }
         Ok(dimensions)
     })?;
@@ -162,7 +162,7 @@ fn value(row: &Row<'_>, column: usize, names: &mut Names) -> Result<Option<u32>,
     }
     let place = names.place_of(text).map_err(|kind| row.error(column, kind))?;
     if place as usize >= VALUES_LIMIT {
-        return Err(row.error(column, InputErrorKind::TooMany { what: "different values", limit: VALUES_LIMIT as u64 }));
+        return Err(row.error(column, InputErrorKind::TooMany { what: Countable::Values, limit: VALUES_LIMIT as u64 }));
     }
     Ok(Some(place))
 }

@@ -7,7 +7,7 @@ use std::io::Read;
 use toguna_opinion::votes::{Vote, VoteEvent, VoteTable};
 
 use super::ballots::{Ballots, Comparison, Counts, VOTES_LIMIT};
-use super::error::{InputError, InputErrorKind, shown};
+use super::error::{Countable, ExportDoubt, InputError, InputErrorKind, shown};
 use super::names::Names;
 use super::notes;
 use super::scan::{Row, Scanner};
@@ -46,8 +46,7 @@ impl Layout {
     fn of<R: Read>(scanner: &Scanner<R>) -> Result<Self, InputError> {
         let (participant, disagrees) = (scanner.need("participant")?, scanner.need("n-disagree")?);
         if participant > disagrees {
-            let what = "its column participant stands right of n-disagree, among the votes".to_owned();
-            return Err(scanner.error(InputErrorKind::NotAnExport(what)));
+            return Err(scanner.error(InputErrorKind::NotAnExport(ExportDoubt::ParticipantAmongVotes)));
         }
         let before = |column: &str| scanner.find(column).filter(|&place| place < disagrees);
         let (votes, agrees, columns) = (before("n-votes"), before("n-agree"), scanner.columns().len());
@@ -163,7 +162,7 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>) -> Result<Ballots, InputEr
     while layout.next(scanner, &mut person)? {
         let participant = layout.meet(scanner, &person, &mut ballots.participants)?;
         if ballots.events.len() + person.cells.len() > VOTES_LIMIT {
-            return Err(layout.error(scanner, &person, InputErrorKind::TooMany { what: "votes", limit: VOTES_LIMIT as u64 }));
+            return Err(layout.error(scanner, &person, InputErrorKind::TooMany { what: Countable::Votes, limit: VOTES_LIMIT as u64 }));
         }
         let mut voted = Counts::default();
         for &(statement, vote) in &person.cells {

@@ -10,6 +10,7 @@ mod ballots;
 mod catalog;
 mod comments;
 mod error;
+mod error_words;
 pub mod groups;
 mod matrix;
 mod names;
@@ -28,7 +29,7 @@ use toguna_opinion::votes::VoteTable;
 use self::ballots::{Ballots, Comparison, Counts, Reading, Sorted};
 use self::catalog::{Catalog, Role};
 use self::comments::Comment;
-pub use self::error::{InputError, InputErrorKind, SignDoubt};
+pub use self::error::{Countable, ExportDoubt, InputError, InputErrorKind, SignDoubt};
 use self::scan::Scanner;
 pub use self::sign::VoteSign;
 use self::source::Source;
@@ -171,8 +172,7 @@ impl Export<'_> {
                 return Ok(read);
             }
         }
-        let what = "there are no votes in it".to_owned();
-        Err(InputError::of_file("export", InputErrorKind::NotAnExport(what)))
+        Err(InputError::of_file("export", InputErrorKind::NotAnExport(ExportDoubt::NoVotesFile)))
     }
 
     fn note_unlisted(&mut self, with_comments: bool, unlisted: u64) {
@@ -245,6 +245,5 @@ fn single(scanner: &Scanner<Source<'_>>) -> Result<Role, InputError> {
     if scanner.find("voter-id").is_some() || (scanner.find("comment-id").is_some() && scanner.find("comment-body").is_none()) {
         return Ok(Role::Votes);
     }
-    let what = "its first line names neither the columns of votes.csv nor those of participants-votes.csv".to_owned();
-    Err(scanner.error(InputErrorKind::NotAnExport(what)))
+    Err(scanner.error(InputErrorKind::NotAnExport(ExportDoubt::OtherColumns)))
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::hash::{BuildHasherDefault, DefaultHasher};
 
-use super::error::InputErrorKind;
+use super::error::{Countable, InputErrorKind};
 
 /// A name is at most this long.
 const NAME_LIMIT_BYTES: usize = 256;
@@ -97,7 +97,7 @@ impl Names {
             return Ok(place);
         }
         if self.in_order.len() >= NAMES_LIMIT {
-            return Err(InputErrorKind::TooMany { what: "names", limit: NAMES_LIMIT as u64 });
+            return Err(InputErrorKind::TooMany { what: Countable::Names, limit: NAMES_LIMIT as u64 });
         }
         let place = self.in_order.len() as u32;
         match Name::new(text) {

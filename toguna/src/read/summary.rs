@@ -17,7 +17,7 @@ pub(crate) struct Summary {
 }
 
 /// Reads the topic and the description. No vote depends on this file: where a row of it cannot be understood, the rest is left out with a
-/// note that says why.
+/// note that says from which line on.
 pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, notes: &mut Vec<Note>) -> Result<Summary, InputError> {
     let mut summary = Summary::default();
     scanner.set_open_end();
@@ -35,7 +35,8 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, notes: &mut Vec<Note>) -> 
                 }
             }
             Err(error) if is_layout(&error.kind) => {
-                notes.push(notes::text("notes-read-summary-cut", "reason", error.to_string()));
+                let line = error.line.unwrap_or(1).to_string();
+                notes.push(notes::text("notes-read-summary-cut", "line", line));
                 return Ok(summary);
             }
             Err(error) => return Err(error),

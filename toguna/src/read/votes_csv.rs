@@ -5,7 +5,7 @@ use std::io::Read;
 use toguna_opinion::votes::{Vote, VoteEvent};
 
 use super::ballots::{Ballots, VOTES_LIMIT};
-use super::error::{InputError, InputErrorKind, shown};
+use super::error::{Countable, InputError, InputErrorKind, shown};
 use super::notes;
 use super::scan::{Row, Scanner};
 
@@ -101,7 +101,7 @@ impl Layout {
     /// One row of any kind.
     fn read_row(&self, row: Row<'_>, ballots: &mut Ballots) -> Result<VoteEvent, InputError> {
         if ballots.events.len() >= VOTES_LIMIT {
-            return Err(row.error(self.vote, InputErrorKind::TooMany { what: "votes", limit: VOTES_LIMIT as u64 }));
+            return Err(row.error(self.vote, InputErrorKind::TooMany { what: Countable::Votes, limit: VOTES_LIMIT as u64 }));
         }
         let time = match self.time {
             Some(column) => row.integer(column)?,

@@ -88,6 +88,7 @@ impl Contenders {
 
 fn opinion(root: &Path, request: &OpinionRequest) -> Result<()> {
     run_command(cargo(root).args(["build", "--release", "--locked", "-p", "toguna", "-p", "toguna-bench"]))?;
+    std::fs::create_dir_all(store(root)).context("cannot make the folder .bench")?;
     let programs = target(root).join("release");
     let contenders = Contenders {
         toguna: programs.join("toguna"),

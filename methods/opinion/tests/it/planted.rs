@@ -122,3 +122,37 @@ fn planted_groups_are_stable() {
     assert_eq!(analysis.groups.len(), 2);
     assert!(analysis.groups.iter().all(|g| g.stable == Some(true)), "{:?}", analysis.groups);
 }
+
+/// The figures of decision 0004: `cargo test --release -p toguna-opinion --test it figures_of_the_decision -- --ignored --nocapture`
+#[test]
+#[ignore = "prints the table of a decision record; takes minutes"]
+fn figures_of_the_decision() {
+    for (name, second_axis) in [("round", 1.0), ("long", 0.2), ("line", 0.0)] {
+        for people in [100, 300, 1500] {
+            let one = (0..200).filter(|seed| analyse(&cloud(*seed, second_axis, people), &[], &Grouping::Found, &quick()).k() == 1).count();
+            println!("{name} cloud of {people}: one cloud in {one} of 200");
+        }
+    }
+    for (groups, people, mean_votes, strength) in
+        [(2, 300, 25.0, 0.9), (2, 300, 40.0, 0.9), (3, 600, 25.0, 0.9), (3, 600, 40.0, 0.9), (3, 600, 40.0, 0.8), (3, 3000, 40.0, 0.9)]
+    {
+        let (mut right, mut agreement) = (0, Vec::new());
+        for seed in 0..40 {
+            let mut chance = Chance(1000 + seed);
+            let side = |yes: bool| if yes { strength } else { 1.0 - strength };
+            let minds: Vec<Vec<f64>> =
+                (0..groups).map(|_| (0..100).map(|s| if s % 4 == 0 { 0.85 } else { side(chance.uniform() < 0.5) }).collect()).collect();
+            let table = votes(people, 100, mean_votes, &mut chance, |p, s| minds[(p % groups) as usize][s as usize]);
+            let analysis = analyse(&table, &[], &Grouping::Found, &quick());
+            right += usize::from(analysis.k() == groups as usize);
+            let (found, planted): (Vec<u16>, Vec<u16>) =
+                analysis.group_of.iter().zip(0..).filter_map(|(found, p)| found.map(|f| (f, (p % groups) as u16))).unzip();
+            agreement.push(adjusted_rand(&found, &planted));
+        }
+        agreement.sort_by(f64::total_cmp);
+        println!(
+            "{groups} groups of {people}, {mean_votes} votes, strength {strength}: k right in {right} of 40, median ARI {:.3}",
+            agreement[20]
+        );
+    }
+}

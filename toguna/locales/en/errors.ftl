@@ -1,0 +1,53 @@
+# Why an input is refused: the place, what is wrong there, and what to do. The same sentences as in `read/error.rs`.
+error-sentence = { $place }: { $what }
+error-line = line { $line }
+error-column = column { $column }
+error-not-found = there is no such file or folder: check the path
+error-unreadable = it cannot be read ({ $reason }): check that the file is there and that you may open it
+error-not-an-export = this is not a Polis export ({ $reason }): give the folder or the .zip of an export, or its votes.csv or participants-votes.csv, plain or .gz
+error-export-no-votes-file = neither votes.csv nor participants-votes.csv is in it
+error-export-several-folders = the archive holds files of an export in several folders
+error-export-other-columns = its first line names neither the columns of votes.csv nor those of participants-votes.csv
+error-export-participant-among-votes = its column participant stands right of n-disagree, among the votes
+error-ambiguous = it could be meant as well as { $other }: keep only one of them
+error-empty = the file is empty: export it again
+error-no-votes = the file holds no vote: there is nothing to analyse
+error-missing-column = there is no column `{ $column }` among { $found }: take the file as it was exported, separated by commas, with its first line
+error-duplicate-column = two columns are called `{ $column }`: remove one of them
+error-wrong-field-count = { $found ->
+    [one] this row has one field where the first line has { $expected }: a line may be cut, or a text with commas not put in quotes
+   *[other] this row has { $found } fields where the first line has { $expected }: a line may be cut, or a text with commas not put in quotes
+}
+error-unterminated-quote = a quoted text begins here and never ends: add the closing quote, or export the file again
+error-stray-quote = there is a quote in the middle of a field: put the whole field in quotes and double each quote inside it
+error-nul = there is a zero byte, which no text holds: the file is damaged or is not a text file; export it again
+error-not-utf8 = the text is not UTF-8: save the file as “CSV UTF-8”, or export it again
+error-field-too-long = a field is longer than { $limit } bytes: a closing quote may be missing, or the file is not a CSV file
+error-row-too-long = a row is longer than { $limit } bytes: the file is not a CSV file of an export
+error-too-many-columns = there are more than { $limit } columns: the file is not a CSV file of an export
+error-not-a-vote = `{ $value }` is not one of −1, 0, 1: correct the vote or export the file again
+error-not-a-number = `{ $value }` is not a whole number: correct it or export the file again
+error-not-a-flag = `{ $value }` is neither true nor false: correct it or export the file again
+error-not-a-moderation = `{ $value }` is not one of −1 (rejected), 0 (not moderated), 1 (accepted): correct it or export the file again
+error-empty-name = the name is missing: fill it in or remove the row
+error-name-too-long = the name is longer than { $limit } bytes: names of participants and statements are short
+error-duplicate-statement = the statement `{ $name }` is listed a second time: keep one row for each statement
+error-duplicate-participant = the participant `{ $name }` is listed a second time: keep one row for each participant
+error-two-places = the participant `{ $name }` was placed differently further up: keep one row for each participant
+error-no-rows = no participant is listed: write one row for each participant below the first line
+error-no-dimension = there is no column beside `participant`: add one for each kind of social group, such as region or sex
+error-too-many-votes = there are more than { $limit } votes: split the dialogue
+error-too-many-names = there are more than { $limit } names: split the dialogue
+error-too-many-dimensions = there are more than { $limit } dimensions: split the dialogue
+error-too-many-values = there are more than { $limit } different values: split the dialogue
+error-truncated-gzip = the compressed file is cut short: copy or download it again
+error-corrupt-gzip = the compressed file is damaged ({ $reason }): copy or download it again
+error-not-gzip = the name ends in .gz but the file is not compressed: take .gz off its name
+error-corrupt-zip = the archive is damaged ({ $reason }): copy or download it again
+error-encrypted-zip = the archive is locked with a password: unpack it and give the folder
+error-unsafe-zip-path = the archive holds the unsafe path `{ $path }`: do not trust it; ask for a new export
+error-unpacks-too-large = unpacked, it is far larger than an export of its size ever is (stopped after { $bytes } bytes): do not trust it
+error-sign-unknown = cannot tell whether +1 means agree or disagree: { $reason }; look at a vote that you know, then say `--vote-sign polis` (+1 agrees) or `--vote-sign inverted` (−1 agrees)
+error-sign-contradiction = the counts in the files of this export contradict one another
+error-sign-mostly-disagreement = the files agree among themselves, but { $share } of the votes would be disagreements, as in exports whose signs are swapped
+error-sign-nothing-to-compare = there is no other file to compare with, and { $share } of the votes would be disagreements

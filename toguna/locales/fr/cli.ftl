@@ -1,0 +1,22 @@
+# Ce que les commandes disent de leur propre travail.
+cli-cannot-write = impossible d’écrire « { $path } » : { $reason }. Choisissez un autre endroit, ou faites-y de la place.
+cli-cannot-print = impossible d’écrire sur la sortie standard : { $reason }.
+cli-reading = Lecture de { $path }…
+cli-computing = Recherche des groupes et de ce qu’ils partagent…
+cli-simulating = Les personnes prennent la parole…
+cli-writing = Écriture des fichiers…
+cli-written = Écrit : { $path }
+cli-simulated = Simulé : { $people }, { $statements }, { $votes }.
+cli-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+cli-statements = { $count ->
+    [one] { $count } énoncé
+   *[other] { $count } énoncés
+}
+cli-votes = { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+}
+cli-export-written = Les votes sont dans { $folder }, comme un export de Polis ; groups.csv contient les groupes déclarés, labels.csv la réponse plantée.

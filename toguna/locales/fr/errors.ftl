@@ -1,0 +1,53 @@
+# Pourquoi un fichier est refusé : l’endroit, ce qui n’y va pas, et ce qu’il faut faire.
+error-sentence = { $place } : { $what }
+error-line = ligne { $line }
+error-column = colonne { $column }
+error-not-found = ce fichier ou ce dossier n’existe pas : vérifiez le chemin
+error-unreadable = impossible de le lire ({ $reason }) : vérifiez que le fichier est là et que vous avez le droit de l’ouvrir
+error-not-an-export = ce n’est pas un export de Polis ({ $reason }) : donnez le dossier ou le .zip d’un export, ou son votes.csv ou participants-votes.csv, tel quel ou en .gz
+error-export-no-votes-file = on n’y trouve ni votes.csv ni participants-votes.csv
+error-export-several-folders = l’archive contient des fichiers d’export dans plusieurs dossiers
+error-export-other-columns = sa première ligne ne nomme ni les colonnes de votes.csv ni celles de participants-votes.csv
+error-export-participant-among-votes = sa colonne participant est à droite de n-disagree, parmi les votes
+error-ambiguous = il pourrait être pris aussi bien que { $other } : n’en gardez qu’un
+error-empty = le fichier est vide : exportez-le à nouveau
+error-no-votes = le fichier ne contient aucun vote : il n’y a rien à analyser
+error-missing-column = il n’y a pas de colonne « { $column } » parmi { $found } : prenez le fichier tel qu’il a été exporté, séparé par des virgules, avec sa première ligne
+error-duplicate-column = deux colonnes s’appellent « { $column } » : supprimez-en une
+error-wrong-field-count = { $found ->
+    [one] cette ligne a { $found } champ alors que la première ligne en a { $expected } : une ligne est peut-être coupée, ou un texte avec des virgules n’est pas entre guillemets
+   *[other] cette ligne a { $found } champs alors que la première ligne en a { $expected } : une ligne est peut-être coupée, ou un texte avec des virgules n’est pas entre guillemets
+}
+error-unterminated-quote = un texte entre guillemets commence ici et ne finit jamais : ajoutez le guillemet fermant, ou exportez à nouveau le fichier
+error-stray-quote = il y a un guillemet au milieu d’un champ : mettez tout le champ entre guillemets et doublez chaque guillemet à l’intérieur
+error-nul = il y a un octet nul, qu’aucun texte ne contient : le fichier est abîmé ou n’est pas un fichier texte ; exportez-le à nouveau
+error-not-utf8 = le texte n’est pas en UTF-8 : enregistrez le fichier comme « CSV UTF-8 », ou exportez-le à nouveau
+error-field-too-long = un champ dépasse { $limit } octets : il manque peut-être un guillemet fermant, ou ce n’est pas un fichier CSV
+error-row-too-long = une ligne dépasse { $limit } octets : ce n’est pas un fichier CSV d’un export
+error-too-many-columns = il y a plus de { $limit } colonnes : ce n’est pas un fichier CSV d’un export
+error-not-a-vote = « { $value } » n’est ni −1, ni 0, ni 1 : corrigez le vote ou exportez à nouveau le fichier
+error-not-a-number = « { $value } » n’est pas un nombre entier : corrigez-le ou exportez à nouveau le fichier
+error-not-a-flag = « { $value } » n’est ni true (vrai) ni false (faux) : corrigez-le ou exportez à nouveau le fichier
+error-not-a-moderation = « { $value } » n’est ni −1 (rejeté), ni 0 (non modéré), ni 1 (accepté) : corrigez-le ou exportez à nouveau le fichier
+error-empty-name = le nom manque : écrivez-le ou supprimez la ligne
+error-name-too-long = le nom dépasse { $limit } octets : les noms des participants et des énoncés sont courts
+error-duplicate-statement = l’énoncé « { $name } » apparaît une deuxième fois : gardez une seule ligne par énoncé
+error-duplicate-participant = le participant « { $name } » apparaît une deuxième fois : gardez une seule ligne par participant
+error-two-places = le participant « { $name } » est placé autrement plus haut : gardez une seule ligne par participant
+error-no-rows = aucun participant n’est nommé : écrivez une ligne par participant sous la première ligne
+error-no-dimension = il n’y a pas d’autre colonne que « participant » : ajoutez-en une pour chaque sorte de groupe social, comme la région ou le sexe
+error-too-many-votes = il y a plus de { $limit } votes : partagez le dialogue en plusieurs
+error-too-many-names = il y a plus de { $limit } noms : partagez le dialogue en plusieurs
+error-too-many-dimensions = il y a plus de { $limit } dimensions : partagez le dialogue en plusieurs
+error-too-many-values = il y a plus de { $limit } valeurs différentes : partagez le dialogue en plusieurs
+error-truncated-gzip = le fichier compressé est coupé avant sa fin : copiez-le ou téléchargez-le à nouveau
+error-corrupt-gzip = le fichier compressé est abîmé ({ $reason }) : copiez-le ou téléchargez-le à nouveau
+error-not-gzip = le nom finit par .gz mais le fichier n’est pas compressé : enlevez .gz de son nom
+error-corrupt-zip = l’archive est abîmée ({ $reason }) : copiez-la ou téléchargez-la à nouveau
+error-encrypted-zip = l’archive est protégée par un mot de passe : décompressez-la et donnez le dossier
+error-unsafe-zip-path = l’archive contient le chemin dangereux « { $path } » : ne lui faites pas confiance ; demandez un nouvel export
+error-unpacks-too-large = décompressé, il est bien plus gros que ne l’est jamais un export de sa taille (arrêt après { $bytes } octets) : ne lui faites pas confiance
+error-sign-unknown = impossible de savoir si +1 veut dire « d’accord » ou « pas d’accord » : { $reason } ; regardez un vote que vous connaissez, puis ajoutez « --vote-sign polis » (+1 : d’accord) ou « --vote-sign inverted » (−1 : d’accord)
+error-sign-contradiction = les nombres dans les fichiers de cet export se contredisent
+error-sign-mostly-disagreement = les fichiers s’accordent entre eux, mais { $share } des votes seraient des désaccords, comme dans les exports dont les signes sont inversés
+error-sign-nothing-to-compare = il n’y a pas d’autre fichier avec lequel comparer, et { $share } des votes seraient des désaccords

@@ -11,7 +11,8 @@ use crate::stopwatch::Stopwatch;
 /// A check: its name, and what it does at the root of the project.
 type Check = (&'static str, fn(&Path) -> Result<()>);
 
-const BEFORE_THE_TESTS: [Check; 4] = [("format", format), ("tidy", crate::tidy::run), ("lints", lints), ("documents", documents)];
+const BEFORE_THE_TESTS: [Check; 5] =
+    [("format", format), ("tidy", crate::tidy::run), ("lints", lints), ("documents", documents), ("examples", examples)];
 
 /// Runs every check, in order.
 pub(crate) fn run(root: &Path) -> Result<()> {
@@ -44,6 +45,11 @@ fn documents(root: &Path) -> Result<()> {
     )
 }
 
+/// The examples in the documents.
+fn examples(root: &Path) -> Result<()> {
+    run_command(cargo(root).args(["test", "--quiet", "--workspace", "--doc", "--locked"]))
+}
+
 fn tests(root: &Path) -> Result<()> {
-    run_command(cargo(root).args(["test", "--workspace", "--locked"]))
+    run_command(cargo(root).args(["test", "--workspace", "--tests", "--locked"]))
 }

@@ -17,7 +17,7 @@ pub(crate) struct EigenPair {
 }
 
 /// Stop when both residuals ‖A v − λ v‖ are below this part of the largest eigenvalue.
-const TOLERANCE: f64 = 1e-13;
+const TOLERANCE: f64 = 1e-12;
 /// More products than this are never spent; a gap so small that it would take more is no direction at all.
 const MOST_STEPS: usize = 400;
 
@@ -31,7 +31,7 @@ pub(crate) fn two_largest(n: usize, mut multiply: impl FnMut(&[f64], &mut [f64])
     let mut product = vec![0.0; n];
     let mut scale = 0.0_f64;
     let steps = n.min(MOST_STEPS);
-    let mut check_at = 8;
+    let mut check_at = 6;
     while let Some(direction) = next.take() {
         multiply(&direction, &mut product);
         let alpha = dot(&direction, &product);
@@ -54,7 +54,7 @@ pub(crate) fn two_largest(n: usize, mut multiply: impl FnMut(&[f64], &mut [f64])
             next = fresh_direction(n, &basis, &mut random);
         }
         if basis.len() >= check_at {
-            check_at = basis.len() + 3;
+            check_at = basis.len() + 2;
             let (_, vectors) = tridiagonal(&diagonal, &beside[..basis.len() - 1]);
             let last = basis.len() - 1;
             if beta > 0.0 && (0..2).all(|i| beta * vectors[i][last].abs() <= TOLERANCE * scale) {

@@ -155,6 +155,27 @@ pub(crate) enum Rows {
     Wide(Arena<u32>),
 }
 
+/// A person's votes one after the other, sorted by statement.
+#[derive(Debug, Clone)]
+pub(crate) enum Row<'a> {
+    Narrow(std::slice::Iter<'a, u16>),
+    Wide(std::slice::Iter<'a, u32>),
+}
+
+impl Iterator for Row<'_> {
+    type Item = (u32, Vote);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        fn decode(entry: impl Entry) -> (u32, Vote) {
+            (entry.statement() as u32, entry.vote())
+        }
+        match self {
+            Self::Narrow(entries) => entries.next().copied().map(decode),
+            Self::Wide(entries) => entries.next().copied().map(decode),
+        }
+    }
+}
+
 /// Runs an expression with the arena of either width bound to a name.
 macro_rules! with_rows {
     ($rows:expr, $arena:ident => $body:expr) => {
@@ -204,13 +225,10 @@ impl Rows {
         with_rows!(self, arena => arena.len[participant] as usize)
     }
 
-    pub(crate) fn row(&self, participant: usize) -> Box<dyn Iterator<Item = (u32, Vote)> + '_> {
-        fn decode<E: Entry>(row: &[E]) -> impl Iterator<Item = (u32, Vote)> + '_ {
-            row.iter().map(|e| (e.statement() as u32, e.vote()))
-        }
+    pub(crate) fn row(&self, participant: usize) -> Row<'_> {
         match self {
-            Self::Narrow(arena) => Box::new(decode(arena.row(participant))),
-            Self::Wide(arena) => Box::new(decode(arena.row(participant))),
+            Self::Narrow(arena) => Row::Narrow(arena.row(participant).iter()),
+            Self::Wide(arena) => Row::Wide(arena.row(participant).iter()),
         }
     }
 

@@ -101,7 +101,13 @@ impl Layout {
             }
         }
         let (mut place, last) = (0, (self.columns - self.first_vote - 1) as u32);
-        while let Some(&byte) = line.get(at) {
+        while at < line.len() {
+            // Most cells are empty: they are passed over eight at a time.
+            while line[at..].starts_with(b",,,,,,,,") {
+                at += 8;
+                place += 8;
+            }
+            let Some(&byte) = line.get(at) else { break };
             if byte != b',' {
                 let vote = match (byte, line.get(at + 1)) {
                     (b'1', _) => Vote::Agree,

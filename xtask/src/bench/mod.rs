@@ -125,11 +125,25 @@ fn opinion(root: &Path, request: &OpinionRequest) -> Result<()> {
     std::fs::write(&readme, text).context("cannot write bench/README.md")
 }
 
+/// Reads every file once, so that each contender finds them in memory: what ran before it does not decide what reading costs it.
+fn read_through(folder: &Path) -> Result<()> {
+    for entry in std::fs::read_dir(folder).context("cannot list a conversation")? {
+        let path = entry?.path();
+        if path.is_file() {
+            // In small pieces: what is held here would count as the child's memory.
+            let read = std::fs::File::open(&path).and_then(|mut file| std::io::copy(&mut file, &mut std::io::sink()));
+            read.with_context(|| format!("cannot read {}", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
 /// Runs the contenders in turns and keeps the medians of all rounds but the first.
 fn compare(contenders: &Contenders, conversation: &Conversation, rounds: u8) -> Result<Row> {
     let mut costs: [Vec<Cost>; 3] = [Vec::new(), Vec::new(), Vec::new()];
     for round in 0..rounds {
         for (command, costs) in contenders.commands(&conversation.folder).iter_mut().zip(&mut costs) {
+            read_through(&conversation.folder)?;
             let cost = measure::run(command.stdout(Stdio::null()))?;
             if round > 0 {
                 costs.push(cost);

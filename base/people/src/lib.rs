@@ -1,0 +1,1 @@
+//! Accounts of the team, and participants as pseudonyms.

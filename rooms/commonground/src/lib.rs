@@ -1,0 +1,1 @@
+//! What it means: the opinion map kept current, results and reports.

@@ -1,0 +1,1 @@
+//! What people say: statements, votes, moderation, which statement next.

@@ -1,0 +1,1 @@
+//! A dialogue: its question, languages, social groups and rules.

@@ -2,7 +2,7 @@
 
 use toguna_opinion::votes::Vote;
 use toguna_process::model::{State, day_of, takes_voices};
-use toguna_store::{Command, Header, StoreError, Tx, Value};
+use toguna_store::{Command, Header, StoreError, Tx, Value, forget_salts};
 use uuid::Uuid;
 
 use crate::model::Standing;
@@ -88,7 +88,7 @@ pub(crate) fn put_vote(tx: &mut Tx<'_>, vote: &CastVote, cast_at: i64, seq: i64)
     let CastVote { header, dialogue, participant, statement, vote, matters, probability } = vote;
     let key = [(*dialogue).into(), (*participant).into(), (*statement).into(), header.source.into()];
     if let Some(old) = tx.first(&OLD_VOTE, &key, |row| row.int(0))? {
-        tx.forget_salts(&[old])?;
+        forget_salts(tx, &[old])?;
     }
     let row: [Value; 9] = [
         (*dialogue).into(),

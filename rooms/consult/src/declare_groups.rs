@@ -2,7 +2,7 @@
 
 use toguna_people::participants;
 use toguna_process::queries::dialogue_by_number;
-use toguna_store::{Command, Header, Tx};
+use toguna_store::{Command, Header, Tx, forget_salts};
 use uuid::Uuid;
 
 use crate::model::PREFERS_NOT_TO_SAY;
@@ -43,7 +43,7 @@ impl Command for DeclareGroups {
         }
         let who = [self.dialogue.into(), self.participant.into()];
         let earlier = tx.list(&SEQS_OF_GROUPS, &who, |row| row.int(0))?;
-        tx.forget_salts(&earlier)?;
+        forget_salts(tx, &earlier)?;
         tx.execute(&DELETE_GROUPS, &who)?;
         let mut last = -1;
         self.groups.sort_unstable();

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 use toguna_people::participants;
-use toguna_store::{Command, Header, Tx};
+use toguna_store::{Command, Header, Tx, forget_salts};
 use uuid::Uuid;
 
 use crate::queries::{
@@ -54,7 +54,7 @@ impl Command for Withdraw {
         seqs.extend(tx.list(&SEQS_OF_GROUPS, &who, |row| row.int(0))?);
         let said = tx.list(&SAID_BY, &who, |row| Ok((row.int(0)?, row.int(1)?)))?;
         seqs.extend(said.iter().map(|(_, said_seq)| *said_seq));
-        tx.forget_salts(&seqs)?;
+        forget_salts(tx, &seqs)?;
 
         let votes = tx.execute(&DELETE_VOTES_OF, &who)?;
         tx.execute(&DELETE_GROUPS, &who)?;

@@ -1,0 +1,265 @@
+//! Around every route, whatever it does: limits before it, headers and a page for every error after it, one line in the log, one count.
+//!
+//! A line of the log holds the method, the pattern of the route, the status, milliseconds and the number of the request: no address of
+//! anybody, no browser, no path with its tokens, no query.
+
+use std::any::Any;
+use std::collections::BTreeSet;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use askama::Template;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{ConnectInfo, MatchedPath, Request, State};
+use axum::http::{HeaderValue, Method, StatusCode, header, request::Parts};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use toguna_tongues::Words;
+use tokio::sync::Semaphore;
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+use crate::cookies::{self, Cookie};
+use crate::error::{PageError, Raised, Resend};
+use crate::headers;
+use crate::html::Html;
+use crate::limits::Budget;
+use crate::routes::{Access, RouteEntry};
+use crate::site::Site;
+use crate::visit::{Entered, Visit, see_other};
+
+/// How long somebody is asked to wait when the server is full.
+const COME_BACK: Duration = Duration::from_secs(5);
+
+/// What stands before one route.
+#[derive(Clone)]
+pub(crate) struct Doorway {
+    pub(crate) site: Site,
+    pub(crate) access: Access,
+    pub(crate) budget: Budget,
+}
+
+/// Lets a request into its route, or not.
+pub(crate) async fn enter(State(door): State<Doorway>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    if let Err(error) = admit(&door, &mut parts).await {
+        return error.into_response();
+    }
+    parts.extensions.insert(Entered(door.access));
+    next.run(Request::from_parts(parts, body)).await
+}
+
+async fn admit(door: &Doorway, parts: &mut Parts) -> Result<(), PageError> {
+    let site = &door.site;
+    let address = address_of(site, parts);
+    site.limits()
+        .pay(door.budget, address.unwrap_or(IpAddr::from([0, 0, 0, 0])), site.elapsed())
+        .map_err(|retry_after| PageError::TooMany { retry_after })?;
+    match door.access {
+        Access::Anyone => Ok(()),
+        Access::Machine => {
+            let is_here = address.is_some_and(|address| address.is_loopback()) && !parts.headers.contains_key("x-forwarded-for");
+            if is_here || bears_token(site, parts) { Ok(()) } else { Err(PageError::NotFound) }
+        }
+        Access::Participant | Access::Team | Access::Administrator | Access::SetUp => site.gate().admit(site, door.access, parts).await,
+    }
+}
+
+fn bears_token(site: &Site, parts: &Parts) -> bool {
+    let sent = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
+    match (sent, &site.settings().machine_token) {
+        // Compared through a keyed code, so that the time says nothing about where they differ.
+        (Some(sent), Some(token)) => site.seal().verifies("machine", &[token.as_bytes()], &site.seal().code("machine", &[sent.as_bytes()])),
+        _ => false,
+    }
+}
+
+/// The address that a request comes from: the neighbour's, or, if that is a trusted proxy, the last one in `X-Forwarded-For` that is not.
+fn address_of(site: &Site, parts: &Parts) -> Option<IpAddr> {
+    let ConnectInfo(neighbour) = parts.extensions.get::<ConnectInfo<SocketAddr>>()?;
+    let mut address = neighbour.ip().to_canonical();
+    let proxies = &site.settings().trusted_proxies;
+    let mut forwarded: Vec<IpAddr> = parts
+        .headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(','))
+        .filter_map(|entry| entry.trim().parse().ok())
+        .collect();
+    while proxies.contains(&address) {
+        match forwarded.pop() {
+            Some(before) => address = before.to_canonical(),
+            None => break,
+        }
+    }
+    Some(address)
+}
+
+#[derive(Clone)]
+struct Guard {
+    site: Site,
+    slots: Arc<Semaphore>,
+    /// Routes for machines are answered even when everything is full: that is when they are needed.
+    always: Arc<BTreeSet<String>>,
+}
+
+/// All routes with everything around them.
+pub(crate) fn around(site: &Site, table: &[RouteEntry], routes: Router<Site>) -> Router<Site> {
+    let guard = Guard {
+        site: site.clone(),
+        slots: Arc::new(Semaphore::new(site.settings().most_requests)),
+        always: Arc::new(table.iter().filter(|entry| entry.access == Access::Machine).map(|entry| entry.path.clone()).collect()),
+    };
+    let compression = CompressionLayer::new().quality(CompressionLevel::Precise(5));
+    routes
+        .fallback(nowhere)
+        .method_not_allowed_fallback(|| async { PageError::NotAllowed })
+        .layer(CatchPanicLayer::custom(caught))
+        .layer(from_fn_with_state(guard, watch))
+        .layer(compression)
+}
+
+/// An address without a page; one that only ends with a slash too many leads to the page without it.
+async fn nowhere(method: Method, request: Request) -> Response {
+    match request.uri().path().strip_suffix('/') {
+        Some(path) if method == Method::GET && !path.is_empty() && !path.ends_with('/') => see_other(path),
+        _ => PageError::NotFound.into_response(),
+    }
+}
+
+fn caught(panic: Box<dyn Any + Send + 'static>) -> Response {
+    let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    PageError::Internal(format!("a page panicked: {}", said.unwrap_or("without a word"))).into_response()
+}
+
+async fn watch(State(guard): State<Guard>, request: Request, next: Next) -> Response {
+    let site = &guard.site;
+    let start = site.elapsed();
+    let method = request.method().clone();
+    let route = request.extensions().get::<MatchedPath>().map_or_else(|| "none".to_owned(), |path| path.as_str().to_owned());
+    let (mut parts, body) = request.into_parts();
+    let visit = Visit::of(site, &parts);
+    parts.extensions.insert(visit.clone());
+    let is_free = guard.always.contains(&route);
+    let response = run(&guard, is_free, Request::from_parts(parts, body), next).await;
+    let response = finish(&visit, response);
+    let took = site.elapsed().saturating_sub(start);
+    let status = response.status().as_u16();
+    site.metrics().count(counted_as(&method), &route, status, took);
+    tracing::info!(method = counted_as(&method), route, status, ms = took.as_millis() as u64, request = visit.request_id(), "answered");
+    response
+}
+
+async fn run(guard: &Guard, is_free: bool, request: Request, next: Next) -> Response {
+    let slot = guard.slots.try_acquire();
+    if slot.is_err() && !is_free {
+        return PageError::Unavailable { retry_after: COME_BACK }.into_response();
+    }
+    let answer = tokio::time::timeout(guard.site.settings().request_timeout, next.run(request)).await;
+    answer.unwrap_or_else(|_| PageError::Unavailable { retry_after: COME_BACK }.into_response())
+}
+
+/// Methods that nobody serves are all counted as one, so that nobody can make the counters grow.
+fn counted_as(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::POST => "POST",
+        Method::HEAD => "HEAD",
+        _ => "other",
+    }
+}
+
+/// Writes the page of an error, and puts on what goes with every answer.
+fn finish(visit: &Visit, mut response: Response) -> Response {
+    if let Some(error) = raised(&mut response) {
+        if let PageError::Internal(reason) = &error {
+            tracing::error!(request = visit.request_id(), reason, "a page failed");
+        } else {
+            tracing::debug!(request = visit.request_id(), reason = %error, "refused");
+        }
+        response = error_page(visit, &error, response);
+    }
+    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let headers = response.headers_mut();
+    headers::protect(headers, visit.site.is_https());
+    if let Some(cookie) = visit.language_cookie() {
+        headers.append(header::SET_COOKIE, cookie.header(&visit.site));
+    }
+    if is_page && visit.flash().is_some() {
+        headers.append(header::SET_COOKIE, Cookie::gone(cookies::FLASH).header(&visit.site));
+    }
+    response
+}
+
+/// The error of an answer: the one that a handler raised, or the one that stands for what the framework itself refused in plain English.
+fn raised(response: &mut Response) -> Option<PageError> {
+    if let Some(Raised(error)) = response.extensions_mut().remove() {
+        return Some(error);
+    }
+    let status = response.status();
+    let is_bare = response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    if !is_bare || !(status.is_client_error() || status.is_server_error()) {
+        return None;
+    }
+    Some(match status {
+        StatusCode::NOT_FOUND => PageError::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => PageError::NotAllowed,
+        StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => PageError::NotAForm,
+        status if status.is_client_error() => PageError::BadInput("refused before it reached the page".into()),
+        status => PageError::Internal(format!("an answer with the status {status} and no page")),
+    })
+}
+
+#[derive(Template)]
+#[template(path = "web/error.html")]
+struct ErrorPage<'a> {
+    words: &'a Words,
+    title: &'a str,
+    text: &'a str,
+    form: Html,
+    resend: Option<&'a Resend>,
+    next: Option<(&'a str, &'a str)>,
+    request_id: Option<&'a str>,
+}
+
+fn error_page(visit: &Visit, error: &PageError, raised: Response) -> Response {
+    let words = visit.words();
+    let (title, text, next) = match error {
+        PageError::Told(told) => (told.title.clone(), told.text.clone(), told.next.clone()),
+        error => {
+            let (title, text) = error.keys();
+            (words.plain(title), words.plain(text), None)
+        }
+    };
+    let mut response = if visit.wants_page() {
+        let resend = if let PageError::Stale(Some(resend)) = error { Some(&**resend) } else { None };
+        let template = ErrorPage {
+            words,
+            title: &title,
+            text: &text,
+            form: resend.map(|resend| visit.form(&resend.action)).unwrap_or_default(),
+            resend,
+            next: next.as_ref().map(|(path, name)| (path.as_str(), name.as_str())),
+            request_id: matches!(error, PageError::Internal(_)).then(|| visit.request_id()),
+        };
+        let page = Html::of(&template).and_then(|body| visit.page(title.as_str()).body(body).status(error.status()).respond());
+        page.unwrap_or_else(|_| error.status().into_response())
+    } else {
+        (error.status(), [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], Body::from(format!("{title}\n{text}\n"))).into_response()
+    };
+    for (name, value) in raised.headers() {
+        if [header::RETRY_AFTER, header::ALLOW, header::SET_COOKIE].contains(name) {
+            response.headers_mut().append(name, value.clone());
+        }
+    }
+    if matches!(error, PageError::Slow) {
+        // What was promised of the body never came: nothing more can be read from this connection.
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
+    response
+}

@@ -1,0 +1,193 @@
+//! Who may open a page must never depend on whether somebody remembered to ask: every route says it when it is registered, and the router
+//! enforces it before the page's own code runs.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+
+use axum::Router;
+use axum::handler::Handler;
+
+use axum::http::request::Parts;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{MethodRouter, get, post};
+
+use crate::error::PageError;
+use crate::guard;
+use crate::limits::Budget;
+use crate::site::Site;
+
+/// Who may use a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Access {
+    /// Everybody.
+    Anyone,
+    /// Those who take part in the dialogue of the address.
+    Participant,
+    /// People of the team.
+    Team,
+    /// People of the team who may change everything.
+    Administrator,
+    /// Whoever holds the one-time link, as long as there is no account yet.
+    SetUp,
+    /// Programs on the same machine, or with the token of [`crate::Settings::machine_token`].
+    Machine,
+}
+
+/// The future of a [`Gate`]'s answer.
+pub type Admission<'a> = Pin<Box<dyn Future<Output = Result<(), PageError>> + Send + 'a>>;
+
+/// Decides whether a request may enter a route that is not for anyone. It may look at the whole head of the request, its path parameters
+/// included, and leave in its extensions what it found out, for the handlers' extractors.
+pub trait Gate: Send + Sync + 'static {
+    /// Lets the request in, or says why not; [`PageError::Elsewhere`] sends the person to where she can get in.
+    ///
+    /// Called for [`Access::Participant`], [`Access::Team`], [`Access::Administrator`] and [`Access::SetUp`].
+    fn admit<'a>(&'a self, site: &'a Site, access: Access, parts: &'a mut Parts) -> Admission<'a>;
+}
+
+/// The gate that lets nobody in.
+#[derive(Debug, Clone, Copy)]
+pub struct Shut;
+
+impl Gate for Shut {
+    fn admit<'a>(&'a self, _: &'a Site, _: Access, _: &'a mut Parts) -> Admission<'a> {
+        Box::pin(std::future::ready(Err(PageError::Forbidden)))
+    }
+}
+
+/// One line of the table of routes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RouteEntry {
+    /// The path with its parameters in braces.
+    pub path: String,
+    /// `GET` (which answers `HEAD` too) or `POST`.
+    pub method: Verb,
+    /// Who may use it.
+    pub access: Access,
+    /// Out of which budget its requests are paid.
+    pub budget: Budget,
+}
+
+/// The methods that pages use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verb {
+    /// Shows something and changes nothing.
+    Get,
+    /// Sends a form.
+    Post,
+}
+
+impl Verb {
+    /// As in HTTP.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+        }
+    }
+}
+
+/// All routes of a part of the program, with their table.
+///
+/// It is the only way to a router, so a route that is not in the table does not exist:
+///
+/// ```
+/// # use toguna_web::{Access, PageError, Page, Routes, Site, Visit, Html};
+/// # use axum::response::Response;
+/// async fn hello(visit: Visit) -> Result<Response, PageError> {
+///     visit.page("Hello").body(Html::fixed("<h1>Hello</h1>")).respond()
+/// }
+/// # fn routes(site: &Site) -> Routes {
+/// Routes::new(site).get("/hello", Access::Anyone, hello)
+/// # }
+/// ```
+pub struct Routes {
+    site: Site,
+    router: Router<Site>,
+    table: Vec<RouteEntry>,
+}
+
+impl fmt::Debug for Routes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Routes").field("table", &self.table).finish_non_exhaustive()
+    }
+}
+
+impl Routes {
+    /// No routes yet.
+    pub fn new(site: &Site) -> Self {
+        Self { site: site.clone(), router: Router::new(), table: Vec::new() }
+    }
+
+    /// A page that shows something and changes nothing. It answers `HEAD` too.
+    #[must_use]
+    pub fn get<H, T>(self, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        self.add(Verb::Get, path, access, Budget::View, get(handler))
+    }
+
+    /// A form that is sent.
+    #[must_use]
+    pub fn post<H, T>(self, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        self.add(Verb::Post, path, access, Budget::Post, post(handler))
+    }
+
+    /// A form in which something secret is tried: a passphrase, a return code. Few of them are taken from one place.
+    #[must_use]
+    pub fn attempt<H, T>(self, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        self.add(Verb::Post, path, access, Budget::Attempt, post(handler))
+    }
+
+    /// A file that is the same for everybody and kept by browsers, or something for a machine: paid out of no budget.
+    #[must_use]
+    pub fn free<H, T>(self, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        self.add(Verb::Get, path, access, Budget::Free, get(handler))
+    }
+
+    fn add(mut self, method: Verb, path: &str, access: Access, budget: Budget, route: MethodRouter<Site>) -> Self {
+        let entry = guard::Doorway { site: self.site.clone(), access, budget };
+        self.router = self.router.route(path, route.route_layer(from_fn_with_state(entry, guard::enter)));
+        self.table.push(RouteEntry { path: path.to_owned(), method, access, budget });
+        self
+    }
+
+    /// These routes and those of another part.
+    ///
+    /// # Panics
+    /// When both have the same method on the same path.
+    #[must_use]
+    pub fn merge(mut self, other: Self) -> Self {
+        self.router = self.router.merge(other.router);
+        self.table.extend(other.table);
+        self
+    }
+
+    /// Who may do what, sorted by path and method.
+    pub fn table(&self) -> Vec<RouteEntry> {
+        let mut table = self.table.clone();
+        table.sort();
+        table
+    }
+
+    /// The router with everything around it: limits, timeouts, headers, errors as pages, compression, the log and the counters.
+    pub fn into_router(self) -> Router {
+        let routes = crate::pages::routes(self);
+        guard::around(&routes.site, &routes.table, routes.router).with_state(routes.site)
+    }
+}

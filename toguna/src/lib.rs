@@ -1,9 +1,7 @@
 //! Toguna, the program: what is read, simulated, computed and reported.
 
 pub mod cli;
-pub mod conversation;
 pub mod demo;
 pub mod read;
-pub mod report;
 pub mod simulate;
 pub mod words;

@@ -12,8 +12,8 @@ use std::io::Read as _;
 use flate2::read::GzDecoder;
 use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng as _, SeedableRng as _};
-use toguna::conversation::Conversation;
 use toguna::read::{InputError, ReadOptions, read_from_memory};
+use toguna_commonground::conversation::Conversation;
 
 type Files = Vec<(String, Vec<u8>)>;
 
@@ -27,7 +27,7 @@ type Substance = (Vec<(String, String, i8)>, Vec<(String, bool, bool)>);
 
 /// What an analysis would be made of: the votes by name, and which of the statements voted on are taken out.
 fn substance(read: &Conversation) -> Substance {
-    let voted = |&(place, _): &(usize, &toguna::conversation::Statement)| read.votes.seen(place as u32) > 0;
+    let voted = |&(place, _): &(usize, &toguna_commonground::conversation::Statement)| read.votes.seen(place as u32) > 0;
     let statements = read.statements.iter().enumerate().filter(voted);
     (small::votes(read), statements.map(|(_, statement)| (statement.id.clone(), statement.moderated, statement.meta)).collect())
 }

@@ -1,1 +1,23 @@
 //! What it means: the opinion map kept current, results and reports.
+//!
+//! A [`conversation`] is a dialogue with its votes, wherever they came from; [`report`] makes of it and its analysis what people and
+//! machines read.
+
+pub mod conversation;
+pub mod report;
+
+use toguna_tongues::Locale;
+
+/// The messages of results and reports.
+pub const LOCALES: &[Locale] = toguna_tongues::locales!["notes.ftl", "report.ftl", "terminal.ftl"];
+
+#[cfg(test)]
+mod tests {
+    use toguna_tongues::check::Messages;
+
+    #[test]
+    #[ignore = "the Arabic messages are being written"]
+    fn the_messages_hold() {
+        assert_eq!(Messages::of(env!("CARGO_MANIFEST_DIR"), crate::LOCALES).asked(&["notes-"]).findings(), [""; 0]);
+    }
+}

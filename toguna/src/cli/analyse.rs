@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use toguna_opinion::analysis::{Analysis, Grouping, Settings};
 
-use crate::conversation::Conversation;
 use crate::read::groups::{read_declared, read_labels};
 use crate::read::{self, InputError, ReadOptions};
-use crate::report::{html, json, terminal};
-use crate::words::Words;
+use crate::words::words_for_page;
+use toguna_commonground::conversation::Conversation;
+use toguna_commonground::report::{html, json, terminal};
 
 use super::Session;
 use super::arguments::{AnalyseArguments, VoteSign};
@@ -78,7 +78,7 @@ pub(super) fn analyse(
         }
     }
     if let Some(path) = outputs.html.as_deref() {
-        let page = html::page(&conversation, &analysis, settings, &Words::for_page(session.words.language()))
+        let page = html::page(&conversation, &analysis, settings, &words_for_page(session.words.language()))
             .map_err(|error| Failure::cannot_write(path, &error, &session.words))?;
         write(path, page.as_bytes(), session)?;
     }

@@ -19,7 +19,7 @@ use std::path::Path;
 use clap::Parser;
 
 use crate::simulate::{Simulated, export};
-use crate::words::Words;
+use crate::words::{Words, words};
 
 use arguments::{Cli, Command};
 use failure::Failure;
@@ -63,7 +63,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&
     };
     let mut session = Session {
         out,
-        words: Words::new(cli.lang.unwrap_or_else(|| language::from_environment(&environment))),
+        words: words(cli.lang.unwrap_or_else(|| language::from_environment(&environment))),
         quiet: cli.quiet,
         progress: Progress::new(watched && !cli.quiet),
     };

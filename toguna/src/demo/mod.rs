@@ -6,9 +6,9 @@
 //! Regions are invented. One of them, the Dunes, was reached by a single session that was cut short: on the last statements nobody was
 //! heard there, so that a result has something to say about voices that are missing.
 
-use crate::conversation::Conversation;
 use crate::simulate::{Plan, ShortSession, Simulated, SimulatedDimension, SimulationSettings, Wording};
 use crate::words::Language;
+use toguna_commonground::conversation::Conversation;
 
 const PARTICIPANTS: usize = 1_200;
 const GROUP_SHARES: [f64; 3] = [45.0, 33.0, 22.0];
@@ -77,7 +77,7 @@ pub fn simulated(language: Language) -> Simulated {
     let plan =
         Plan::with_agreement(settings(statements.len(), language), agreement).expect("the settings are constants that a test plants");
     let texts = statements.iter().map(|statement| match language {
-        Language::En => statement.english.to_owned(),
+        Language::En | Language::Ar => statement.english.to_owned(),
         Language::Fr => statement.french.to_owned(),
     });
     plan.simulate(wording(language, texts.collect()))
@@ -100,7 +100,7 @@ fn settings(statements: usize, language: Language) -> SimulationSettings {
 
 fn wording(language: Language, statements: Vec<String>) -> Wording {
     let (topic, description, groups) = match language {
-        Language::En => (
+        Language::En | Language::Ar => (
             "What do we need to live together in peace in our commune? (simulated)",
             "Simulated dialogue: nobody said any of this. 1,200 imagined people weigh 60 statements in an imagined commune of the Sahel. \
              In the Dunes only one session was held, and it was cut short.",

@@ -4,7 +4,7 @@
 use toguna_opinion::votes::{Vote, VoteEvent};
 
 use super::names::Names;
-use crate::conversation::Note;
+use toguna_commonground::conversation::Note;
 
 /// More votes than this are refused.
 pub(crate) const VOTES_LIMIT: usize = (1 << 31) - 1;

@@ -6,7 +6,7 @@ use super::error::{InputError, InputErrorKind, shown};
 use super::names::Names;
 use super::notes;
 use super::scan::{Row, Scanner};
-use crate::conversation::{Note, Statement};
+use toguna_commonground::conversation::{Note, Statement};
 
 /// All wordings together are at most this long.
 const TEXT_LIMIT_BYTES: usize = 256 << 20;

@@ -103,7 +103,7 @@ impl SignDoubt {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::Language;
+    use crate::words::{Language, words};
 
     /// One error of each kind, with numbers below a thousand, which `Display` does not part.
     fn every_kind() -> Vec<InputErrorKind> {
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn in_english_the_words_are_those_of_display() {
-        let english = Words::new(Language::En);
+        let english = words(Language::En);
         for kind in every_kind() {
             for (line, column) in [(None, None), (Some(12_345), None), (Some(2), Some("vote"))] {
                 let error = at(line, column, kind.clone());
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn in_french_every_kind_says_something_of_its_own() {
-        let (english, french) = (Words::new(Language::En), Words::new(Language::Fr));
+        let (english, french) = (words(Language::En), words(Language::Fr));
         let mut said = std::collections::BTreeSet::new();
         for kind in every_kind() {
             let sentence = kind.in_words(&french);
@@ -189,10 +189,10 @@ mod tests {
     fn the_place_is_named_as_the_language_names_it() {
         let error = at(Some(12_345), Some("vote"), InputErrorKind::NotAVote("7".to_owned()));
         assert_eq!(
-            error.in_words(&Words::new(Language::Fr)),
+            error.in_words(&words(Language::Fr)),
             "votes.csv, ligne 12345, colonne vote\u{a0}: «\u{a0}7\u{a0}» n’est ni −1, ni 0, ni 1\u{a0}: corrigez le vote ou exportez à nouveau le fichier"
         );
         let short = at(Some(3), None, InputErrorKind::WrongFieldCount { expected: 5, found: 1 });
-        assert!(short.in_words(&Words::new(Language::En)).starts_with("votes.csv, line 3: this row has one field where"));
+        assert!(short.in_words(&words(Language::En)).starts_with("votes.csv, line 3: this row has one field where"));
     }
 }

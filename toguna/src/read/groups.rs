@@ -15,7 +15,7 @@ use super::names::{Name, Names};
 use super::notes;
 use super::scan::{Row, Scanner};
 use super::source::{Opened, Source, Stored};
-use crate::conversation::Note;
+use toguna_commonground::conversation::Note;
 
 /// Values of one dimension, or groups, are at most so many.
 const VALUES_LIMIT: usize = 65_535;

@@ -33,7 +33,7 @@ pub use self::error::{Countable, ExportDoubt, InputError, InputErrorKind, SignDo
 use self::scan::Scanner;
 pub use self::sign::VoteSign;
 use self::source::Source;
-use crate::conversation::{Conversation, Note, Statement};
+use toguna_commonground::conversation::{Conversation, Note, Statement};
 
 /// How an input is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use super::error::shown;
 use super::scan::Scanner;
-use crate::conversation::{Note, NoteArgument};
+use toguna_commonground::conversation::{Note, NoteArgument};
 
 pub(crate) fn plain(key: &'static str) -> Note {
     Note { key, arguments: Vec::new() }

@@ -4,7 +4,7 @@
 use super::ballots::{Counts, Reading};
 use super::error::{InputErrorKind, SignDoubt};
 use super::notes;
-use crate::conversation::Note;
+use toguna_commonground::conversation::Note;
 
 /// Which number means agreement in the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -5,7 +5,7 @@ use std::io::Read;
 use super::error::{InputError, InputErrorKind};
 use super::notes;
 use super::scan::Scanner;
-use crate::conversation::Note;
+use toguna_commonground::conversation::Note;
 
 /// What the dialogue is about.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toguna_opinion::analysis::Dimension;
 use toguna_opinion::votes::{Vote, VoteEvent, VoteTable};
 
-use crate::conversation::{Conversation, Statement};
+use toguna_commonground::conversation::{Conversation, Statement};
 
 use super::chance::{Stream, below, generator, happens};
 use super::plan::Plan;

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use toguna::conversation::Conversation;
 use toguna::read::ReadOptions;
+use toguna_commonground::conversation::Conversation;
 use toguna_opinion::votes::Vote;
 
 use crate::shared::shared;

@@ -1,7 +1,7 @@
 //! A small export of our own, and short ways to read one.
 
-use toguna::conversation::{Conversation, NoteArgument};
 use toguna::read::{InputError, ReadOptions, VoteSign, read_from_memory};
+use toguna_commonground::conversation::{Conversation, NoteArgument};
 use toguna_opinion::votes::Vote;
 
 pub(crate) const VOTES: &str = "timestamp,datetime,comment-id,voter-id,vote

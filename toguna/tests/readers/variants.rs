@@ -5,9 +5,9 @@ use std::path::Path;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use toguna::conversation::Conversation;
 use toguna::read::groups::{read_declared, read_labels};
 use toguna::read::{InputError, ReadOptions, VoteSign};
+use toguna_commonground::conversation::Conversation;
 
 use crate::small::{COMMENTS, MATRIX, VOTES, count, export, keys, read, read_as, short};
 

@@ -10,6 +10,17 @@ use toguna_opinion::votes::VoteTable;
 
 use crate::conversation::{Conversation, Note, NoteArgument, Statement};
 use toguna_opinion::jeffreys_interval;
+use toguna_tongues::{Language, Words};
+
+/// The words of this crate in a language, as plain text.
+pub(super) fn words(language: Language) -> Words {
+    Words::new(language, &[crate::LOCALES])
+}
+
+/// The same words for a page.
+pub(super) fn words_for_page(language: Language) -> Words {
+    Words::for_page(language, &[crate::LOCALES])
+}
 
 /// The size and shape of a dialogue to make.
 #[derive(Debug, Clone, Copy)]

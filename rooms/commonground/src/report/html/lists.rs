@@ -10,8 +10,8 @@ use super::shapes::outline;
 use super::strip::{DrawnStrip, Strip, along};
 use crate::report::disclosure::may_show;
 use crate::report::sides::share;
-use crate::words::Argument;
 use toguna_opinion::jeffreys_interval;
+use toguna_tongues::Argument;
 
 /// Statements of a list that are shown in full.
 const SHOWN_IN_FULL: usize = 15;

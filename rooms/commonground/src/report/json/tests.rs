@@ -1,14 +1,14 @@
 use serde_json::Value;
 mod schema;
-use super::super::fixture::{Shape, dialogue};
+use super::super::fixture::{Shape, dialogue, words};
 use super::*;
-use crate::words::Language;
+use toguna_tongues::Language;
 
-const FORMAT: &str = include_str!("../../../../docs/formats/analysis-1.schema.json");
+const FORMAT: &str = include_str!("../../../../../docs/formats/analysis-1.schema.json");
 
 fn bytes(shape: Shape) -> Vec<u8> {
     let (conversation, analysis) = dialogue(shape);
-    analysis_json(&conversation, &analysis, &Settings::default(), &Words::new(Language::En))
+    analysis_json(&conversation, &analysis, &Settings::default(), &words(Language::En))
 }
 
 fn format() -> Value {
@@ -73,7 +73,7 @@ fn every_key_of_the_format_is_described() {
 #[test]
 fn numbers_can_be_read_back_to_the_bit() {
     let (conversation, analysis) = dialogue(Shape::default());
-    let text = String::from_utf8(analysis_json(&conversation, &analysis, &Settings::default(), &Words::new(Language::En))).unwrap();
+    let text = String::from_utf8(analysis_json(&conversation, &analysis, &Settings::default(), &words(Language::En))).unwrap();
     let mut read = text.split("\"x\":").skip(1).map(|rest| rest.split_once(',').unwrap().0.parse::<f64>().unwrap());
     for position in &analysis.positions {
         assert_eq!(read.next().unwrap().to_bits(), position[0].to_bits());
@@ -86,7 +86,7 @@ fn what_is_not_finite_is_null() {
     analysis.statements[0].priority = f64::NAN;
     analysis.statements[0].extremity = f64::INFINITY;
     let document: Value =
-        serde_json::from_slice(&analysis_json(&conversation, &analysis, &Settings::default(), &Words::new(Language::En))).unwrap();
+        serde_json::from_slice(&analysis_json(&conversation, &analysis, &Settings::default(), &words(Language::En))).unwrap();
     assert!(document["statements"][0]["priority"].is_null() && document["statements"][0]["extremity"].is_null());
 }
 
@@ -109,7 +109,7 @@ fn a_person_without_votes_is_not_listed() {
     let (conversation, mut analysis) = dialogue(Shape::default());
     analysis.vote_counts[0] = 0;
     let document: Value =
-        serde_json::from_slice(&analysis_json(&conversation, &analysis, &Settings::default(), &Words::new(Language::En))).unwrap();
+        serde_json::from_slice(&analysis_json(&conversation, &analysis, &Settings::default(), &words(Language::En))).unwrap();
     assert_eq!(document["participants"].as_array().unwrap().len(), 1_199);
     assert_eq!(document["participants"][0]["id"], "1");
 }
@@ -119,7 +119,7 @@ fn a_person_without_votes_is_not_listed() {
 #[allow(clippy::disallowed_methods, clippy::print_stderr, reason = "a measurement needs a clock and somewhere to say it")]
 fn thirty_thousand_people_are_written_in_milliseconds() {
     let (conversation, analysis) = dialogue(Shape { participants: 30_000, statements: 300, ..Shape::default() });
-    let words = Words::new(Language::En);
+    let words = words(Language::En);
     for _ in 0..5 {
         let start = std::time::Instant::now();
         let length = analysis_json(&conversation, &analysis, &Settings::default(), &words).len();

@@ -7,8 +7,8 @@ use super::shapes::emblem;
 use crate::report::disclosure::FEWEST_SHOWN;
 use crate::report::sides::share;
 use crate::report::unheard::{self, Voices};
-use crate::words::Argument;
 use toguna_opinion::jeffreys_interval;
+use toguna_tongues::Argument;
 
 /// Statements named for an axis.
 const AXIS_STATEMENTS: usize = 4;

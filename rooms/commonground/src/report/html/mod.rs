@@ -21,9 +21,10 @@ use super::headline;
 use super::notes::all_notes;
 use super::sides::Sides;
 use crate::conversation::Conversation;
-use crate::words::{Argument, Words};
+use toguna_tongues::{Argument, Words};
 
-/// The report as one HTML page. `words` gives the language; names in the sentences of the page are isolated whatever `words` does.
+/// The report as one HTML page. `words` gives the language, and should be words for a page, so that names of another direction do not
+/// disturb its sentences.
 ///
 /// Below 200 kB for 200 statements and any number of people: the map draws at most 480 marks, and each list shows its first 15 statements
 /// in full and refers to the table of all statements for the others.
@@ -31,7 +32,7 @@ use crate::words::{Argument, Words};
 /// # Errors
 /// Only when the template cannot be written, which nothing in the input can bring about.
 pub fn page(conversation: &Conversation, analysis: &Analysis, settings: &Settings, words: &Words) -> Result<String, askama::Error> {
-    Page::new(conversation, analysis, settings, &Words::for_page(words.language())).render()
+    Page::new(conversation, analysis, settings, words).render()
 }
 
 const STYLE: &str = include_str!("../../../templates/report/style.css");
@@ -188,7 +189,7 @@ fn method<'a>(writer: Writer<'a>, settings: &Settings) -> Method<'a> {
         interval: words.plain("method-interval"),
         untested: words.say("method-untested", &[("voices", Argument::from(settings.min_voices))]),
         tried: writer.tried(),
-        notes: all_notes(conversation, sides.analysis, settings).iter().map(|note| words.note(note)).collect(),
+        notes: all_notes(conversation, sides.analysis, settings).iter().map(|note| note.in_words(words)).collect(),
         files: conversation.files.iter().map(|(name, digest)| (name.as_str(), digest.as_str())).collect(),
         command,
         made_by: words.say("report-made-by", &[("version", Argument::from(env!("CARGO_PKG_VERSION")))]),

@@ -15,7 +15,7 @@ use self::lines::OneEachLine;
 use self::statements::Statements;
 use super::notes::all_notes;
 use crate::conversation::{Conversation, Statement};
-use crate::words::Words;
+use toguna_tongues::Words;
 
 /// Name and version of the format.
 pub const SCHEMA: &str = "toguna.analysis/1";
@@ -85,7 +85,7 @@ fn document<'a>(conversation: &'a Conversation, analysis: &'a Analysis, settings
         consensus: Consensus { agree: ids.list(&analysis.consensus[0]), disagree: ids.list(&analysis.consensus[1]) },
         notes: all_notes(conversation, analysis, settings)
             .iter()
-            .map(|note| NoteOut { code: note.key.strip_prefix("notes-").unwrap_or(note.key), text: words.note(note) })
+            .map(|note| NoteOut { code: note.key.strip_prefix("notes-").unwrap_or(note.key), text: note.in_words(words) })
             .collect(),
     }
 }

@@ -3,7 +3,7 @@
 use toguna_opinion::analysis::{Analysis, Dimension, GroupCount, Side, Tally};
 
 use crate::conversation::Conversation;
-use crate::words::{Argument, Words};
+use toguna_tongues::{Argument, Words};
 
 /// The sides of one analysis, by name and by what they said.
 #[derive(Debug, Clone, Copy)]

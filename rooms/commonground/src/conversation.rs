@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use toguna_opinion::analysis::Dimension;
 use toguna_opinion::votes::VoteTable;
+use toguna_tongues::{Argument, Words};
 
 /// What was asked, who answered what, and where it was read.
 #[derive(Debug, Clone)]
@@ -45,13 +46,31 @@ pub struct Statement {
     pub seed: bool,
 }
 
-/// Something that the reader of a result should know: the key of a message (`notes-…` in `locales/`) and its arguments.
+/// Something that the reader of a result should know: the key of a message (`notes-…`) and its arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// Key of the message in every language.
     pub key: &'static str,
     /// Named arguments of the message.
     pub arguments: Vec<(&'static str, NoteArgument)>,
+}
+
+impl Note {
+    /// The note as a sentence. `words` have the messages of whoever made the note.
+    pub fn in_words(&self, words: &Words) -> String {
+        let arguments: Vec<(&str, Argument<'_>)> = self
+            .arguments
+            .iter()
+            .map(|(name, argument)| {
+                let argument = match argument {
+                    NoteArgument::Count(count) => Argument::Count(*count),
+                    NoteArgument::Text(text) => Argument::from(text),
+                };
+                (*name, argument)
+            })
+            .collect();
+        words.say(self.key, &arguments)
+    }
 }
 
 /// An argument of a message.

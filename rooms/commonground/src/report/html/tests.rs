@@ -1,10 +1,10 @@
 use super::*;
-use crate::report::fixture::{Shape, dialogue};
-use crate::words::Language;
+use crate::report::fixture::{Shape, dialogue, words_for_page};
+use toguna_tongues::Language;
 
 fn render(shape: Shape, language: Language) -> String {
     let (conversation, analysis) = dialogue(shape);
-    page(&conversation, &analysis, &Settings::default(), &Words::new(language)).unwrap()
+    page(&conversation, &analysis, &Settings::default(), &words_for_page(language)).unwrap()
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn nothing_in_the_input_becomes_markup() {
     for group in &mut analysis.groups {
         group.name = attack.to_owned();
     }
-    let html = page(&conversation, &analysis, &Settings::default(), &Words::new(Language::En)).unwrap();
+    let html = page(&conversation, &analysis, &Settings::default(), &words_for_page(Language::En)).unwrap();
     assert!(!html.contains("<script"));
     assert!(!html.contains("\" onmouseover=\""));
     assert_eq!(html.matches("</title>").count(), 2, "the page's own title and the map's");
@@ -61,7 +61,7 @@ fn what_all_sides_share_comes_before_everything_else() {
 fn simulated_voices_are_called_simulated_at_the_top_at_the_end_and_on_every_printed_page() {
     let (mut conversation, analysis) = dialogue(Shape::default());
     let settings = Settings::default();
-    let words = Words::new(Language::En);
+    let words = words_for_page(Language::En);
     assert!(!page(&conversation, &analysis, &settings, &words).unwrap().contains("Simulated"));
     conversation.simulated = true;
     assert_eq!(page(&conversation, &analysis, &settings, &words).unwrap().matches("Simulated: nobody said this").count(), 3);
@@ -95,7 +95,7 @@ fn a_moderated_statement_keeps_its_words_to_itself() {
     let (mut conversation, analysis) = dialogue(Shape::default());
     let moderated = analysis.statements.iter().position(|statement| statement.moderated).unwrap();
     conversation.statements[moderated].text = Some("something hateful".to_owned());
-    let html = page(&conversation, &analysis, &Settings::default(), &Words::new(Language::En)).unwrap();
+    let html = page(&conversation, &analysis, &Settings::default(), &words_for_page(Language::En)).unwrap();
     assert!(!html.contains("hateful"));
     assert!(html.contains("taken out by moderation"));
 }
@@ -109,7 +109,7 @@ fn figures_of_a_few_people_are_not_shown() {
     analysis.statements[statement].common_ground.weakest = Some(weakest);
     analysis.statements[statement].common_ground.score = Some(0.612_345);
     analysis.statements[statement].by_declared[2].tally = toguna_opinion::analysis::Tally { agree: 6, disagree: 0, seen: 6 };
-    let html = page(&conversation, &analysis, &Settings::default(), &Words::new(Language::En)).unwrap();
+    let html = page(&conversation, &analysis, &Settings::default(), &words_for_page(Language::En)).unwrap();
     assert!(html.contains("figures not shown"));
     assert!(!html.contains("100% ("), "six of six must not be told");
     assert!(!html.contains("<i>61</i>"), "nor the bound that tells it");

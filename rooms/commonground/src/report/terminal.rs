@@ -7,8 +7,8 @@ use super::notes::all_notes;
 use super::sides::{Sides, share};
 use super::{headline, unheard};
 use crate::conversation::Conversation;
-use crate::words::{Argument, Words};
 use toguna_opinion::jeffreys_interval;
+use toguna_tongues::{Argument, Words};
 
 const NARROWEST: usize = 40;
 const WIDEST: usize = 100;
@@ -178,7 +178,7 @@ impl Summary<'_> {
         }
         self.heading("terminal-notes");
         for note in notes.iter().take(NOTES_SHOWN) {
-            self.paragraph(2, &printable(&self.words.note(note)));
+            self.paragraph(2, &printable(&note.in_words(self.words)));
         }
         self.more(notes.len().saturating_sub(NOTES_SHOWN));
     }
@@ -289,13 +289,13 @@ fn printable(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{Shape, dialogue};
+    use super::super::fixture::{Shape, dialogue, words};
     use super::*;
-    use crate::words::Language;
+    use toguna_tongues::Language;
 
     fn lines(shape: Shape, language: Language, width: usize) -> String {
         let (conversation, analysis) = dialogue(shape);
-        summary(&conversation, &analysis, &Settings::default(), &Words::new(language), width)
+        summary(&conversation, &analysis, &Settings::default(), &words(language), width)
     }
 
     #[test]
@@ -322,7 +322,7 @@ mod tests {
         for statement in &mut conversation.statements {
             statement.text = Some("我覺得載客的司機都應該保意外險".repeat(6));
         }
-        let text = summary(&conversation, &analysis, &Settings::default(), &Words::new(Language::En), 80);
+        let text = summary(&conversation, &analysis, &Settings::default(), &words(Language::En), 80);
         for line in text.lines() {
             assert!(line.chars().map(columns_of).sum::<usize>() <= 80, "{line}");
         }
@@ -341,7 +341,7 @@ mod tests {
         for statement in &mut conversation.statements {
             statement.text = Some("x\u{1b}]0;y\u{7}\r\n".to_owned());
         }
-        let text = summary(&conversation, &analysis, &Settings::default(), &Words::new(Language::En), 80);
+        let text = summary(&conversation, &analysis, &Settings::default(), &words(Language::En), 80);
         assert!(text.chars().all(|c| c == '\n' || !(c.is_control() || c == '\u{202e}')));
     }
 }

@@ -3,7 +3,7 @@
 use toguna_opinion::analysis::Analysis;
 
 use super::sides::Sides;
-use crate::words::{Argument, Words};
+use toguna_tongues::{Argument, Words};
 
 /// Statements that could be agreed on: not moderated, and weighed by somebody.
 pub(super) fn in_play(analysis: &Analysis) -> usize {

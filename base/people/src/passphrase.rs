@@ -1,0 +1,96 @@
+//! A passphrase is kept so that whoever takes the server away has to try them one by one, at a price each.
+
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{CustomizedPasswordHasher as _, PasswordVerifier as _};
+use argon2::{Argon2, Params};
+
+/// The fewest characters of a passphrase: four or five words, or a sentence.
+pub const LEAST: usize = 12;
+/// The most.
+pub const MOST: usize = 256;
+
+/// What a try costs: 19 MiB of memory and two passes, the least that OWASP's Password Storage Cheat Sheet asks of argon2id, so that a
+/// small box can still check one.
+const MEMORY_KIB: u32 = 19 * 1_024;
+const PASSES: u32 = 2;
+
+/// Why a passphrase is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PassphraseFault {
+    /// Fewer than [`LEAST`] characters.
+    TooShort,
+    /// More than [`MOST`] characters.
+    TooLong,
+    /// The same few characters over and over.
+    TooPlain,
+    /// It holds the name of the account.
+    HoldsName,
+}
+
+/// Whether a passphrase will do. No rules of composition: length is what counts.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check(passphrase: &str, name: &str) -> Result<(), PassphraseFault> {
+    let letters: Vec<char> = passphrase.chars().collect();
+    if letters.len() < LEAST {
+        return Err(PassphraseFault::TooShort);
+    }
+    if letters.len() > MOST {
+        return Err(PassphraseFault::TooLong);
+    }
+    let different: std::collections::BTreeSet<&char> = letters.iter().collect();
+    if different.len() < 5 {
+        return Err(PassphraseFault::TooPlain);
+    }
+    let (passphrase, name) = (passphrase.to_lowercase(), name.trim().to_lowercase());
+    if !name.is_empty() && passphrase.contains(&name) && passphrase.chars().count() < name.chars().count() + LEAST {
+        return Err(PassphraseFault::HoldsName);
+    }
+    Ok(())
+}
+
+/// What is stored of a passphrase: an argon2id string. `None` only if the machine has no memory left for it.
+pub fn hash(passphrase: &str, salt: &[u8; 16]) -> Option<String> {
+    let params = Params::new(MEMORY_KIB, PASSES, 1, None).ok()?;
+    let hash: PasswordHash = Argon2::default().hash_password_with_params(passphrase.as_bytes(), salt, params).ok()?;
+    Some(hash.to_string())
+}
+
+/// Whether this is the passphrase behind what is stored. Without a stored one it takes as long and is false, so that nobody learns from
+/// the time it takes which accounts there are.
+pub fn matches(passphrase: &str, stored: Option<&str>) -> bool {
+    match stored.and_then(|stored| PasswordHash::new(stored).ok()) {
+        Some(stored) => Argon2::default().verify_password(passphrase.as_bytes(), &stored).is_ok(),
+        None => {
+            let _ = hash(passphrase, &[0; 16]);
+            false
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_passphrase_matches_its_own_hash_only() {
+        let stored = hash("quatre mots pris au hasard", &[3; 16]).unwrap();
+        assert!(stored.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
+        assert!(matches("quatre mots pris au hasard", Some(&stored)));
+        assert!(!matches("quatre mots pris au hasard ", Some(&stored)));
+        assert!(!matches("quatre mots pris au hasard", None));
+        assert!(!matches("x", Some("not a hash")));
+        assert_ne!(stored, hash("quatre mots pris au hasard", &[4; 16]).unwrap());
+    }
+
+    #[test]
+    fn short_plain_or_telling_passphrases_are_refused() {
+        assert_eq!(check("un deux trois", "Awa"), Ok(()));
+        assert_eq!(check("court", "Awa"), Err(PassphraseFault::TooShort));
+        assert_eq!(check(&"très long ".repeat(30), "Awa"), Err(PassphraseFault::TooLong));
+        assert_eq!(check("aaaaaaaaaaaaab", "Awa"), Err(PassphraseFault::TooPlain));
+        assert_eq!(check("aminata-2026!", "Aminata"), Err(PassphraseFault::HoldsName));
+        assert_eq!(check("السلام يبدأ في القرية", "آمنة"), Ok(()));
+    }
+}

@@ -1,0 +1,445 @@
+//! Every statement that this room says to the store, and how rows become nouns.
+
+use toguna_opinion::votes::Vote;
+use toguna_store::{Migration, Part, Row, Sql, StoreError, Tx};
+use uuid::Uuid;
+
+use crate::model::{Kind, Reason, Standing, Statement, Wording};
+
+/// What this room keeps in the store.
+pub const PART: Part = Part {
+    name: "consult",
+    migrations: &[Migration {
+        part: "consult",
+        number: 1,
+        name: "voices",
+        sql: include_str!("../migrations/0001_voices.sql"),
+        postgres: None,
+    }],
+    statements: &[
+        &MAY_VOTE,
+        &OLD_VOTE,
+        &PUT_VOTE,
+        &VOTES_OF,
+        &OPEN_TO,
+        &GROUPS_OF,
+        &DELETE_GROUPS,
+        &INSERT_GROUP,
+        &NEXT_STATEMENT_NUMBER,
+        &SAME_WORDING,
+        &WAITING_OF,
+        &INSERT_STATEMENT,
+        &INSERT_TEXT,
+        &STATEMENTS,
+        &STATEMENT,
+        &STATEMENTS_OF,
+        &STATEMENTS_SINCE,
+        &UNREVIEWED,
+        &TEXTS,
+        &TEXTS_OF_STATEMENT,
+        &DECIDE,
+        &DELETE_VOTES_OF,
+        &SEQS_OF_VOTES,
+        &SEQS_OF_GROUPS,
+        &SAID_BY,
+        &WITHDRAW_STATEMENT,
+        &DELETE_TEXTS_OF_STATEMENT,
+        &ALL_VOTES,
+        &VOTES_SINCE,
+        &ALL_GROUPS,
+        &MATTERS,
+        &COUNT_STANDINGS,
+    ],
+};
+
+/// What a vote needs to know, in one look: the dialogue's rules, whether the person is still there, where the statement stands.
+pub(crate) const MAY_VOTE: Sql = Sql {
+    name: "consult-may-vote",
+    text: "SELECT d.state, d.opens_day, d.closes_day, d.precision_seconds, \
+           (SELECT p.withdrawn FROM participant p WHERE p.dialogue = d.number AND p.id = $1), \
+           (SELECT s.state FROM statement s WHERE s.dialogue = d.number AND s.number = $2) \
+           FROM dialogue d WHERE d.number = $3",
+};
+
+pub(crate) const OLD_VOTE: Sql = Sql {
+    name: "consult-old-vote",
+    text: "SELECT seq FROM vote WHERE dialogue = $1 AND participant = $2 AND statement = $3 AND source = $4",
+};
+
+pub(crate) const PUT_VOTE: Sql = Sql {
+    name: "consult-put-vote",
+    text: "INSERT INTO vote (dialogue, participant, statement, source, vote, matters, probability, cast_at, seq) \
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
+           ON CONFLICT (dialogue, participant, statement, source) DO UPDATE SET vote = excluded.vote, matters = excluded.matters, \
+           probability = excluded.probability, cast_at = excluded.cast_at, seq = excluded.seq",
+};
+
+/// In the order of the journal: the last row of a statement is the one that counts.
+const VOTES_OF: Sql = Sql {
+    name: "consult-votes-of",
+    text: "SELECT statement, vote, matters FROM vote WHERE dialogue = $1 AND participant = $2 ORDER BY statement, seq",
+};
+
+/// Accepted statements that this person has not weighed.
+const OPEN_TO: Sql = Sql {
+    name: "consult-open-to",
+    text: "SELECT s.number FROM statement s WHERE s.dialogue = $1 AND s.state = 'accepted' AND NOT EXISTS \
+           (SELECT 1 FROM vote v WHERE v.dialogue = s.dialogue AND v.participant = $2 AND v.statement = s.number) ORDER BY s.number",
+};
+
+const GROUPS_OF: Sql = Sql {
+    name: "consult-groups-of",
+    text: "SELECT dimension, value FROM participant_group WHERE dialogue = $1 AND participant = $2 ORDER BY dimension",
+};
+
+pub(crate) const DELETE_GROUPS: Sql = Sql {
+    name: "consult-delete-groups",
+    text: "DELETE FROM participant_group WHERE dialogue = $1 AND participant = $2",
+};
+
+pub(crate) const INSERT_GROUP: Sql = Sql {
+    name: "consult-insert-group",
+    text: "INSERT INTO participant_group (dialogue, participant, dimension, value, said_seq) VALUES ($1, $2, $3, $4, $5)",
+};
+
+pub(crate) const NEXT_STATEMENT_NUMBER: Sql = Sql {
+    name: "consult-next-statement-number",
+    text: "SELECT COALESCE(MAX(number), -1) + 1 FROM statement WHERE dialogue = $1",
+};
+
+pub(crate) const SAME_WORDING: Sql = Sql {
+    name: "consult-same-wording",
+    text: "SELECT number, state FROM statement WHERE dialogue = $1 AND folded = $2 AND state <> 'withdrawn' ORDER BY number",
+};
+
+pub(crate) const WAITING_OF: Sql = Sql {
+    name: "consult-waiting-of",
+    text: "SELECT COUNT(*) FROM statement WHERE dialogue = $1 AND author = $2 AND reviewed = 0 AND state <> 'withdrawn'",
+};
+
+pub(crate) const INSERT_STATEMENT: Sql = Sql {
+    name: "consult-insert-statement",
+    text: "INSERT INTO statement (dialogue, number, kind, author, state, reviewed, reason, folded, said_at, said_seq, seq) \
+           VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8, $9, $10)",
+};
+
+pub(crate) const INSERT_TEXT: Sql = Sql {
+    name: "consult-insert-text",
+    text: "INSERT INTO statement_text (dialogue, statement, language, text, original) VALUES ($1, $2, $3, $4, $5)",
+};
+
+const STATEMENTS: Sql = Sql {
+    name: "consult-statements",
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement WHERE dialogue = $1 ORDER BY number",
+};
+
+const STATEMENT: Sql = Sql {
+    name: "consult-statement",
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement WHERE dialogue = $1 AND number = $2",
+};
+
+const STATEMENTS_OF: Sql = Sql {
+    name: "consult-statements-of",
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement \
+           WHERE dialogue = $1 AND author = $2 ORDER BY number",
+};
+
+const STATEMENTS_SINCE: Sql = Sql {
+    name: "consult-statements-since",
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement \
+           WHERE dialogue = $1 AND seq > $2 AND seq <= $3 ORDER BY number",
+};
+
+const UNREVIEWED: Sql = Sql {
+    name: "consult-unreviewed",
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement \
+           WHERE dialogue = $1 AND reviewed = 0 AND state <> 'withdrawn' ORDER BY number",
+};
+
+const TEXTS: Sql = Sql {
+    name: "consult-texts",
+    text: "SELECT statement, language, text FROM statement_text WHERE dialogue = $1 ORDER BY statement, original DESC, language",
+};
+
+const TEXTS_OF_STATEMENT: Sql = Sql {
+    name: "consult-texts-of-statement",
+    text: "SELECT language, text FROM statement_text WHERE dialogue = $1 AND statement = $2 ORDER BY original DESC, language",
+};
+
+pub(crate) const DECIDE: Sql = Sql {
+    name: "consult-decide",
+    text: "UPDATE statement SET state = $1, reason = $2, reviewed = 1, seq = $3 WHERE dialogue = $4 AND number = $5",
+};
+
+pub(crate) const DELETE_VOTES_OF: Sql = Sql {
+    name: "consult-delete-votes-of",
+    text: "DELETE FROM vote WHERE dialogue = $1 AND participant = $2",
+};
+
+pub(crate) const SEQS_OF_VOTES: Sql = Sql {
+    name: "consult-seqs-of-votes",
+    text: "SELECT DISTINCT seq FROM vote WHERE dialogue = $1 AND participant = $2",
+};
+
+pub(crate) const SEQS_OF_GROUPS: Sql = Sql {
+    name: "consult-seqs-of-groups",
+    text: "SELECT DISTINCT said_seq FROM participant_group WHERE dialogue = $1 AND participant = $2",
+};
+
+pub(crate) const SAID_BY: Sql = Sql {
+    name: "consult-said-by",
+    text: "SELECT number, said_seq FROM statement WHERE dialogue = $1 AND author = $2 ORDER BY number",
+};
+
+pub(crate) const WITHDRAW_STATEMENT: Sql = Sql {
+    name: "consult-withdraw-statement",
+    text: "UPDATE statement SET state = 'withdrawn', author = NULL, reason = '', folded = '', said_at = 0, seq = $1 \
+           WHERE dialogue = $2 AND number = $3",
+};
+
+pub(crate) const DELETE_TEXTS_OF_STATEMENT: Sql = Sql {
+    name: "consult-delete-texts-of-statement",
+    text: "DELETE FROM statement_text WHERE dialogue = $1 AND statement = $2",
+};
+
+const ALL_VOTES: Sql = Sql {
+    name: "consult-all-votes",
+    text: "SELECT participant, statement, source, vote, seq FROM vote WHERE dialogue = $1 AND seq <= $2 ORDER BY participant, statement, source",
+};
+
+const VOTES_SINCE: Sql = Sql {
+    name: "consult-votes-since",
+    text: "SELECT dialogue, participant, statement, source, vote, seq FROM vote WHERE seq > $1 AND seq <= $2 ORDER BY seq",
+};
+
+const ALL_GROUPS: Sql = Sql {
+    name: "consult-all-groups",
+    text: "SELECT participant, dimension, value FROM participant_group WHERE dialogue = $1 ORDER BY participant, dimension",
+};
+
+/// How many people said of each statement that it matters to them.
+const MATTERS: Sql = Sql {
+    name: "consult-matters",
+    text: "SELECT statement, CAST(SUM(matters) AS BIGINT) FROM vote WHERE dialogue = $1 GROUP BY statement ORDER BY statement",
+};
+
+const COUNT_STANDINGS: Sql = Sql {
+    name: "consult-count-standings",
+    text: "SELECT state, reviewed, COUNT(*) FROM statement WHERE dialogue = $1 GROUP BY state, reviewed ORDER BY state, reviewed",
+};
+
+/// What a person said of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwnVote {
+    /// The statement.
+    pub statement: i64,
+    /// What was said.
+    pub vote: Vote,
+    /// Whether it matters to them.
+    pub matters: bool,
+}
+
+/// A vote on its way to the opinion map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MapVote {
+    /// Number of the dialogue.
+    pub dialogue: i64,
+    /// Who.
+    pub participant: Uuid,
+    /// On which statement.
+    pub statement: i64,
+    /// Through which source.
+    pub source: i64,
+    /// What was said.
+    pub vote: Vote,
+    /// The journal's number.
+    pub seq: i64,
+}
+
+/// What a person has weighed, by statement; the votes that count.
+///
+/// # Errors
+/// Only the store's.
+pub fn votes_of(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<Vec<OwnVote>, StoreError> {
+    let mut votes: Vec<OwnVote> = Vec::new();
+    tx.each(&VOTES_OF, &[dialogue.into(), participant.into()], |row| {
+        let own = OwnVote { statement: row.int(0)?, vote: vote(row, 1)?, matters: row.int(2)? != 0 };
+        match votes.last_mut() {
+            Some(last) if last.statement == own.statement => *last = own,
+            _ => votes.push(own),
+        }
+        Ok(())
+    })?;
+    Ok(votes)
+}
+
+/// Accepted statements that this person has not weighed yet.
+///
+/// # Errors
+/// Only the store's.
+pub fn open_to(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<Vec<i64>, StoreError> {
+    tx.list(&OPEN_TO, &[dialogue.into(), participant.into()], |row| row.int(0))
+}
+
+/// What a person has declared: dimension and value, [`crate::model::PREFERS_NOT_TO_SAY`] included.
+///
+/// # Errors
+/// Only the store's.
+pub fn groups_of(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<Vec<(i64, i64)>, StoreError> {
+    tx.list(&GROUPS_OF, &[dialogue.into(), participant.into()], |row| Ok((row.int(0)?, row.int(1)?)))
+}
+
+/// Every statement of a dialogue with its wordings.
+///
+/// # Errors
+/// Only the store's.
+pub fn statements(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Statement>, StoreError> {
+    let mut statements = tx.list(&STATEMENTS, &[dialogue.into()], statement_row)?;
+    let mut place = 0;
+    tx.each(&TEXTS, &[dialogue.into()], |row| {
+        let number = row.int(0)?;
+        while statements.get(place).is_some_and(|statement| statement.number < number) {
+            place += 1;
+        }
+        if let Some(statement) = statements.get_mut(place).filter(|statement| statement.number == number) {
+            statement.texts.push(Wording { language: row.text(1)?.to_owned(), text: row.text(2)?.to_owned() });
+        }
+        Ok(())
+    })?;
+    Ok(statements)
+}
+
+/// One statement.
+///
+/// # Errors
+/// Only the store's.
+pub fn statement(tx: &mut Tx<'_>, dialogue: i64, number: i64) -> Result<Option<Statement>, StoreError> {
+    let found = tx.first(&STATEMENT, &[dialogue.into(), number.into()], statement_row)?;
+    Ok(with_texts(tx, dialogue, found.into_iter().collect())?.pop())
+}
+
+/// What one person said.
+///
+/// # Errors
+/// Only the store's.
+pub fn statements_of(tx: &mut Tx<'_>, dialogue: i64, author: Uuid) -> Result<Vec<Statement>, StoreError> {
+    let found = tx.list(&STATEMENTS_OF, &[dialogue.into(), author.into()], statement_row)?;
+    with_texts(tx, dialogue, found)
+}
+
+/// Statements that nobody of the team has looked at, the oldest first.
+///
+/// # Errors
+/// Only the store's.
+pub fn unreviewed(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Statement>, StoreError> {
+    let found = tx.list(&UNREVIEWED, &[dialogue.into()], statement_row)?;
+    with_texts(tx, dialogue, found)
+}
+
+/// Statements that commands after `after`, up to and with `upto`, have changed.
+///
+/// # Errors
+/// Only the store's.
+pub fn statements_since(tx: &mut Tx<'_>, dialogue: i64, after: i64, upto: i64) -> Result<Vec<Statement>, StoreError> {
+    let found = tx.list(&STATEMENTS_SINCE, &[dialogue.into(), after.into(), upto.into()], statement_row)?;
+    with_texts(tx, dialogue, found)
+}
+
+/// How many statements stand where, looked at or not.
+///
+/// # Errors
+/// Only the store's.
+pub fn count_standings(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<(Standing, bool, i64)>, StoreError> {
+    tx.list(&COUNT_STANDINGS, &[dialogue.into()], |row| Ok((standing(row, 0)?, row.int(1)? != 0, row.int(2)?)))
+}
+
+/// How many people said of each statement that it matters to them, by statement.
+///
+/// # Errors
+/// Only the store's.
+pub fn matters(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<(i64, i64)>, StoreError> {
+    tx.list(&MATTERS, &[dialogue.into()], |row| Ok((row.int(0)?, row.int(1)?)))
+}
+
+/// Every vote of a dialogue up to and with `upto`: by participant, then statement, then source.
+///
+/// # Errors
+/// Those of `take`, and the store's.
+pub fn each_vote(
+    tx: &mut Tx<'_>,
+    dialogue: i64,
+    upto: i64,
+    mut take: impl FnMut(MapVote),
+) -> Result<(), StoreError> {
+    tx.each(&ALL_VOTES, &[dialogue.into(), upto.into()], |row| {
+        take(MapVote {
+            dialogue,
+            participant: row.uuid(0)?,
+            statement: row.int(1)?,
+            source: row.int(2)?,
+            vote: vote(row, 3)?,
+            seq: row.int(4)?,
+        });
+        Ok(())
+    })
+}
+
+/// Votes of all dialogues that commands after `after`, up to and with `upto`, have cast or changed, in the order of the journal.
+///
+/// # Errors
+/// Only the store's.
+pub fn votes_since(tx: &mut Tx<'_>, after: i64, upto: i64, mut take: impl FnMut(MapVote)) -> Result<(), StoreError> {
+    tx.each(&VOTES_SINCE, &[after.into(), upto.into()], |row| {
+        take(MapVote {
+            dialogue: row.int(0)?,
+            participant: row.uuid(1)?,
+            statement: row.int(2)?,
+            source: row.int(3)?,
+            vote: vote(row, 4)?,
+            seq: row.int(5)?,
+        });
+        Ok(())
+    })
+}
+
+/// Everything that people of a dialogue declared: participant, dimension, value; by participant.
+///
+/// # Errors
+/// Only the store's.
+pub fn each_group(tx: &mut Tx<'_>, dialogue: i64, mut take: impl FnMut(Uuid, i64, i64)) -> Result<(), StoreError> {
+    tx.each(&ALL_GROUPS, &[dialogue.into()], |row| {
+        take(row.uuid(0)?, row.int(1)?, row.int(2)?);
+        Ok(())
+    })
+}
+
+fn with_texts(tx: &mut Tx<'_>, dialogue: i64, mut statements: Vec<Statement>) -> Result<Vec<Statement>, StoreError> {
+    for statement in &mut statements {
+        statement.texts = tx.list(&TEXTS_OF_STATEMENT, &[dialogue.into(), statement.number.into()], |row| {
+            Ok(Wording { language: row.text(0)?.to_owned(), text: row.text(1)?.to_owned() })
+        })?;
+    }
+    Ok(statements)
+}
+
+fn statement_row(row: &Row<'_>) -> Result<Statement, StoreError> {
+    Ok(Statement {
+        number: row.int(0)?,
+        kind: Kind::from_word(row.text(1)?).ok_or(StoreError::Column { column: 1, wanted: "a kind of statement" })?,
+        standing: standing(row, 2)?,
+        reason: Reason::from_word(row.text(3)?),
+        reviewed: row.int(4)? != 0,
+        seed: row.int(5)? != 0,
+        said_at: row.int(6)?,
+        seq: row.int(7)?,
+        texts: Vec::new(),
+    })
+}
+
+fn standing(row: &Row<'_>, column: usize) -> Result<Standing, StoreError> {
+    Standing::from_word(row.text(column)?).ok_or(StoreError::Column { column, wanted: "a standing" })
+}
+
+fn vote(row: &Row<'_>, column: usize) -> Result<Vote, StoreError> {
+    Vote::from_number(row.int(column)?).ok_or(StoreError::Column { column, wanted: "a vote" })
+}

@@ -1,0 +1,68 @@
+//! Somebody takes back everything: votes, declared groups, statements and the way back in. What stays is an empty mark, so that the
+//! opinion map knows whose place to clear, and digests in the journal that nothing can open any more.
+
+use serde::{Deserialize, Serialize};
+use toguna_people::participants;
+use toguna_store::{Command, Header, Tx, forget_salts};
+use uuid::Uuid;
+
+use crate::queries::{
+    DELETE_GROUPS, DELETE_TEXTS_OF_STATEMENT, DELETE_VOTES_OF, SAID_BY, SEQS_OF_GROUPS, SEQS_OF_VOTES, WITHDRAW_STATEMENT,
+};
+use crate::refusal::Refusal;
+
+/// Takes back all that a participant gave. Possible at any time, whether the dialogue is open or not.
+#[derive(Debug, Clone)]
+pub struct Withdraw {
+    /// When, and by which command.
+    pub header: Header,
+    /// Number of the dialogue.
+    pub dialogue: i64,
+    /// Who leaves.
+    pub participant: Uuid,
+}
+
+/// The answer: how much was taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawn {
+    /// Votes that no longer count.
+    pub votes: u64,
+    /// Statements whose wording is gone.
+    pub statements: u64,
+}
+
+impl Command for Withdraw {
+    const KIND: &'static str = "withdraw";
+    type Answer = Withdrawn;
+    type Refusal = Refusal;
+
+    fn header(&self) -> Header {
+        self.header.clone()
+    }
+
+    fn content(&self) -> Vec<u8> {
+        self.participant.as_bytes().to_vec()
+    }
+
+    fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<Withdrawn, Refusal> {
+        let Some(joined_seq) = participants::joined_seq(tx, self.dialogue, self.participant)? else {
+            return Err(Refusal::NoSuchParticipant);
+        };
+        let who = [self.dialogue.into(), self.participant.into()];
+        let mut seqs = vec![joined_seq];
+        seqs.extend(tx.list(&SEQS_OF_VOTES, &who, |row| row.int(0))?);
+        seqs.extend(tx.list(&SEQS_OF_GROUPS, &who, |row| row.int(0))?);
+        let said = tx.list(&SAID_BY, &who, |row| Ok((row.int(0)?, row.int(1)?)))?;
+        seqs.extend(said.iter().map(|(_, said_seq)| *said_seq));
+        forget_salts(tx, &seqs)?;
+
+        let votes = tx.execute(&DELETE_VOTES_OF, &who)?;
+        tx.execute(&DELETE_GROUPS, &who)?;
+        for (number, _) in &said {
+            tx.execute(&DELETE_TEXTS_OF_STATEMENT, &[self.dialogue.into(), (*number).into()])?;
+            tx.execute(&WITHDRAW_STATEMENT, &[seq.into(), self.dialogue.into(), (*number).into()])?;
+        }
+        participants::mark_withdrawn(tx, self.dialogue, self.participant, seq)?;
+        Ok(Withdrawn { votes, statements: said.len() as u64 })
+    }
+}

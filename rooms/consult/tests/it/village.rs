@@ -1,0 +1,92 @@
+//! An imagined village: a dialogue and the people who take part in it.
+
+use jiff::Timestamp;
+use toguna_consult::add_statement::{AddSeed, AddStatement, Added};
+use toguna_consult::cast_vote::CastVote;
+use toguna_consult::join::Join;
+use toguna_consult::model::{Kind, Wording};
+use toguna_consult::refusal::Refusal;
+use toguna_opinion::votes::Vote;
+use toguna_process::change_state::ChangeState;
+use toguna_process::create_dialogue::CreateDialogue;
+use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
+use toguna_store::{Done, Header, Part, Store};
+use uuid::Uuid;
+
+/// What the village needs of the store.
+pub(crate) const PARTS: [&Part; 3] = [&toguna_people::queries::PART, &toguna_process::queries::PART, &toguna_consult::queries::PART];
+
+/// Half past two on an imagined afternoon.
+pub(crate) fn afternoon() -> Timestamp {
+    "2026-03-05T14:30:00Z".parse().unwrap()
+}
+
+/// A header whose identifier and salt come from a number.
+pub(crate) fn header(number: u32, dialogue: i64) -> Header {
+    let mut id = [0; 16];
+    id[..4].copy_from_slice(&number.to_be_bytes());
+    Header { id: Uuid::from_bytes(id), dialogue: Some(dialogue), source: 0, at: afternoon(), salt: [number as u8; 32] }
+}
+
+/// A draft with two declared dimensions.
+pub(crate) fn draft(moderation: Moderation) -> Draft {
+    let label = |name: &str| Label { names: vec![("fr".to_owned(), name.to_owned())] };
+    let dimension = |name: &str, values: &[&str]| Dimension { label: label(name), values: values.iter().map(|value| label(value)).collect() };
+    Draft {
+        slug: "le-puits".to_owned(),
+        opens_day: None,
+        closes_day: None,
+        moderation,
+        precision_seconds: 3_600,
+        simulated: true,
+        texts: vec![DialogueText {
+            language: "fr".to_owned(),
+            title: "Le puits".to_owned(),
+            question: "Comment partager l’eau ?".to_owned(),
+            description: String::new(),
+            consent: "Votre parole reste sans nom.".to_owned(),
+        }],
+        dimensions: vec![dimension("sexe", &["femmes", "hommes"]), dimension("activité", &["cultivateurs", "éleveurs", "autres"])],
+    }
+}
+
+/// A dialogue that is open, and its number.
+pub(crate) fn open_dialogue(store: &Store, moderation: Moderation) -> i64 {
+    let create = CreateDialogue { header: Header { dialogue: None, ..header(1, 0) }, owner: Uuid::from_bytes([9; 16]), draft: draft(moderation) };
+    let number = store.write_blocking(create).unwrap().answer.number;
+    store.write_blocking(ChangeState { header: header(2, number), dialogue: number, to: State::Open }).unwrap();
+    number
+}
+
+/// Somebody who has said yes.
+pub(crate) fn join(store: &Store, dialogue: i64, person: u8) -> Uuid {
+    store.write_blocking(joining(dialogue, person)).unwrap().answer.participant
+}
+
+/// The command behind [`join`].
+pub(crate) fn joining(dialogue: i64, person: u8) -> Join {
+    Join {
+        header: header(100 + u32::from(person), dialogue),
+        dialogue,
+        participant: Uuid::from_bytes([person; 16]),
+        token_hash: [person; 32],
+        code_hashes: vec![[person; 32], [person + 100; 32]],
+    }
+}
+
+/// A statement of the team.
+pub(crate) fn seed(store: &Store, dialogue: i64, number: u32, text: &str) -> i64 {
+    let wordings = vec![Wording { language: "fr".to_owned(), text: text.to_owned() }];
+    store.write_blocking(AddSeed { header: header(number, dialogue), dialogue, kind: Kind::Solution, wordings }).unwrap().answer.number
+}
+
+/// The command by which a person weighs a statement.
+pub(crate) fn vote(number: u32, dialogue: i64, participant: Uuid, statement: i64, vote: Vote) -> CastVote {
+    CastVote { header: header(number, dialogue), dialogue, participant, statement, vote, matters: false, probability: Some(0.5) }
+}
+
+/// A person says something.
+pub(crate) fn say(store: &Store, number: u32, dialogue: i64, participant: Uuid, text: &str) -> Result<Done<Added>, Refusal> {
+    let wording = Wording { language: "fr".to_owned(), text: text.to_owned() };
+    store.write_blocking(AddStatement { header: header(number, dialogue), dialogue, participant, kind: Kind::Challenge, wording })
+}

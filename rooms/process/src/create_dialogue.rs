@@ -1,0 +1,90 @@
+//! A coordinator opens a new dialogue: as a draft that only the team sees.
+
+use serde::{Deserialize, Serialize};
+use toguna_store::{Command, Header, StoreError, Tx};
+use uuid::Uuid;
+
+use crate::model::{Draft, Fault, FaultKind, day_of};
+use crate::queries;
+
+/// Makes a dialogue.
+#[derive(Debug, Clone)]
+pub struct CreateDialogue {
+    /// Its command id is also the identifier of the dialogue.
+    pub header: Header,
+    /// The account that makes it.
+    pub owner: Uuid,
+    /// What was decided about it.
+    pub draft: Draft,
+}
+
+/// The answer: where it can be found from now on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Created {
+    /// Its number in this installation.
+    pub number: i64,
+    /// Its short name.
+    pub slug: String,
+}
+
+/// Why a dialogue was not made or changed.
+#[derive(Debug, thiserror::Error)]
+pub enum DraftRefused {
+    /// Something in the form is wrong.
+    #[error("the draft has {} faults", .0.len())]
+    Faults(Vec<Fault>),
+    /// The dialogue is not there any more.
+    #[error("there is no such dialogue")]
+    NoSuchDialogue,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Command for CreateDialogue {
+    const KIND: &'static str = "create-dialogue";
+    type Answer = Created;
+    type Refusal = DraftRefused;
+
+    fn header(&self) -> Header {
+        self.header.clone()
+    }
+
+    fn content(&self) -> Vec<u8> {
+        content(&self.draft)
+    }
+
+    fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<Created, DraftRefused> {
+        create(tx, &self.header, self.owner, &self.draft, seq)
+    }
+}
+
+/// The same as a part of a larger command.
+///
+/// # Errors
+/// What is wrong with the draft, or the store's.
+pub fn create(tx: &mut Tx<'_>, header: &Header, owner: Uuid, draft: &Draft, seq: i64) -> Result<Created, DraftRefused> {
+    let mut faults = draft.faults();
+    if faults.is_empty() && queries::version_of_slug(tx, &draft.slug)?.is_some() {
+        faults.push(Fault { field: "slug".to_owned(), what: FaultKind::SlugTaken });
+    }
+    if !faults.is_empty() {
+        return Err(DraftRefused::Faults(faults));
+    }
+    let number = queries::insert(tx, header.id, owner, draft, day_of(header.at), seq)?;
+    Ok(Created { number, slug: draft.slug.clone() })
+}
+
+/// The draft as bytes for the journal's digest: its words in a fixed order.
+pub(crate) fn content(draft: &Draft) -> Vec<u8> {
+    let texts: Vec<_> =
+        draft.texts.iter().map(|text| (&text.language, &text.title, &text.question, &text.description, &text.consent)).collect();
+    let dimensions: Vec<_> = draft
+        .dimensions
+        .iter()
+        .map(|dimension| (&dimension.label.names, dimension.values.iter().map(|value| &value.names).collect::<Vec<_>>()))
+        .collect();
+    let rules = (&draft.slug, draft.opens_day, draft.closes_day, draft.moderation.word(), draft.precision_seconds, draft.simulated);
+    // Strings and numbers in tuples always have a JSON form.
+    serde_json::to_vec(&(rules, texts, dimensions)).unwrap_or_default()
+}

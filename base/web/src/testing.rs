@@ -38,11 +38,8 @@ pub fn foundation(store: Store, gate: Arc<dyn Gate>, crates: &[&'static [Locale]
     let clock = Arc::new(FixedClock::at(noon));
     let mut all = vec![toguna_tongues::LOCALES, crate::LOCALES];
     all.extend(crates);
-    let settings = Settings {
-        default_language: toguna_tongues::Language::En,
-        budgets: crate::limits::Budgets::unlimited(),
-        ..Settings::default()
-    };
+    let settings =
+        Settings { default_language: toguna_tongues::Language::En, budgets: crate::limits::Budgets::unlimited(), ..Settings::default() };
     let tongues = Tongues::new(&all);
     (Foundation { store, tongues, key: [7; 32], clock: clock.clone(), seed: [9; 32], gate, settings }, clock)
 }
@@ -59,12 +56,8 @@ pub struct Client {
 impl Client {
     /// A browser with no cookies that asks for pages in English, from a loopback address.
     pub fn new(router: Router) -> Self {
-        let client = Self {
-            router,
-            cookies: Arc::default(),
-            address: SocketAddr::from(([127, 0, 0, 1], 50_000)),
-            headers: HeaderMap::new(),
-        };
+        let client =
+            Self { router, cookies: Arc::default(), address: SocketAddr::from(([127, 0, 0, 1], 50_000)), headers: HeaderMap::new() };
         client
             .with_header("accept", "text/html,application/xhtml+xml")
             .with_header("accept-language", "en")
@@ -109,7 +102,11 @@ impl Client {
     /// The value of a cookie that the browser holds for a path.
     pub fn cookie(&self, name: &str, path: &str) -> Option<String> {
         let cookies = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
-        cookies.iter().filter(|((key, place), _)| key == name && covers(place, path)).max_by_key(|((_, place), _)| place.len()).map(|(_, v)| v.clone())
+        cookies
+            .iter()
+            .filter(|((key, place), _)| key == name && covers(place, path))
+            .max_by_key(|((_, place), _)| place.len())
+            .map(|(_, v)| v.clone())
     }
 
     /// Puts a cookie into the browser.
@@ -136,7 +133,7 @@ impl Client {
     async fn follow(&self, mut seen: Seen) -> Seen {
         for _ in 0..10 {
             let Some(place) = seen.headers.get(header::LOCATION).and_then(|place| place.to_str().ok()) else { return seen };
-            seen = self.once("GET", &place.to_owned(), None, Body::empty()).await;
+            seen = self.once("GET", place, None, Body::empty()).await;
         }
         panic!("the pages send one another on without end: {}", seen.path);
     }
@@ -164,7 +161,14 @@ impl Client {
         self.keep_cookies(response.headers());
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a whole answer").to_bytes();
-        Seen { client: self.clone(), status: parts.status, path: path.to_owned(), headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.to_vec() }
+        Seen {
+            client: self.clone(),
+            status: parts.status,
+            path: path.to_owned(),
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes: bytes.to_vec(),
+        }
     }
 
     fn cookies_for(&self, path: &str) -> String {

@@ -82,8 +82,9 @@ pub(super) fn text(page: &str) -> String {
     while let Some((before, tag)) = rest.split_once('<') {
         out.push_str(before);
         let end = end_of_tag(tag);
-        let is_inline = ["a", "/a", "b", "/b", "bdi", "/bdi", "i", "/i", "em", "/em", "strong", "/strong", "code", "/code", "span", "/span"]
-            .contains(&tag[..end].split_ascii_whitespace().next().unwrap_or_default());
+        let is_inline =
+            ["a", "/a", "b", "/b", "bdi", "/bdi", "i", "/i", "em", "/em", "strong", "/strong", "code", "/code", "span", "/span"]
+                .contains(&tag[..end].split_ascii_whitespace().next().unwrap_or_default());
         if !is_inline {
             out.push(' ');
         }
@@ -104,9 +105,9 @@ fn decode(text: &str) -> String {
             rest = entity;
             continue;
         };
-        let number = name.strip_prefix('#').and_then(|number| {
-            number.strip_prefix('x').map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok())
-        });
+        let number = name
+            .strip_prefix('#')
+            .and_then(|number| number.strip_prefix('x').map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok()));
         match (name, number.and_then(char::from_u32)) {
             (_, Some(letter)) => out.push(letter),
             ("amp", _) => out.push('&'),

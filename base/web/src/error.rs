@@ -158,7 +158,12 @@ impl From<askama::Error> for PageError {
 
 impl From<StoreError> for PageError {
     fn from(error: StoreError) -> Self {
-        Self::Internal(format!("the store: {error}"))
+        match error {
+            StoreError::IdReused { .. } => Self::Conflict,
+            StoreError::Forgotten { .. } => Self::Gone,
+            passing if passing.is_passing() => Self::Unavailable { retry_after: Duration::from_secs(5) },
+            error => Self::Internal(format!("the store: {error}")),
+        }
     }
 }
 

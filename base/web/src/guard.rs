@@ -13,7 +13,7 @@ use askama::Template;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
-use axum::http::{HeaderValue, Method, StatusCode, header, request::Parts};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use toguna_tongues::Words;
@@ -131,6 +131,7 @@ async fn nowhere(method: Method, request: Request) -> Response {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "this is how a panic is handed over")]
 fn caught(panic: Box<dyn Any + Send + 'static>) -> Response {
     let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
     PageError::Internal(format!("a page panicked: {}", said.unwrap_or("without a word"))).into_response()
@@ -181,7 +182,7 @@ fn finish(visit: &Visit, mut response: Response) -> Response {
         } else {
             tracing::debug!(request = visit.request_id(), reason = %error, "refused");
         }
-        response = error_page(visit, &error, response);
+        response = error_page(visit, &error, response.headers());
     }
     let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let headers = response.headers_mut();
@@ -227,7 +228,7 @@ struct ErrorPage<'a> {
     request_id: Option<&'a str>,
 }
 
-fn error_page(visit: &Visit, error: &PageError, raised: Response) -> Response {
+fn error_page(visit: &Visit, error: &PageError, raised: &HeaderMap) -> Response {
     let words = visit.words();
     let (title, text, next) = match error {
         PageError::Told(told) => (told.title.clone(), told.text.clone(), told.next.clone()),
@@ -252,7 +253,7 @@ fn error_page(visit: &Visit, error: &PageError, raised: Response) -> Response {
     } else {
         (error.status(), [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], Body::from(format!("{title}\n{text}\n"))).into_response()
     };
-    for (name, value) in raised.headers() {
+    for (name, value) in raised {
         if [header::RETRY_AFTER, header::ALLOW, header::SET_COOKIE].contains(name) {
             response.headers_mut().append(name, value.clone());
         }

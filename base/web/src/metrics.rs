@@ -76,7 +76,7 @@ mod tests {
         let metrics = Metrics::default();
         metrics.count("GET", "/d/{slug}", 200, Duration::from_millis(3));
         metrics.count("GET", "/d/{slug}", 200, Duration::from_millis(30));
-        metrics.count("GET", "/d/{slug}", 404, Duration::from_secs(60));
+        metrics.count("GET", "/d/{slug}", 404, Duration::from_mins(1));
         metrics.set("open_dialogues", 2);
         let text = metrics.text();
         for line in [

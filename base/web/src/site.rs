@@ -52,9 +52,9 @@ impl Default for Settings {
             languages: Language::ALL.to_vec(),
             budgets: Budgets::default(),
             most_requests: 1024,
-            request_timeout: Duration::from_secs(30),
+            request_timeout: Duration::from_secs(45),
             body_pause: Duration::from_secs(15),
-            body_timeout: Duration::from_secs(60),
+            body_timeout: Duration::from_secs(40),
             trusted_proxies: Vec::new(),
             machine_token: None,
         }

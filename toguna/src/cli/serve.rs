@@ -143,10 +143,11 @@ pub(super) fn run(
         std::process::exit(1);
     };
     let started = server::start(settings, on_fatal).map_err(|failure| failure.told(&session.words))?;
-    session.say(&session.words.say("serve-ready", &[("url", started.base_url.as_str().into())]))?;
     if let Some(link) = started.set_up_link() {
         session.say(&session.words.say("serve-set-up", &[("link", link.into())]))?;
     }
+    // Last: whoever waits for this line has seen everything.
+    session.say(&session.words.say("serve-ready", &[("url", started.base_url.as_str().into())]))?;
     session.flush()?;
     started.run().map_err(|failure| failure.told(&session.words))?;
     session.say(&session.words.plain("serve-stopped"))

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use toguna_store::{Location, Options, Store, StoreError};
 use toguna_web::limits::Budgets;
-use toguna_web::{Settings, Site, SystemClock};
+use toguna_web::{Routes, Settings, Site, SystemClock};
 use tokio::runtime::Runtime;
 
 use super::doors::{self, StopSignals};
@@ -37,11 +37,17 @@ pub fn start(settings: ServeSettings, on_fatal: impl Fn(&StoreError) + Send + Sy
         Location::Postgres(_) => key::from_store(&store)?,
         Location::Sqlite(_) | Location::Memory => key::from_folder(&settings.data)?,
     };
-    start_with(settings, listener, store, secret)
+    start_with(settings, listener, store, secret, Routes::new)
 }
 
-/// The same with a database that is open already.
-pub fn start_with(settings: ServeSettings, listener: TcpListener, store: Store, secret: [u8; 32]) -> Result<Started, ServeFailure> {
+/// The same with a database that is open already, and with pages beside those of the rooms.
+pub fn start_with(
+    settings: ServeSettings,
+    listener: TcpListener,
+    store: Store,
+    secret: [u8; 32],
+    more: impl FnOnce(&Site) -> Routes,
+) -> Result<Started, ServeFailure> {
     let system = |error: std::io::Error| ServeFailure::System { reason: error.to_string() };
     let base_url = match &settings.base_url {
         Some(url) => url.clone(),
@@ -60,7 +66,8 @@ pub fn start_with(settings: ServeSettings, listener: TcpListener, store: Store, 
     let house = {
         // Rooms may start work that goes on beside the pages.
         let _within = runtime.enter();
-        house::build(ground)?
+        let house = house::build(ground)?;
+        House { routes: house.routes.merge(more(&house.site)), ..house }
     };
     Ok(Started { runtime, listener, house, settings, base_url })
 }

@@ -30,7 +30,8 @@ fn every_statement_is_prepared_on_every_engine() {
 fn a_vote_counts_once_and_the_last_word_counts() {
     for_each_engine(&PARTS, |store| {
         let dialogue = open_dialogue(store, Moderation::Before);
-        let (well, market) = (seed(store, dialogue, 10, "Le puits doit être ouvert à tous."), seed(store, dialogue, 11, "Le marché doit rouvrir."));
+        let (well, market) =
+            (seed(store, dialogue, 10, "Le puits doit être ouvert à tous."), seed(store, dialogue, 11, "Le marché doit rouvrir."));
         let awa = join(store, dialogue, 1);
         assert_eq!(store.read_blocking(|tx| queries::open_to(tx, dialogue, awa)).unwrap(), [well, market]);
 

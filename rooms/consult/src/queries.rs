@@ -92,20 +92,16 @@ const GROUPS_OF: Sql = Sql {
     text: "SELECT dimension, value FROM participant_group WHERE dialogue = $1 AND participant = $2 ORDER BY dimension",
 };
 
-pub(crate) const DELETE_GROUPS: Sql = Sql {
-    name: "consult-delete-groups",
-    text: "DELETE FROM participant_group WHERE dialogue = $1 AND participant = $2",
-};
+pub(crate) const DELETE_GROUPS: Sql =
+    Sql { name: "consult-delete-groups", text: "DELETE FROM participant_group WHERE dialogue = $1 AND participant = $2" };
 
 pub(crate) const INSERT_GROUP: Sql = Sql {
     name: "consult-insert-group",
     text: "INSERT INTO participant_group (dialogue, participant, dimension, value, said_seq) VALUES ($1, $2, $3, $4, $5)",
 };
 
-pub(crate) const NEXT_STATEMENT_NUMBER: Sql = Sql {
-    name: "consult-next-statement-number",
-    text: "SELECT COALESCE(MAX(number), -1) + 1 FROM statement WHERE dialogue = $1",
-};
+pub(crate) const NEXT_STATEMENT_NUMBER: Sql =
+    Sql { name: "consult-next-statement-number", text: "SELECT COALESCE(MAX(number), -1) + 1 FROM statement WHERE dialogue = $1" };
 
 pub(crate) const SAME_WORDING: Sql = Sql {
     name: "consult-same-wording",
@@ -171,25 +167,19 @@ pub(crate) const DECIDE: Sql = Sql {
     text: "UPDATE statement SET state = $1, reason = $2, reviewed = 1, seq = $3 WHERE dialogue = $4 AND number = $5",
 };
 
-pub(crate) const DELETE_VOTES_OF: Sql = Sql {
-    name: "consult-delete-votes-of",
-    text: "DELETE FROM vote WHERE dialogue = $1 AND participant = $2",
-};
+pub(crate) const DELETE_VOTES_OF: Sql =
+    Sql { name: "consult-delete-votes-of", text: "DELETE FROM vote WHERE dialogue = $1 AND participant = $2" };
 
-pub(crate) const SEQS_OF_VOTES: Sql = Sql {
-    name: "consult-seqs-of-votes",
-    text: "SELECT DISTINCT seq FROM vote WHERE dialogue = $1 AND participant = $2",
-};
+pub(crate) const SEQS_OF_VOTES: Sql =
+    Sql { name: "consult-seqs-of-votes", text: "SELECT DISTINCT seq FROM vote WHERE dialogue = $1 AND participant = $2" };
 
 pub(crate) const SEQS_OF_GROUPS: Sql = Sql {
     name: "consult-seqs-of-groups",
     text: "SELECT DISTINCT said_seq FROM participant_group WHERE dialogue = $1 AND participant = $2",
 };
 
-pub(crate) const SAID_BY: Sql = Sql {
-    name: "consult-said-by",
-    text: "SELECT number, said_seq FROM statement WHERE dialogue = $1 AND author = $2 ORDER BY number",
-};
+pub(crate) const SAID_BY: Sql =
+    Sql { name: "consult-said-by", text: "SELECT number, said_seq FROM statement WHERE dialogue = $1 AND author = $2 ORDER BY number" };
 
 pub(crate) const WITHDRAW_STATEMENT: Sql = Sql {
     name: "consult-withdraw-statement",
@@ -197,10 +187,8 @@ pub(crate) const WITHDRAW_STATEMENT: Sql = Sql {
            WHERE dialogue = $2 AND number = $3",
 };
 
-pub(crate) const DELETE_TEXTS_OF_STATEMENT: Sql = Sql {
-    name: "consult-delete-texts-of-statement",
-    text: "DELETE FROM statement_text WHERE dialogue = $1 AND statement = $2",
-};
+pub(crate) const DELETE_TEXTS_OF_STATEMENT: Sql =
+    Sql { name: "consult-delete-texts-of-statement", text: "DELETE FROM statement_text WHERE dialogue = $1 AND statement = $2" };
 
 const ALL_VOTES: Sql = Sql {
     name: "consult-all-votes",
@@ -365,12 +353,7 @@ pub fn matters(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<(i64, i64)>, StoreE
 ///
 /// # Errors
 /// Those of `take`, and the store's.
-pub fn each_vote(
-    tx: &mut Tx<'_>,
-    dialogue: i64,
-    upto: i64,
-    mut take: impl FnMut(MapVote),
-) -> Result<(), StoreError> {
+pub fn each_vote(tx: &mut Tx<'_>, dialogue: i64, upto: i64, mut take: impl FnMut(MapVote)) -> Result<(), StoreError> {
     tx.each(&ALL_VOTES, &[dialogue.into(), upto.into()], |row| {
         take(MapVote {
             dialogue,

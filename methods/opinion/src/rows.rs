@@ -211,6 +211,27 @@ impl Rows {
         with_rows!(self, arena => arena.entries.reserve_exact(votes));
     }
 
+    /// The rows of these people, in this order, without room between them. Whoever is not there has an empty row.
+    pub(crate) fn in_order(&self, order: &[u32]) -> Self {
+        fn arranged<E: Entry>(arena: &Arena<E>, order: &[u32]) -> Arena<E> {
+            let row = |person: &u32| if (*person as usize) < arena.len() { arena.row(*person as usize) } else { &[] };
+            let mut out = Arena::new(order.len());
+            out.entries.reserve_exact(order.iter().map(|person| row(person).len()).sum());
+            for (place, person) in order.iter().enumerate() {
+                let row = row(person);
+                out.start[place] = out.entries.len() as u32;
+                out.len[place] = row.len() as u32;
+                out.room[place] = row.len() as u32;
+                out.entries.extend_from_slice(row);
+            }
+            out
+        }
+        match self {
+            Self::Narrow(arena) => Self::Narrow(arranged(arena, order)),
+            Self::Wide(arena) => Self::Wide(arranged(arena, order)),
+        }
+    }
+
     pub(crate) fn grow_participants(&mut self, participants: usize) {
         with_rows!(self, arena => {
             arena.start.resize(participants, 0);

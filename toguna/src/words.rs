@@ -27,7 +27,6 @@ mod tests {
     use super::*;
 
     #[test]
-    #[ignore = "the Arabic messages are being written"]
     fn the_messages_hold() {
         let messages = Messages::of(env!("CARGO_MANIFEST_DIR"), LOCALES).beside(toguna_commonground::LOCALES).asked(&["notes-"]);
         assert_eq!(messages.findings(), [""; 0]);

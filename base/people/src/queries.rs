@@ -51,8 +51,7 @@ pub(crate) const ACCOUNT_BY_SESSION: Sql = Sql {
 pub(crate) const INSERT_SESSION: Sql =
     Sql { name: "people-insert-session", text: "INSERT INTO team_session (token_hash, account, expires) VALUES ($1, $2, $3)" };
 
-pub(crate) const DELETE_SESSION: Sql =
-    Sql { name: "people-delete-session", text: "DELETE FROM team_session WHERE token_hash = $1" };
+pub(crate) const DELETE_SESSION: Sql = Sql { name: "people-delete-session", text: "DELETE FROM team_session WHERE token_hash = $1" };
 
 pub(crate) const DELETE_OLD_SESSIONS: Sql =
     Sql { name: "people-delete-old-sessions", text: "DELETE FROM team_session WHERE expires <= $1" };
@@ -79,8 +78,10 @@ pub(crate) const PARTICIPANT_BY_CODE: Sql = Sql {
 pub(crate) const PARTICIPANT_IS_THERE: Sql =
     Sql { name: "people-participant-is-there", text: "SELECT COUNT(*) FROM participant WHERE dialogue = $1 AND id = $2 AND withdrawn = 0" };
 
-pub(crate) const PARTICIPANT_JOINED_SEQ: Sql =
-    Sql { name: "people-participant-joined-seq", text: "SELECT joined_seq FROM participant WHERE dialogue = $1 AND id = $2 AND withdrawn = 0" };
+pub(crate) const PARTICIPANT_JOINED_SEQ: Sql = Sql {
+    name: "people-participant-joined-seq",
+    text: "SELECT joined_seq FROM participant WHERE dialogue = $1 AND id = $2 AND withdrawn = 0",
+};
 
 pub(crate) const TOUCH_PARTICIPANT: Sql =
     Sql { name: "people-touch-participant", text: "UPDATE participant SET seq = $1 WHERE dialogue = $2 AND id = $3" };

@@ -49,6 +49,8 @@ pub const PART: Part = Part {
         &ALL_GROUPS,
         &MATTERS,
         &COUNT_STANDINGS,
+        &COUNT_VOTES,
+        &DECIDED,
     ],
 };
 
@@ -92,20 +94,16 @@ const GROUPS_OF: Sql = Sql {
     text: "SELECT dimension, value FROM participant_group WHERE dialogue = $1 AND participant = $2 ORDER BY dimension",
 };
 
-pub(crate) const DELETE_GROUPS: Sql = Sql {
-    name: "consult-delete-groups",
-    text: "DELETE FROM participant_group WHERE dialogue = $1 AND participant = $2",
-};
+pub(crate) const DELETE_GROUPS: Sql =
+    Sql { name: "consult-delete-groups", text: "DELETE FROM participant_group WHERE dialogue = $1 AND participant = $2" };
 
 pub(crate) const INSERT_GROUP: Sql = Sql {
     name: "consult-insert-group",
     text: "INSERT INTO participant_group (dialogue, participant, dimension, value, said_seq) VALUES ($1, $2, $3, $4, $5)",
 };
 
-pub(crate) const NEXT_STATEMENT_NUMBER: Sql = Sql {
-    name: "consult-next-statement-number",
-    text: "SELECT COALESCE(MAX(number), -1) + 1 FROM statement WHERE dialogue = $1",
-};
+pub(crate) const NEXT_STATEMENT_NUMBER: Sql =
+    Sql { name: "consult-next-statement-number", text: "SELECT COALESCE(MAX(number), -1) + 1 FROM statement WHERE dialogue = $1" };
 
 pub(crate) const SAME_WORDING: Sql = Sql {
     name: "consult-same-wording",
@@ -171,25 +169,19 @@ pub(crate) const DECIDE: Sql = Sql {
     text: "UPDATE statement SET state = $1, reason = $2, reviewed = 1, seq = $3 WHERE dialogue = $4 AND number = $5",
 };
 
-pub(crate) const DELETE_VOTES_OF: Sql = Sql {
-    name: "consult-delete-votes-of",
-    text: "DELETE FROM vote WHERE dialogue = $1 AND participant = $2",
-};
+pub(crate) const DELETE_VOTES_OF: Sql =
+    Sql { name: "consult-delete-votes-of", text: "DELETE FROM vote WHERE dialogue = $1 AND participant = $2" };
 
-pub(crate) const SEQS_OF_VOTES: Sql = Sql {
-    name: "consult-seqs-of-votes",
-    text: "SELECT DISTINCT seq FROM vote WHERE dialogue = $1 AND participant = $2",
-};
+pub(crate) const SEQS_OF_VOTES: Sql =
+    Sql { name: "consult-seqs-of-votes", text: "SELECT DISTINCT seq FROM vote WHERE dialogue = $1 AND participant = $2" };
 
 pub(crate) const SEQS_OF_GROUPS: Sql = Sql {
     name: "consult-seqs-of-groups",
     text: "SELECT DISTINCT said_seq FROM participant_group WHERE dialogue = $1 AND participant = $2",
 };
 
-pub(crate) const SAID_BY: Sql = Sql {
-    name: "consult-said-by",
-    text: "SELECT number, said_seq FROM statement WHERE dialogue = $1 AND author = $2 ORDER BY number",
-};
+pub(crate) const SAID_BY: Sql =
+    Sql { name: "consult-said-by", text: "SELECT number, said_seq FROM statement WHERE dialogue = $1 AND author = $2 ORDER BY number" };
 
 pub(crate) const WITHDRAW_STATEMENT: Sql = Sql {
     name: "consult-withdraw-statement",
@@ -197,10 +189,8 @@ pub(crate) const WITHDRAW_STATEMENT: Sql = Sql {
            WHERE dialogue = $2 AND number = $3",
 };
 
-pub(crate) const DELETE_TEXTS_OF_STATEMENT: Sql = Sql {
-    name: "consult-delete-texts-of-statement",
-    text: "DELETE FROM statement_text WHERE dialogue = $1 AND statement = $2",
-};
+pub(crate) const DELETE_TEXTS_OF_STATEMENT: Sql =
+    Sql { name: "consult-delete-texts-of-statement", text: "DELETE FROM statement_text WHERE dialogue = $1 AND statement = $2" };
 
 const ALL_VOTES: Sql = Sql {
     name: "consult-all-votes",
@@ -226,6 +216,14 @@ const MATTERS: Sql = Sql {
 const COUNT_STANDINGS: Sql = Sql {
     name: "consult-count-standings",
     text: "SELECT state, reviewed, COUNT(*) FROM statement WHERE dialogue = $1 GROUP BY state, reviewed ORDER BY state, reviewed",
+};
+
+const COUNT_VOTES: Sql = Sql { name: "consult-count-votes", text: "SELECT COUNT(*) FROM vote WHERE dialogue = $1" };
+
+const DECIDED: Sql = Sql {
+    name: "consult-decided",
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement \
+           WHERE dialogue = $1 AND reviewed = 1 AND state <> 'withdrawn' ORDER BY seq DESC, number DESC LIMIT $2 OFFSET $3",
 };
 
 /// What a person said of a statement.
@@ -336,6 +334,23 @@ pub fn unreviewed(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Statement>, Stor
     with_texts(tx, dialogue, found)
 }
 
+/// Statements that somebody of the team has looked at, those decided last first: `most` of them after the first `skipped`.
+///
+/// # Errors
+/// Only the store's.
+pub fn decided(tx: &mut Tx<'_>, dialogue: i64, most: i64, skipped: i64) -> Result<Vec<Statement>, StoreError> {
+    let found = tx.list(&DECIDED, &[dialogue.into(), most.into(), skipped.into()], statement_row)?;
+    with_texts(tx, dialogue, found)
+}
+
+/// How many votes a dialogue has, through all sources.
+///
+/// # Errors
+/// Only the store's.
+pub fn count_votes(tx: &mut Tx<'_>, dialogue: i64) -> Result<i64, StoreError> {
+    tx.one(&COUNT_VOTES, &[dialogue.into()], |row| row.int(0))
+}
+
 /// Statements that commands after `after`, up to and with `upto`, have changed.
 ///
 /// # Errors
@@ -365,12 +380,7 @@ pub fn matters(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<(i64, i64)>, StoreE
 ///
 /// # Errors
 /// Those of `take`, and the store's.
-pub fn each_vote(
-    tx: &mut Tx<'_>,
-    dialogue: i64,
-    upto: i64,
-    mut take: impl FnMut(MapVote),
-) -> Result<(), StoreError> {
+pub fn each_vote(tx: &mut Tx<'_>, dialogue: i64, upto: i64, mut take: impl FnMut(MapVote)) -> Result<(), StoreError> {
     tx.each(&ALL_VOTES, &[dialogue.into(), upto.into()], |row| {
         take(MapVote {
             dialogue,

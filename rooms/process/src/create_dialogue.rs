@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use toguna_store::{Command, Header, StoreError, Tx};
 use uuid::Uuid;
 
-use crate::model::{Draft, Fault, FaultKind, day_of};
+use crate::model::{Dialogue, Draft, Fault, FaultKind, day_of};
 use crate::queries;
 
 /// Makes a dialogue.
@@ -33,6 +33,9 @@ pub enum DraftRefused {
     /// Something in the form is wrong.
     #[error("the draft has {} faults", .0.len())]
     Faults(Vec<Fault>),
+    /// Somebody changed the dialogue after the form was opened; this is how it stands now.
+    #[error("the dialogue was changed in the meantime")]
+    ChangedSince(Box<Dialogue>),
     /// The dialogue is not there any more.
     #[error("there is no such dialogue")]
     NoSuchDialogue,

@@ -4,7 +4,7 @@
 use toguna_store::{Command, Header, Tx, Value};
 
 use crate::create_dialogue::{DraftRefused, content};
-use crate::model::{Dialogue, Draft, Fault, FaultKind, State};
+use crate::model::{Dialogue, Dimension, Draft, Fault, FaultKind, State};
 use crate::queries::{self, UPDATE_DIALOGUE};
 
 /// Puts a draft in the place of what a dialogue said until now.
@@ -14,6 +14,8 @@ pub struct EditDialogue {
     pub header: Header,
     /// Number of the dialogue.
     pub dialogue: i64,
+    /// The journal's number of the last change that whoever wrote the draft has seen.
+    pub made_from: i64,
     /// What it is from now on. `simulated` stays as it was.
     pub draft: Draft,
 }
@@ -33,6 +35,9 @@ impl Command for EditDialogue {
 
     fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<(), DraftRefused> {
         let Some(now) = queries::dialogue_by_number(tx, self.dialogue)? else { return Err(DraftRefused::NoSuchDialogue) };
+        if now.seq != self.made_from {
+            return Err(DraftRefused::ChangedSince(Box::new(now)));
+        }
         let mut faults = self.draft.faults();
         if let Some((other, _)) = queries::version_of_slug(tx, &self.draft.slug)?
             && other != self.dialogue
@@ -58,16 +63,28 @@ impl Command for EditDialogue {
     }
 }
 
-/// Once people may have declared something, dimensions and values only grow: their places are what people declared.
+/// Once people may have spoken, languages and dimensions only grow, and values keep their places: these are what people declared.
 fn taken_away(now: &Dialogue, draft: &Draft) -> Option<Fault> {
     if now.state == State::Draft {
         return None;
     }
-    let shorter = |(old, new): (&crate::model::Dimension, &crate::model::Dimension)| new.values.len() < old.values.len();
-    let old = &now.draft.dimensions;
-    if draft.dimensions.len() >= old.len() && !old.iter().zip(&draft.dimensions).any(shorter) {
-        return None;
+    if now.languages().any(|language| !draft.texts.iter().any(|text| text.language == language)) {
+        return Some(Fault { field: "languages".to_owned(), what: FaultKind::InUse });
     }
-    let language = draft.texts.first().map_or("", |text| &text.language);
-    Some(Fault { field: format!("dimensions-{language}"), what: FaultKind::InUse })
+    let (old, new) = (&now.draft.dimensions, &draft.dimensions);
+    now.languages().find_map(|language| {
+        let is_moved = |place: usize, old: &Dimension| new.get(place).is_none_or(|new| values_moved(old, new, language));
+        let moved = old.iter().enumerate().any(|(place, old)| is_moved(place, old));
+        moved.then(|| Fault { field: format!("dimensions-{language}"), what: FaultKind::InUse })
+    })
+}
+
+/// Whether a value is gone, or stands where another one stood: then people would find themselves in a group that they never declared.
+/// Another spelling in the same place is a correction.
+fn values_moved(old: &Dimension, new: &Dimension, language: &str) -> bool {
+    new.values.len() < old.values.len()
+        || old.values.iter().enumerate().any(|(place, value)| {
+            let name = value.in_language(language);
+            new.values.iter().position(|value| value.in_language(language) == name).is_some_and(|now| now != place)
+        })
 }

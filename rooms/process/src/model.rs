@@ -184,8 +184,13 @@ pub enum NotOpen {
 impl Dialogue {
     /// Its words in `language`, or in its first language.
     pub fn text(&self, language: &str) -> &DialogueText {
-        static NOTHING: DialogueText =
-            DialogueText { language: String::new(), title: String::new(), question: String::new(), description: String::new(), consent: String::new() };
+        static NOTHING: DialogueText = DialogueText {
+            language: String::new(),
+            title: String::new(),
+            question: String::new(),
+            description: String::new(),
+            consent: String::new(),
+        };
         let texts = &self.draft.texts;
         texts.iter().find(|text| text.language == language).or(texts.first()).unwrap_or(&NOTHING)
     }
@@ -338,7 +343,8 @@ impl Draft {
         let mut names = Vec::new();
         for dimension in &self.dimensions {
             let labels = std::iter::once(&dimension.label).chain(&dimension.values);
-            let labels: Vec<&str> = labels.map(|label| label.names.iter().find(|(tag, _)| tag == language).map_or("", |(_, name)| name)).collect();
+            let labels: Vec<&str> =
+                labels.map(|label| label.names.iter().find(|(tag, _)| tag == language).map_or("", |(_, name)| name)).collect();
             if labels.iter().any(|label| label.trim().is_empty()) {
                 return Some(FaultKind::Missing);
             }

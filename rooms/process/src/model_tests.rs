@@ -92,8 +92,7 @@ fn the_time_of_a_voice_is_cut_down_to_the_hour_or_whatever_the_dialogue_wants() 
 fn words_fall_back_on_the_first_language() {
     let mut two = draft();
     two.texts.push(DialogueText { language: "ar".to_owned(), title: "العيش معا".to_owned(), ..DialogueText::default() });
-    let dialogue =
-        Dialogue { number: 1, id: Uuid::nil(), owner: Uuid::nil(), state: State::Open, created_day: 0, seq: 1, draft: two };
+    let dialogue = Dialogue { number: 1, id: Uuid::nil(), owner: Uuid::nil(), state: State::Open, created_day: 0, seq: 1, draft: two };
     assert_eq!(dialogue.text("ar").title, "العيش معا");
     assert_eq!(dialogue.text("en").title, "Vivre ensemble");
     assert_eq!(dialogue.draft.dimensions[0].label.in_language("ar"), "sexe");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use toguna_store::{Part, Migration, Row, Sql, StoreError, Tx, Value};
+use toguna_store::{Migration, Part, Row, Sql, StoreError, Tx, Value};
 use uuid::Uuid;
 
 use crate::model::{Dialogue, DialogueText, Dimension, Draft, Label, Moderation, State};
@@ -35,8 +35,7 @@ pub const PART: Part = Part {
     ],
 };
 
-pub(crate) const NEXT_NUMBER: Sql =
-    Sql { name: "process-next-number", text: "SELECT COALESCE(MAX(number), 0) + 1 FROM dialogue" };
+pub(crate) const NEXT_NUMBER: Sql = Sql { name: "process-next-number", text: "SELECT COALESCE(MAX(number), 0) + 1 FROM dialogue" };
 
 pub(crate) const INSERT_DIALOGUE: Sql = Sql {
     name: "process-insert-dialogue",
@@ -70,8 +69,7 @@ const ALL_DIALOGUES: Sql = Sql {
            FROM dialogue ORDER BY number",
 };
 
-const VERSION_OF_SLUG: Sql =
-    Sql { name: "process-version-of-slug", text: "SELECT number, seq FROM dialogue WHERE slug = $1" };
+const VERSION_OF_SLUG: Sql = Sql { name: "process-version-of-slug", text: "SELECT number, seq FROM dialogue WHERE slug = $1" };
 
 pub(crate) const DELETE_TEXTS: Sql = Sql { name: "process-delete-texts", text: "DELETE FROM dialogue_text WHERE dialogue = $1" };
 
@@ -85,8 +83,7 @@ const TEXTS: Sql = Sql {
     text: "SELECT language, title, question, description, consent FROM dialogue_text WHERE dialogue = $1 ORDER BY position",
 };
 
-pub(crate) const DELETE_LABELS: Sql =
-    Sql { name: "process-delete-labels", text: "DELETE FROM dimension_label WHERE dialogue = $1" };
+pub(crate) const DELETE_LABELS: Sql = Sql { name: "process-delete-labels", text: "DELETE FROM dimension_label WHERE dialogue = $1" };
 
 pub(crate) const INSERT_LABEL: Sql = Sql {
     name: "process-insert-label",
@@ -165,9 +162,8 @@ fn complete(tx: &mut Tx<'_>, mut dialogue: Dialogue) -> Result<Dialogue, StoreEr
             consent: row.text(4)?.to_owned(),
         })
     })?;
-    let rows = tx.list(&LABELS, &[dialogue.number.into()], |row| {
-        Ok((row.int(0)?, row.int(1)?, row.text(2)?.to_owned(), row.text(3)?.to_owned()))
-    })?;
+    let rows = tx
+        .list(&LABELS, &[dialogue.number.into()], |row| Ok((row.int(0)?, row.int(1)?, row.text(2)?.to_owned(), row.text(3)?.to_owned())))?;
     let mut labels: BTreeMap<i64, BTreeMap<i64, Label>> = BTreeMap::new();
     for (dimension, value, language, name) in rows {
         labels.entry(dimension).or_default().entry(value).or_default().names.push((language, name));
@@ -178,7 +174,10 @@ fn complete(tx: &mut Tx<'_>, mut dialogue: Dialogue) -> Result<Dialogue, StoreEr
     }
     dialogue.draft.dimensions = labels
         .into_values()
-        .map(|mut values| Dimension { label: values.remove(&NAME_OF_DIMENSION).unwrap_or_default(), values: values.into_values().collect() })
+        .map(|mut values| Dimension {
+            label: values.remove(&NAME_OF_DIMENSION).unwrap_or_default(),
+            values: values.into_values().collect(),
+        })
         .collect();
     Ok(dialogue)
 }

@@ -21,7 +21,7 @@ pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
 
-    /// Language of what is printed and written: fr or en [default: that of the system, where it is one of them]
+    /// Language of what is printed and written: en, fr or ar [default: that of the system, where it is one of them]
     #[arg(long, global = true, display_order = 100, value_name = "LANG", value_parser = language::parse)]
     pub lang: Option<Language>,
 

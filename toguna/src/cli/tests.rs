@@ -145,6 +145,19 @@ fn demo_writes_its_dialogue_in_the_language_asked_for() {
 }
 
 #[test]
+fn the_demonstration_in_arabic_is_written_from_right_to_left_and_says_that_it_is_simulated() {
+    let folder = Folder::new("demo-ar");
+    let (code, out, err) = toguna(&["demo", "--lang", "ar", "--out", folder.path().to_str().unwrap()]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("حوار بالمحاكاة") && out.contains("كُتب"), "{out}");
+    let page = fs::read_to_string(folder.path().join("report.html")).unwrap();
+    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"));
+    assert!(page.matches("محاكاة: لم يقل أحد هذا الكلام.").count() >= 3);
+    assert!(fs::read_to_string(folder.path().join("comments.csv")).unwrap().contains("المزاح بين أبناء العمومة"));
+    assert!(fs::read_to_string(folder.path().join("analysis.json")).unwrap().contains("المنطقة"));
+}
+
+#[test]
 fn a_place_that_cannot_be_written_exits_with_1_in_one_line() {
     let folder = Folder::new("blocked");
     let file = folder.path().join("file");

@@ -31,7 +31,8 @@ pub(crate) fn header(number: u32, dialogue: i64) -> Header {
 /// A draft with two declared dimensions.
 pub(crate) fn draft(moderation: Moderation) -> Draft {
     let label = |name: &str| Label { names: vec![("fr".to_owned(), name.to_owned())] };
-    let dimension = |name: &str, values: &[&str]| Dimension { label: label(name), values: values.iter().map(|value| label(value)).collect() };
+    let dimension =
+        |name: &str, values: &[&str]| Dimension { label: label(name), values: values.iter().map(|value| label(value)).collect() };
     Draft {
         slug: "le-puits".to_owned(),
         opens_day: None,
@@ -52,7 +53,8 @@ pub(crate) fn draft(moderation: Moderation) -> Draft {
 
 /// A dialogue that is open, and its number.
 pub(crate) fn open_dialogue(store: &Store, moderation: Moderation) -> i64 {
-    let create = CreateDialogue { header: Header { dialogue: None, ..header(1, 0) }, owner: Uuid::from_bytes([9; 16]), draft: draft(moderation) };
+    let create =
+        CreateDialogue { header: Header { dialogue: None, ..header(1, 0) }, owner: Uuid::from_bytes([9; 16]), draft: draft(moderation) };
     let number = store.write_blocking(create).unwrap().answer.number;
     store.write_blocking(ChangeState { header: header(2, number), dialogue: number, to: State::Open }).unwrap();
     number

@@ -194,7 +194,7 @@ impl<'a> Writer<'a> {
         if hidden > 0 {
             names.push(self.words.say("and-more", &[("count", Argument::from(hidden))]));
         }
-        self.words.say("untested-in", &[("sides", Argument::from(names.join(", ")))])
+        self.words.say("untested-in", &[("sides", Argument::from(names.join(self.words.list_mark())))])
     }
 
     pub(super) fn divided(self) -> Vec<Divided<'a>> {

@@ -67,6 +67,7 @@ impl<'a> Writer<'a> {
         let result: &StatementResult = &self.sides.analysis.statements[place];
         let words = self.words;
         let weighed = result.tally.seen > 0;
+        // Left to right in every language: the style of the table sees to that, with fewer bytes than isolates in every cell.
         let interval = |[lower, upper]: [f64; 2]| format!("{}–{}", words.percent_figure(lower), words.percent_figure(upper));
         let weakest = result.common_ground.weakest.filter(|_| !result.moderated && (self.sides.parted() || self.sides.declared() > 0));
         StatementRow {

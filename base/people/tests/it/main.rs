@@ -1,0 +1,3 @@
+//! Accounts, sign-ins and participants, told once and run on each engine.
+
+mod story;

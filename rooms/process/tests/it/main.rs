@@ -1,0 +1,4 @@
+//! A dialogue is drawn up, changed, opened, closed and opened again: told once and run on each engine.
+
+mod drawing_up;
+mod story;

@@ -1,6 +1,7 @@
 //! Every error says in every language what to do, and says nothing of what went wrong inside.
 
-use std::sync::Arc;
+use std::io::Write;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::extract::Path;
@@ -110,34 +111,41 @@ async fn what_the_framework_refuses_is_a_page_too() {
     client.get("/nowhere?lang=ar").await.expect(404).says("لا توجد صفحة هنا");
 }
 
+/// Everything that all tests log from now on, at every level.
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl Lines {
+    fn listen() -> Self {
+        let lines = Self::default();
+        let writer = lines.clone();
+        let subscriber = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false);
+        // For the whole process: a listener on one thread misses what another thread has taught the log to skip.
+        tracing::subscriber::set_global_default(subscriber.with_writer(move || writer.clone()).finish()).unwrap();
+        lines
+    }
+}
+
+impl Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
 #[tokio::test]
 async fn the_log_holds_the_route_and_no_trace_of_a_person() {
-    use std::io::Write;
-    use std::sync::Mutex;
-
-    #[derive(Clone, Default)]
-    struct Lines(Arc<Mutex<Vec<u8>>>);
-    impl Write for Lines {
-        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-            self.0.lock().unwrap().extend_from_slice(bytes);
-            Ok(bytes.len())
-        }
-        fn flush(&mut self) -> std::io::Result<()> {
-            Ok(())
-        }
-    }
-    let lines = Lines::default();
-    let writer = lines.clone();
-    let subscriber =
-        tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false).with_writer(move || writer.clone()).finish();
-    let guard = tracing::subscriber::set_default(subscriber);
+    let lines = Lines::listen();
     let client =
         failing().at([203, 0, 113, 99]).with_header("x-forwarded-for", "198.51.100.77").with_header("referer", "http://canary-from/");
     client.set_cookie(crate::cookies::VOICE, "/", "canary-cookie");
     client.get("/fail/3?name=canary-query").await;
     let internal = client.get("/fail/14").await;
     client.post("/canary-path", &[("text", "canary-text")]).await;
-    drop(guard);
     let log = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
     for part in ["method=\"GET\"", "route=\"/fail/{number}\"", "status=405", "ms=", "request=", "a page failed"] {
         assert!(log.contains(part), "{part} is not in\n{log}");

@@ -81,7 +81,12 @@ fn check_unit(unit: &Path) -> Result<()> {
     };
     let text = String::from_utf8_lossy(&found.stdout);
     let line = text.lines().find(|line| line.contains("Overall exposure level")).context("systemd-analyze says nothing of the exposure")?;
-    let exposure: f64 = line.split(':').next_back().and_then(|rest| rest.split_whitespace().next()).and_then(|word| word.parse().ok()).context("no figure")?;
+    let exposure: f64 = line
+        .split(':')
+        .next_back()
+        .and_then(|rest| rest.split_whitespace().next())
+        .and_then(|word| word.parse().ok())
+        .context("no figure")?;
     println!("exposure of the unit: {exposure}");
     if exposure > MOST_EXPOSURE {
         bail!("the unit is too open: {exposure} > {MOST_EXPOSURE}");

@@ -115,7 +115,6 @@ fn install(packages: &[&str]) -> Result<()> {
         run_command(&mut command)
     };
     apt(&["update".as_ref()])?;
-    let install: Vec<&OsStr> =
-        ["install", "--no-install-recommends"].into_iter().chain(packages.iter().copied()).map(OsStr::new).collect();
+    let install: Vec<&OsStr> = ["install", "--no-install-recommends"].into_iter().chain(packages.iter().copied()).map(OsStr::new).collect();
     apt(&install)
 }

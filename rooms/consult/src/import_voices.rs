@@ -95,12 +95,13 @@ impl Command for ImportVoices {
             }
         }
         let at = dialogue.coarse(self.header.at);
+        let (number, source) = (self.dialogue, self.header.source);
         let ids: Vec<Uuid> = self.people.iter().map(|person| person.participant).collect();
         participants::insert_imported(tx, self.dialogue, &ids, self.header.source, at, seq)?;
         let groups = self.people.iter().flat_map(|person| {
             person.groups.iter().map(move |(dimension, value)| {
                 let row: [Value; 5] =
-                    [self.dialogue.into(), person.participant.into(), (*dimension).into(), (*value).into(), seq.into()];
+                    [number.into(), person.participant.into(), (*dimension).into(), (*value).into(), seq.into()];
                 row.to_vec()
             })
         });
@@ -109,10 +110,10 @@ impl Command for ImportVoices {
         let votes = self.people.iter().flat_map(|person| {
             person.votes.iter().map(move |(statement, vote)| {
                 let row: [Value; 9] = [
-                    self.dialogue.into(),
+                    number.into(),
                     person.participant.into(),
                     (*statement).into(),
-                    self.header.source.into(),
+                    source.into(),
                     i64::from(vote.number()).into(),
                     0_i64.into(),
                     Value::Null,

@@ -86,11 +86,7 @@ fn serve(arguments: &DemoArguments, session: &mut Session<'_>) -> Result<(), Fai
     let (started, team) = started;
     let dialogue = format!("/d/{}", live::SLUG);
     let link = |path: &str| started.site().url(path);
-    let lines = [
-        ("demo-participant", link(&dialogue)),
-        ("demo-results", link(&format!("{dialogue}/shared"))),
-        ("demo-team", link(&team)),
-    ];
+    let lines = [("demo-participant", link(&dialogue)), ("demo-results", link(&format!("{dialogue}/shared"))), ("demo-team", link(&team))];
     session.say(&session.words.plain("demo-simulated"))?;
     for (key, link) in lines {
         session.say(&session.words.say(key, &[("link", link.into())]))?;

@@ -49,7 +49,8 @@ impl Maker {
     }
 
     fn header(&mut self, dialogue: Option<i64>) -> Header {
-        let id = uuid::Builder::from_unix_timestamp_millis(u64::try_from(self.now.as_millisecond()).unwrap_or(0), &self.bytes()).into_uuid();
+        let id =
+            uuid::Builder::from_unix_timestamp_millis(u64::try_from(self.now.as_millisecond()).unwrap_or(0), &self.bytes()).into_uuid();
         Header { id, dialogue, source: 0, at: self.now, salt: self.bytes() }
     }
 

@@ -62,13 +62,18 @@ pub fn start_with(
         machine_token: settings.machine_token.clone(),
         ..Settings::default()
     };
-    let ground = Ground { store, key: secret, clock: Arc::new(SystemClock::new()), seed: key::fresh_bytes()?, settings: web };
-    let house = {
-        // Rooms may start work that goes on beside the pages.
-        let _within = runtime.enter();
-        let house = house::build(ground)?;
-        House { routes: house.routes.merge(more(&house.site)), ..house }
+    let set_up = key::fresh_bytes()?;
+    let ground = Ground {
+        store,
+        is_shared: matches!(settings.database, Location::Postgres(_)),
+        key: secret,
+        clock: Arc::new(SystemClock::new()),
+        seed: key::fresh_bytes()?,
+        set_up: std::array::from_fn(|place| set_up[place]),
+        settings: web,
     };
+    let house = runtime.block_on(house::build(ground))?;
+    let house = House { routes: house.routes.merge(more(&house.site)), ..house };
     Ok(Started { runtime, listener, house, settings, base_url })
 }
 
@@ -80,7 +85,7 @@ impl Started {
 
     /// The link by which the first account is made; `None` once there is one.
     pub fn set_up_link(&self) -> Option<String> {
-        self.house.set_up_path.as_ref().map(|path| self.house.site.url(path))
+        self.house.set_up.path().map(|path| self.house.site.url(&path))
     }
 
     /// Answers until the process is asked to stop; then lets everybody finish and closes the database.

@@ -79,8 +79,8 @@ impl Words {
         Self::build(language, crates, false)
     }
 
-    /// The same words for a page: a text of the other direction that is put into a message is wrapped in direction isolates (U+2068, U+2069),
-    /// so that it does not disturb the sentence around it.
+    /// The same words for a page: a text of the other direction that is put into a message is wrapped in direction isolates (U+2068,
+    /// U+2069), so that it does not disturb the sentence around it.
     pub fn for_page(language: Language, crates: &[&'static [Locale]]) -> Self {
         Self::build(language, crates, true)
     }
@@ -213,8 +213,8 @@ impl Words {
         self.figures(format!("{before}{figure}{after}"))
     }
 
-    /// Figures with signs between them, such as `80–88%`, kept in their order from left to right within a sentence of any direction. Parts
-    /// of them may have been made so already.
+    /// Figures with signs between them, such as `80–88%`, kept in their order from left to right within a sentence of any direction.
+    /// Parts of them may have been made so already.
     ///
     /// Where the language is written from left to right this is the text as it is.
     pub fn figures(&self, text: String) -> String {

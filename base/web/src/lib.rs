@@ -25,6 +25,7 @@ mod pages;
 pub mod routes;
 pub mod seal;
 pub mod shell;
+pub mod signs;
 pub mod site;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -5,6 +5,8 @@
 //! What rarely happens lies apart and costs nothing otherwise: votes that came through another source than the person's first one, and
 //! earlier votes that a drop of a source would bring back.
 
+mod resolve;
+
 use crate::rows::{Entry, NARROW_STATEMENTS, Rows, with_rows};
 use crate::sources::Sources;
 
@@ -109,7 +111,8 @@ impl VoteTable {
     /// time the one that stands later in `events`. Otherwise the order of `events` has no effect.
     ///
     /// `participants` and `statements` are the lengths of the caller's lists; events that point beyond them make both longer.
-    /// O(V) for votes that come sorted by statement, O(V log n) for n votes a person otherwise.
+    /// O(V) for votes that come sorted by statement, O(V log n) for n votes a person otherwise. Events may be kept in any form that can be
+    /// read as one: with millions of them, fewer bytes are fewer seconds.
     ///
     /// ```
     /// use toguna_opinion::votes::{Vote, VoteEvent, VoteTable};
@@ -118,51 +121,8 @@ impl VoteTable {
     /// assert_eq!(resolved.table.vote(0, 0), Some(Vote::Agree));
     /// assert_eq!(resolved.superseded, 1);
     /// ```
-    pub fn from_events(participants: usize, statements: usize, events: &[VoteEvent]) -> Resolved {
-        let Sorted { start, mut packed, statements, one_source } = by_participant(participants, statements, events);
-        let participants = start.len() - 1;
-        let mut table = Self::new(participants, statements);
-        let (mut superseded, mut ties) = (0, 0);
-
-        table.rows.reserve(events.len());
-        let mut kept: Vec<(u32, Vote)> = Vec::new();
-        for p in 0..participants {
-            let mine = &mut packed[start[p] as usize..start[p + 1] as usize];
-            if mine.is_empty() {
-                continue;
-            }
-            if !mine.is_sorted() {
-                mine.sort_unstable();
-            }
-            kept.clear();
-            table.sources.begin(p as u32, events[mine[0].event as usize].source);
-            for same in mine.chunk_by_mut(|a, b| a.statement == b.statement) {
-                let statement = same[0].statement;
-                if same.len() > 1 {
-                    // Packed events stand in the order of the list: a stable sort keeps it among those of the same time.
-                    same.sort_by_key(|e| events[e.event as usize].time);
-                    let tied = |w: &[Packed]| {
-                        let (a, b) = (&events[w[0].event as usize], &events[w[1].event as usize]);
-                        a.time == b.time && a.vote != b.vote
-                    };
-                    ties += same.windows(2).filter(|w| tied(w)).count() as u64;
-                    superseded += same.len() as u64 - 1;
-                }
-                if !one_source {
-                    let mut before = None;
-                    for event in same.iter().map(|e| &events[e.event as usize]) {
-                        table.sources.cast((p as u32, statement), event.source, before);
-                        before = Some(event.vote);
-                    }
-                }
-                kept.push((statement, same[same.len() - 1].vote));
-                table.seen[statement as usize] += 1;
-            }
-            table.rows.fill(p, &kept);
-            table.votes += kept.len() as u64;
-            table.voters += 1;
-        }
-        Resolved { table, superseded, ties }
+    pub fn from_events<E: Copy + Into<VoteEvent>>(participants: usize, statements: usize, events: &[E]) -> Resolved {
+        resolve::resolve(participants, statements, events)
     }
 
     /// A table from rows that are already resolved: `next_row` is called once for each participant and writes their votes, at most one for
@@ -371,53 +331,4 @@ impl VoteTable {
     pub(crate) fn rows(&self) -> &Rows {
         &self.rows
     }
-}
-
-/// An event in 12 bytes, ordered by statement and then by its place in the list: what a person's row is made of without going back to the
-/// events themselves, which lie far apart in memory.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Packed {
-    statement: u32,
-    event: u32,
-    vote: Vote,
-}
-
-/// Events in the order of their participants.
-struct Sorted {
-    /// Where each person's part begins, and the end of all.
-    start: Vec<u32>,
-    /// The events, packed; within a person in the order of the list.
-    packed: Vec<Packed>,
-    /// Length of the list of statements.
-    statements: usize,
-    /// Whether all came through one source.
-    one_source: bool,
-}
-
-/// A counting sort in two passes over the events. The lists grow where events point beyond them.
-fn by_participant(participants: usize, statements: usize, events: &[VoteEvent]) -> Sorted {
-    let mut start = vec![0_u32; participants + 1];
-    let mut most = 0;
-    let first_source = events.first().map_or(0, |e| e.source);
-    let mut one_source = true;
-    for event in events {
-        let place = event.participant as usize + 1;
-        if place >= start.len() {
-            start.resize(place + 1, 0);
-        }
-        start[place] += 1;
-        most = most.max(event.statement as usize + 1);
-        one_source &= event.source == first_source;
-    }
-    for p in 1..start.len() {
-        start[p] += start[p - 1];
-    }
-    let mut next = start.clone();
-    let mut packed = vec![Packed { statement: 0, event: 0, vote: Vote::Pass }; events.len()];
-    for (i, event) in events.iter().enumerate() {
-        let slot = &mut next[event.participant as usize];
-        packed[*slot as usize] = Packed { statement: event.statement, event: i as u32, vote: event.vote };
-        *slot += 1;
-    }
-    Sorted { start, packed, statements: statements.max(most), one_source }
 }

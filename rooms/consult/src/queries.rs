@@ -49,6 +49,8 @@ pub const PART: Part = Part {
         &ALL_GROUPS,
         &MATTERS,
         &COUNT_STANDINGS,
+        &COUNT_VOTES,
+        &DECIDED,
     ],
 };
 
@@ -216,6 +218,14 @@ const COUNT_STANDINGS: Sql = Sql {
     text: "SELECT state, reviewed, COUNT(*) FROM statement WHERE dialogue = $1 GROUP BY state, reviewed ORDER BY state, reviewed",
 };
 
+const COUNT_VOTES: Sql = Sql { name: "consult-count-votes", text: "SELECT COUNT(*) FROM vote WHERE dialogue = $1" };
+
+const DECIDED: Sql = Sql {
+    name: "consult-decided",
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement \
+           WHERE dialogue = $1 AND reviewed = 1 AND state <> 'withdrawn' ORDER BY seq DESC, number DESC LIMIT $2 OFFSET $3",
+};
+
 /// What a person said of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OwnVote {
@@ -322,6 +332,23 @@ pub fn statements_of(tx: &mut Tx<'_>, dialogue: i64, author: Uuid) -> Result<Vec
 pub fn unreviewed(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Statement>, StoreError> {
     let found = tx.list(&UNREVIEWED, &[dialogue.into()], statement_row)?;
     with_texts(tx, dialogue, found)
+}
+
+/// Statements that somebody of the team has looked at, those decided last first: `most` of them after the first `skipped`.
+///
+/// # Errors
+/// Only the store's.
+pub fn decided(tx: &mut Tx<'_>, dialogue: i64, most: i64, skipped: i64) -> Result<Vec<Statement>, StoreError> {
+    let found = tx.list(&DECIDED, &[dialogue.into(), most.into(), skipped.into()], statement_row)?;
+    with_texts(tx, dialogue, found)
+}
+
+/// How many votes a dialogue has, through all sources.
+///
+/// # Errors
+/// Only the store's.
+pub fn count_votes(tx: &mut Tx<'_>, dialogue: i64) -> Result<i64, StoreError> {
+    tx.one(&COUNT_VOTES, &[dialogue.into()], |row| row.int(0))
 }
 
 /// Statements that commands after `after`, up to and with `upto`, have changed.

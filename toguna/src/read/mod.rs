@@ -2,9 +2,9 @@
 //! slip through: either the votes are what the files say, or the reader of the result is told what is not certain, or nothing is read.
 //!
 //! In the order in which data flows: a [`catalog`] of what is at a path; the bytes of one file ([`source`]: hashed, unpacked); its rows
-//! ([`scan`]); its meaning ([`votes_csv`], [`matrix`], [`comments`], [`summary`]), where [`names`] become places and [`ballots`] are
-//! counted; which [`sign`] means agreement; and all together as one [`Conversation`]. [`groups`] reads the tables that say who belongs
-//! where.
+//! ([`scan`], [`row`]; [`plain`] is the faster way through most of them); its meaning ([`votes_csv`], [`matrix`], [`comments`],
+//! [`summary`]), where [`names`] become places and [`ballots`] are counted; which [`sign`] means agreement; and all together as one
+//! [`Conversation`]. [`groups`] reads the tables that say who belongs where.
 
 mod ballots;
 mod catalog;
@@ -15,6 +15,8 @@ pub mod groups;
 mod matrix;
 mod names;
 mod notes;
+mod plain;
+mod row;
 mod scan;
 mod sign;
 mod source;
@@ -103,7 +105,7 @@ impl Export<'_> {
         for place in &mut listed {
             *place = statement_now[*place as usize];
         }
-        let mut resolved = VoteTable::from_events(participants.len(), names.len(), &ballots.events);
+        let mut resolved = VoteTable::from_events(participants.len(), names.len(), &ballots.votes);
         let mut readings = Vec::new();
         self.compare_comments(&ballots, comments.iter().flatten().zip(&listed), &counts, &mut readings);
         self.compare_matrix(voted_in, &ballots, &resolved.table, &mut readings)?;
@@ -113,7 +115,7 @@ impl Export<'_> {
         self.notes.extend(note);
         if inverted {
             ballots.turn_round();
-            resolved = VoteTable::from_events(participants.len(), names.len(), &ballots.events);
+            resolved = VoteTable::from_events(participants.len(), names.len(), &ballots.votes);
         }
         if resolved.ties > 0 {
             self.notes.push(notes::count("notes-read-ties", resolved.ties));

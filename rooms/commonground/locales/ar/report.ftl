@@ -30,7 +30,7 @@ colon = { ":" }
 
 ## الأطراف
 
-side-opinion = المجموعة { $letter }
+side-opinion = المجموعة{ "\u00A0" }{ $letter }
 side-everybody = الجميع
 side-declared = { $value } ({ $dimension })
 who-groups-and-declared = { $groups ->
@@ -193,7 +193,7 @@ direction-disagree = غير موافقين
 
 section-groups = صورة كل مجموعة
 groups-intro = أكثر ما يميز كل مجموعة عن غيرها. المجموعة أشخاص تشابهت أصواتهم؛ ولم يختر أحد الانتماء إليها.
-group-title = المجموعة { $letter }
+group-title = المجموعة{ "\u00A0" }{ $letter }
 group-everybody = كل من وُضعوا على الخريطة
 group-size = { $people ->
     [one] شخص واحد

@@ -28,8 +28,8 @@ use toguna_tongues::{Argument, Words};
 /// The report as one HTML page. `words` gives the language, and should be words for a page, so that names of another direction do not
 /// disturb its sentences.
 ///
-/// Below 200 kB (250 kB in Arabic, whose letters take two bytes) for 200 statements and any number of people: the map draws at most 480 marks, and each list shows its first 15 statements
-/// in full and refers to the table of all statements for the others.
+/// Below 200 kB (250 kB in Arabic, whose letters take two bytes) for 200 statements and any number of people: the map draws at most 480
+/// marks, and each list shows its first 15 statements in full and refers to the table of all statements for the others.
 ///
 /// # Errors
 /// Only when the template cannot be written, which nothing in the input can bring about.

@@ -244,9 +244,9 @@ impl Seen {
         self
     }
 
-    /// Whether the visible text says this.
+    /// Whether the visible text says this; all kinds of spaces are the same.
     pub fn has(&self, text: &str) -> bool {
-        self.text().contains(text)
+        self.text().contains(&markup::plain(text))
     }
 
     /// The visible text, with single spaces and without the marks that keep directions apart.

@@ -24,3 +24,13 @@ pub use figures::figures;
 
 /// The words of this room in every language, for [`toguna_tongues::Tongues::new`].
 pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["consult.ftl"];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_word_is_said_in_every_language() {
+        let messages = toguna_tongues::check::Messages::of(env!("CARGO_MANIFEST_DIR"), crate::LOCALES);
+        let messages = messages.beside(toguna_web::LOCALES).beside(toguna_people::LOCALES);
+        assert_eq!(messages.prefixed(&["consult-"]).findings(), [""; 0]);
+    }
+}

@@ -9,6 +9,7 @@ use crate::simulate::{Shape, SimulatedDimension, SimulationSettings};
 use crate::words::Language;
 
 use super::language;
+use super::serve::ServeArguments;
 
 /// From the first voice to the kept commitment: where do the sides agree?
 ///
@@ -55,6 +56,10 @@ pub enum Command {
     /// answer (labels.csv) beside it. Files of an earlier run in the same folder are replaced. Every word was written for this
     /// demonstration, and no voice in it is real.
     Demo(DemoArguments),
+    /// Hold dialogues on the web
+    ///
+    /// Runs until it is stopped. Without options it listens on this machine alone and keeps everything in ./toguna-data.
+    Serve(Box<ServeArguments>),
     /// Plant a dialogue of any size whose answer is known, to try things out
     ///
     /// Writes an export of Polis, with the declared groups (groups.csv) and the planted answer (labels.csv) beside it. The same arguments

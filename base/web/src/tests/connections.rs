@@ -15,6 +15,7 @@ async fn serve() -> (SocketAddr, Arc<AtomicU32>) {
     let (site, _) = site_with(Arc::new(crate::routes::Shut), |settings| {
         settings.body_pause = Duration::from_millis(150);
         settings.body_timeout = Duration::from_millis(600);
+        settings.most_requests = 1;
     });
     let taken = Arc::new(AtomicU32::new(0));
     let count = taken.clone();
@@ -22,7 +23,7 @@ async fn serve() -> (SocketAddr, Arc<AtomicU32>) {
         count.fetch_add(1, Ordering::Relaxed);
         async { "taken" }
     };
-    let router = Routes::new(&site).post("/say", Access::Anyone, take).into_router();
+    let router = Routes::new(&site).post("/say", Access::Anyone, take).get("/hello", Access::Anyone, hello).into_router();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move { axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).await });
@@ -73,6 +74,19 @@ async fn a_form_that_trickles_is_given_up_in_the_end() {
     }
     assert!(answer(stream).await.starts_with("HTTP/1.1 408 "));
     assert_eq!(taken.load(Ordering::Relaxed), 0);
+}
+
+#[tokio::test]
+async fn who_sends_slowly_keeps_nobody_waiting() {
+    let (address, _) = serve().await;
+    let mut slow = begin(address, 500).await;
+    slow.write_all(b"text=half").await.unwrap();
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let mut other = TcpStream::connect(address).await.unwrap();
+    other.write_all(b"GET /hello HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n").await.unwrap();
+    let said = answer(other).await;
+    assert!(said.starts_with("HTTP/1.1 200 "), "there is one place, and it is free: {said}");
+    drop(slow);
 }
 
 #[tokio::test]

@@ -20,7 +20,7 @@ pub mod queries;
 pub mod refusal;
 pub mod withdraw;
 
-pub use figures::figures;
+pub use figures::{Figures, figures};
 
 /// The words of this room in every language, for [`toguna_tongues::Tongues::new`].
 pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["consult.ftl"];

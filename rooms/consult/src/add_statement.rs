@@ -113,6 +113,18 @@ impl Command for AddSeed {
     }
 }
 
+/// Adds a statement of the team as a part of a larger command.
+pub(crate) fn insert_seed(
+    tx: &mut Tx<'_>,
+    dialogue: &Dialogue,
+    header: &Header,
+    kind: Kind,
+    wordings: &[Wording],
+    seq: i64,
+) -> Result<i64, Refusal> {
+    insert(tx, dialogue, header, None, kind, wordings, Standing::Accepted, seq)
+}
+
 #[allow(clippy::too_many_arguments, reason = "one row has so many parts, and both commands hand them over as they are")]
 fn insert(
     tx: &mut Tx<'_>,
@@ -124,7 +136,7 @@ fn insert(
     standing: Standing,
     seq: i64,
 ) -> Result<i64, Refusal> {
-    let too_long = |wording: &Wording| wording.text.chars().count() > STATEMENT_LIMIT || !wording.text.chars().any(char::is_alphabetic);
+    let too_long = |wording: &Wording| toguna_web::text::length(&wording.text) > STATEMENT_LIMIT || !wording.text.chars().any(char::is_alphabetic);
     let Some(original) = wordings.first() else { return Err(Refusal::Wording { limit: STATEMENT_LIMIT }) };
     if wordings.iter().any(too_long) {
         return Err(Refusal::Wording { limit: STATEMENT_LIMIT });

@@ -48,7 +48,8 @@ impl Command for DeclareGroups {
         let mut last = -1;
         self.groups.sort_unstable();
         for &(dimension, value) in &self.groups {
-            let values = usize::try_from(dimension).ok().and_then(|place| dialogue.draft.dimensions.get(place)).map(|d| d.values.len() as i64);
+            let values =
+                usize::try_from(dimension).ok().and_then(|place| dialogue.draft.dimensions.get(place)).map(|d| d.values.len() as i64);
             let offered = values.is_some_and(|values| (PREFERS_NOT_TO_SAY..values).contains(&value));
             if !offered || dimension == last {
                 return Err(Refusal::NotAsked);

@@ -98,8 +98,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, in the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Duplicate, Self::OffTopic, Self::SeveralIdeas, Self::Attack, Self::NamesSomebody, Self::Unclear];
+    pub const ALL: [Self; 6] = [Self::Duplicate, Self::OffTopic, Self::SeveralIdeas, Self::Attack, Self::NamesSomebody, Self::Unclear];
 
     /// The word that is stored.
     pub fn word(self) -> &'static str {

@@ -17,7 +17,7 @@ use uuid::Uuid;
 use crate::village::{PARTS, header, join, joining, open_dialogue, say, seed, vote};
 
 fn own_votes(store: &Store, dialogue: i64, participant: Uuid) -> Vec<(i64, Vote)> {
-    let votes = store.read_blocking(|tx| queries::votes_of(tx, dialogue, participant)).unwrap();
+    let votes = store.read_blocking(move |tx| queries::votes_of(tx, dialogue, participant)).unwrap();
     votes.into_iter().map(|OwnVote { statement, vote, .. }| (statement, vote)).collect()
 }
 
@@ -30,16 +30,17 @@ fn every_statement_is_prepared_on_every_engine() {
 fn a_vote_counts_once_and_the_last_word_counts() {
     for_each_engine(&PARTS, |store| {
         let dialogue = open_dialogue(store, Moderation::Before);
-        let (well, market) = (seed(store, dialogue, 10, "Le puits doit être ouvert à tous."), seed(store, dialogue, 11, "Le marché doit rouvrir."));
+        let (well, market) =
+            (seed(store, dialogue, 10, "Le puits doit être ouvert à tous."), seed(store, dialogue, 11, "Le marché doit rouvrir."));
         let awa = join(store, dialogue, 1);
-        assert_eq!(store.read_blocking(|tx| queries::open_to(tx, dialogue, awa)).unwrap(), [well, market]);
+        assert_eq!(store.read_blocking(move |tx| queries::open_to(tx, dialogue, awa)).unwrap(), [well, market]);
 
         let first = vote(20, dialogue, awa, well, Vote::Agree);
         let done = store.write_blocking(first.clone()).unwrap();
         let again = store.write_blocking(first).unwrap();
         assert!(!done.repeated && again.repeated && again.seq == done.seq);
         assert_eq!(own_votes(store, dialogue, awa), [(well, Vote::Agree)]);
-        assert_eq!(store.read_blocking(|tx| queries::open_to(tx, dialogue, awa)).unwrap(), [market]);
+        assert_eq!(store.read_blocking(move |tx| queries::open_to(tx, dialogue, awa)).unwrap(), [market]);
 
         store.write_blocking(vote(21, dialogue, awa, well, Vote::Disagree)).unwrap();
         assert_eq!(own_votes(store, dialogue, awa), [(well, Vote::Disagree)]);
@@ -61,13 +62,12 @@ fn through_two_sources_the_later_vote_counts_and_both_are_kept() {
         store.write_blocking(in_session).unwrap();
         store.write_blocking(vote(21, dialogue, awa, well, Vote::Pass)).unwrap();
         assert_eq!(own_votes(store, dialogue, awa), [(well, Vote::Pass)]);
-        let mut kept = Vec::new();
-        store
-            .read_blocking(|tx| {
-                kept.clear();
-                queries::each_vote(tx, dialogue, i64::MAX, |vote| kept.push((vote.source, vote.vote)))
-            })
-            .unwrap();
+        let kept = store.read_blocking(move |tx| {
+            let mut kept = Vec::new();
+            queries::each_vote(tx, dialogue, i64::MAX, |vote| kept.push((vote.source, vote.vote)))?;
+            Ok::<_, StoreError>(kept)
+        });
+        let kept = kept.unwrap();
         assert_eq!(kept, [(0, Vote::Pass), (3, Vote::Agree)]);
     });
 }
@@ -108,7 +108,7 @@ fn a_form_of_consent_that_is_sent_twice_gives_one_voice() {
         let again = store.write_blocking(again).unwrap();
         assert!(again.repeated);
         assert_eq!(again.answer, first.answer);
-        assert_eq!(store.read_blocking(|tx| participants::count(tx, dialogue)).unwrap(), (1, 0));
+        assert_eq!(store.read_blocking(move |tx| participants::count(tx, dialogue)).unwrap(), (1, 0));
     });
 }
 
@@ -134,7 +134,7 @@ fn groups_are_declared_changed_and_refused() {
         let declare = |number, groups: &[(i64, i64)]| {
             store.write_blocking(DeclareGroups { header: header(number, dialogue), dialogue, participant: awa, groups: groups.to_vec() })
         };
-        let declared = || store.read_blocking(|tx| queries::groups_of(tx, dialogue, awa)).unwrap();
+        let declared = || store.read_blocking(move |tx| queries::groups_of(tx, dialogue, awa)).unwrap();
         declare(20, &[(1, 2), (0, 0)]).unwrap();
         assert_eq!(declared(), [(0, 0), (1, 2)]);
         declare(21, &[(0, PREFERS_NOT_TO_SAY)]).unwrap();
@@ -175,12 +175,12 @@ fn moderation_takes_in_and_out_and_changes_its_mind() {
         let said = say(store, 20, dialogue, awa, "La route est coupée.").unwrap().answer;
         let decide = |number, decision| {
             store.write_blocking(DecideStatement { header: header(number, dialogue), dialogue, statement: said.number, decision }).unwrap();
-            let statement = store.read_blocking(|tx| queries::statement(tx, dialogue, said.number)).unwrap().unwrap();
+            let statement = store.read_blocking(move |tx| queries::statement(tx, dialogue, said.number)).unwrap().unwrap();
             (statement.standing, statement.reason, statement.reviewed)
         };
-        assert_eq!(store.read_blocking(|tx| queries::unreviewed(tx, dialogue)).unwrap().len(), 1);
+        assert_eq!(store.read_blocking(move |tx| queries::unreviewed(tx, dialogue)).unwrap().len(), 1);
         assert_eq!(decide(30, Decision::Accept), (Standing::Accepted, None, true));
-        assert!(store.read_blocking(|tx| queries::unreviewed(tx, dialogue)).unwrap().is_empty());
+        assert!(store.read_blocking(move |tx| queries::unreviewed(tx, dialogue)).unwrap().is_empty());
         store.write_blocking(vote(31, dialogue, oumar, said.number, Vote::Agree)).unwrap();
         assert_eq!(decide(32, Decision::Reject(Reason::OffTopic)), (Standing::Rejected, Some(Reason::OffTopic), true));
         assert_eq!(own_votes(store, dialogue, oumar), [(said.number, Vote::Agree)], "votes are kept for when it comes back");
@@ -195,8 +195,8 @@ fn published_first_a_statement_is_seen_at_once_and_still_looked_at() {
         let (awa, oumar) = (join(store, dialogue, 1), join(store, dialogue, 2));
         let said = say(store, 20, dialogue, awa, "La route est coupée.").unwrap().answer;
         assert_eq!(said.standing, Standing::Accepted);
-        assert_eq!(store.read_blocking(|tx| queries::open_to(tx, dialogue, oumar)).unwrap(), [said.number]);
-        assert_eq!(store.read_blocking(|tx| queries::unreviewed(tx, dialogue)).unwrap().len(), 1);
+        assert_eq!(store.read_blocking(move |tx| queries::open_to(tx, dialogue, oumar)).unwrap(), [said.number]);
+        assert_eq!(store.read_blocking(move |tx| queries::unreviewed(tx, dialogue)).unwrap().len(), 1);
     });
 }
 
@@ -210,7 +210,7 @@ fn whoever_leaves_leaves_nothing_but_an_empty_mark() {
         store.write_blocking(vote(21, dialogue, awa, well, Vote::Agree)).unwrap();
         store.write_blocking(vote(22, dialogue, oumar, well, Vote::Disagree)).unwrap();
         let said = say(store, 23, dialogue, awa, "La route est coupée.").unwrap().answer.number;
-        let before = store.last_seq().unwrap();
+        let before = *store.watch_seq().borrow();
 
         let leave = || store.write_blocking(Withdraw { header: header(40, dialogue), dialogue, participant: awa });
         assert_eq!(leave().unwrap().answer, Withdrawn { votes: 2, statements: 1 });
@@ -220,12 +220,12 @@ fn whoever_leaves_leaves_nothing_but_an_empty_mark() {
 
         assert_eq!(own_votes(store, dialogue, awa), []);
         assert_eq!(own_votes(store, dialogue, oumar), [(well, Vote::Disagree)]);
-        assert_eq!(store.read_blocking(|tx| queries::groups_of(tx, dialogue, awa)).unwrap(), []);
-        let statement = store.read_blocking(|tx| queries::statement(tx, dialogue, said)).unwrap().unwrap();
+        assert_eq!(store.read_blocking(move |tx| queries::groups_of(tx, dialogue, awa)).unwrap(), []);
+        let statement = store.read_blocking(move |tx| queries::statement(tx, dialogue, said)).unwrap().unwrap();
         assert_eq!((statement.standing, statement.texts.len()), (Standing::Withdrawn, 0));
-        assert_eq!(store.read_blocking(|tx| participants::by_token(tx, dialogue, &[1; 32])).unwrap(), None);
-        assert_eq!(store.read_blocking(|tx| participants::count(tx, dialogue)).unwrap(), (1, 1));
-        let changed = store.read_blocking(|tx| participants::changed(tx, dialogue, before, i64::MAX)).unwrap();
+        assert_eq!(store.read_blocking(move |tx| participants::by_token(tx, dialogue, &[1; 32])).unwrap(), None);
+        assert_eq!(store.read_blocking(move |tx| participants::count(tx, dialogue)).unwrap(), (1, 1));
+        let changed = store.read_blocking(move |tx| participants::changed(tx, dialogue, before, i64::MAX)).unwrap();
         assert_eq!(changed, [(awa, true)], "the opinion map learns whose place to clear");
         assert!(matches!(store.write_blocking(vote(42, dialogue, awa, well, Vote::Agree)), Err(Refusal::NoSuchParticipant)));
     });

@@ -10,11 +10,19 @@ use toguna_opinion::votes::Vote;
 use toguna_process::change_state::ChangeState;
 use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
-use toguna_store::{Done, Header, Part, Store};
+use toguna_store::{Done, Header, Part, Sql, Store};
 use uuid::Uuid;
 
 /// What the village needs of the store.
-pub(crate) const PARTS: [&Part; 3] = [&toguna_people::queries::PART, &toguna_process::queries::PART, &toguna_consult::queries::PART];
+pub(crate) const PARTS: [&Part; 4] =
+    [&toguna_people::queries::PART, &toguna_process::queries::PART, &toguna_consult::queries::PART, &LOOK];
+
+/// What the stories look at besides.
+const LOOK: Part = Part { name: "look", migrations: &[], statements: &[&PROBABILITIES] };
+
+/// The chances with which statements were drawn, 0 where they were chosen.
+pub(crate) const PROBABILITIES: Sql =
+    Sql { name: "look-probabilities", text: "SELECT COALESCE(probability, 0) FROM vote WHERE dialogue = $1 ORDER BY seq" };
 
 /// Half past two on an imagined afternoon.
 pub(crate) fn afternoon() -> Timestamp {
@@ -31,7 +39,8 @@ pub(crate) fn header(number: u32, dialogue: i64) -> Header {
 /// A draft with two declared dimensions.
 pub(crate) fn draft(moderation: Moderation) -> Draft {
     let label = |name: &str| Label { names: vec![("fr".to_owned(), name.to_owned())] };
-    let dimension = |name: &str, values: &[&str]| Dimension { label: label(name), values: values.iter().map(|value| label(value)).collect() };
+    let dimension =
+        |name: &str, values: &[&str]| Dimension { label: label(name), values: values.iter().map(|value| label(value)).collect() };
     Draft {
         slug: "le-puits".to_owned(),
         opens_day: None,
@@ -52,7 +61,8 @@ pub(crate) fn draft(moderation: Moderation) -> Draft {
 
 /// A dialogue that is open, and its number.
 pub(crate) fn open_dialogue(store: &Store, moderation: Moderation) -> i64 {
-    let create = CreateDialogue { header: Header { dialogue: None, ..header(1, 0) }, owner: Uuid::from_bytes([9; 16]), draft: draft(moderation) };
+    let create =
+        CreateDialogue { header: Header { dialogue: None, ..header(1, 0) }, owner: Uuid::from_bytes([9; 16]), draft: draft(moderation) };
     let number = store.write_blocking(create).unwrap().answer.number;
     store.write_blocking(ChangeState { header: header(2, number), dialogue: number, to: State::Open }).unwrap();
     number

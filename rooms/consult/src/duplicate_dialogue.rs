@@ -1,0 +1,60 @@
+//! What was prepared for one place is needed in the next: a dialogue is taken as the pattern of a new one, with the team's statements and
+//! none of the voices.
+
+use toguna_process::create_dialogue::{self, Created, DraftRefused};
+use toguna_process::queries::dialogue_by_number;
+use toguna_store::{Command, Header, StoreError, Tx};
+use uuid::Uuid;
+
+use crate::add_statement::insert_seed;
+use crate::model::Standing;
+use crate::queries::statements;
+use crate::refusal::Refusal;
+
+/// Makes a new draft after the pattern of a dialogue.
+#[derive(Debug, Clone)]
+pub struct DuplicateDialogue {
+    /// Its command id is also the identifier of the new dialogue.
+    pub header: Header,
+    /// Number of the dialogue that is the pattern.
+    pub pattern: i64,
+    /// The short name of the new one.
+    pub slug: String,
+    /// The account that makes it.
+    pub owner: Uuid,
+}
+
+impl Command for DuplicateDialogue {
+    const KIND: &'static str = "duplicate-dialogue";
+    type Answer = Created;
+    type Refusal = DraftRefused;
+
+    fn header(&self) -> Header {
+        self.header.clone()
+    }
+
+    fn content(&self) -> Vec<u8> {
+        format!("{} {}", self.pattern, self.slug).into_bytes()
+    }
+
+    /// The new dialogue has no days yet: those of the pattern are over, or somebody else's. It is no more simulated than what it is used
+    /// for: whoever shows a simulated one as a pattern gets a simulated one.
+    fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<Created, DraftRefused> {
+        let pattern = dialogue_by_number(tx, self.pattern)?.ok_or(DraftRefused::NoSuchDialogue)?;
+        let mut draft = pattern.draft;
+        draft.slug.clone_from(&self.slug);
+        draft.opens_day = None;
+        draft.closes_day = None;
+        let created = create_dialogue::create(tx, &self.header, self.owner, &draft, seq)?;
+        let copy = dialogue_by_number(tx, created.number)?.ok_or(DraftRefused::NoSuchDialogue)?;
+        for seed in statements(tx, self.pattern)?.into_iter().filter(|statement| statement.seed && statement.standing == Standing::Accepted) {
+            match insert_seed(tx, &copy, &self.header, seed.kind, &seed.texts, seq) {
+                // The pattern itself was held to every rule; what it says twice is said once.
+                Ok(_) | Err(Refusal::SaidAlready { .. } | Refusal::Wording { .. }) => {}
+                Err(Refusal::Store(error)) => return Err(error.into()),
+                Err(_) => return Err(StoreError::Full.into()),
+            }
+        }
+        Ok(created)
+    }
+}

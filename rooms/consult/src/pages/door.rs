@@ -1,0 +1,168 @@
+//! The way in: which dialogues there are, what one is about, the yes to taking part, and the number with which one comes back.
+
+use askama::Template;
+use axum::response::Response;
+use toguna_people::return_code::{ReturnCode, TURNS};
+use toguna_people::voice;
+use toguna_process::model::{Dialogue, DialogueText, NotOpen};
+use toguna_process::queries::all_dialogues;
+use toguna_store::StoreError;
+use toguna_tongues::Words;
+use toguna_web::{Form, Html, PageError, Seal, Visit, hash_token};
+use uuid::Uuid;
+
+use super::here::{Here, Taking};
+use crate::join::Join;
+use crate::refusal::Refusal;
+
+/// Length of a participant's secret: 128 bits in letters that need no escaping.
+const SECRET_LETTERS: usize = 22;
+
+#[derive(Template)]
+#[template(path = "consult/list.html")]
+struct List<'a> {
+    words: &'a Words,
+    open: Vec<Listed<'a>>,
+    others: Vec<Listed<'a>>,
+}
+
+struct Listed<'a> {
+    slug: &'a str,
+    text: &'a DialogueText,
+    note: Option<String>,
+}
+
+/// `GET /`: the dialogues that the public sees. If there is one only, it is opened at once.
+pub(crate) async fn list(visit: Visit) -> Result<Response, PageError> {
+    let dialogues = visit.site.store.read(|tx| Ok::<_, StoreError>(all_dialogues(tx)?)).await?;
+    let public: Vec<&Dialogue> = dialogues.iter().filter(|dialogue| dialogue.is_public()).collect();
+    if let [only] = public[..] {
+        return Ok(visit.go(&format!("/d/{}", only.draft.slug)));
+    }
+    let words = visit.words();
+    let now = visit.site.now();
+    let (mut open, mut others) = (Vec::new(), Vec::new());
+    for dialogue in public {
+        let date = |key, day| words.say(key, &[("day", words.date(day).as_str().into())]);
+        let standing = dialogue.takes_voices(now);
+        let note = match standing {
+            Ok(()) => dialogue.draft.closes_day.map(|day| date("consult-until", day)),
+            Err(NotOpen::NotYet(Some(day))) => Some(date("consult-list-from", day)),
+            Err(NotOpen::NotYet(None)) => None,
+            Err(NotOpen::Paused) => Some(words.plain("consult-list-paused")),
+            Err(NotOpen::Ended) => Some(words.plain("consult-list-closed")),
+        };
+        let list = if standing.is_ok() { &mut open } else { &mut others };
+        list.push(Listed { slug: &dialogue.draft.slug, text: dialogue.text(visit.language.tag()), note });
+    }
+    visit.page(words.plain("consult-list")).body(Html::of(&List { words, open, others })?).respond()
+}
+
+#[derive(Template)]
+#[template(path = "consult/front.html")]
+struct Front<'a> {
+    words: &'a Words,
+    text: &'a DialogueText,
+    /// That this phone had a voice which is not known here.
+    notice: Option<String>,
+    until: Option<String>,
+    /// Why no voices come in.
+    standing: Option<String>,
+    /// The form of consent with its secret.
+    consent: Option<(Html, String)>,
+    /// The form by which somebody who is known goes away from this phone.
+    rest: Option<Html>,
+    /// Where somebody who is known goes on.
+    go_on: String,
+    come_back: String,
+    shared: Option<String>,
+    mine: String,
+}
+
+/// `GET /d/{slug}`: what it is about, and the yes.
+pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
+    let visit = &here.visit;
+    let words = here.words();
+    let open = here.takes_voices();
+    let known = here.voice.is_some();
+    let consent = (open.is_ok() && !known).then(|| {
+        let secret = visit.site.seal().seal(&consent_purpose(here.dialogue.number), &visit.site.random_token());
+        (visit.form(&here.path("/join")), secret)
+    });
+    let until = here.dialogue.draft.closes_day.filter(|_| open.is_ok());
+    let template = Front {
+        words,
+        text: here.text(),
+        notice: here.is_unknown.then(|| words.plain("consult-unknown")),
+        until: until.map(|day| words.say("consult-until", &[("day", words.date(day).as_str().into())])),
+        standing: open.err().map(|why| here.standing(why)),
+        consent,
+        rest: known.then(|| visit.form(&here.path("/rest"))),
+        go_on: here.path("/weigh"),
+        come_back: here.path("/return"),
+        shared: (!matches!(open, Err(NotOpen::NotYet(_)))).then(|| here.path("/shared")),
+        mine: here.path("/mine"),
+    };
+    let response = here.page(&here.text().title, &template)?.respond()?;
+    Ok(if here.is_unknown { here.with_cookie(response, &voice::no_cookie(&here.dialogue.draft.slug)) } else { response })
+}
+
+/// `POST /d/{slug}/join`: the yes. The secret that came with the form becomes the participant's cookie, so the same form sent twice gives
+/// the same voice.
+pub(crate) async fn join(here: Here, form: Form) -> Result<Response, PageError> {
+    let site = &here.visit.site;
+    let dialogue = here.dialogue.number;
+    if here.voice.is_some() {
+        // A second tab: this phone has its voice already, and must not lose it for a new one.
+        return Ok(here.visit.go(&here.path("/welcome")));
+    }
+    let secret = site.seal().open(&consent_purpose(dialogue), form.text("voice"));
+    let secret = secret.filter(|secret| secret.len() == SECRET_LETTERS).ok_or(PageError::BadInput("no sealed secret of a voice".into()))?;
+    let token_hash = hash_token(secret);
+    let join = Join {
+        header: site.header(command_id(site.seal(), &token_hash), Some(dialogue), 0, site.now()),
+        dialogue,
+        participant: site.random_id(),
+        token_hash,
+        code_hashes: (0..TURNS).map(|turn| ReturnCode::of(site.seal(), dialogue, secret, turn).hash(site.seal(), dialogue)).collect(),
+    };
+    match site.store.write(join).await {
+        Ok(_) => {
+            let cookie = voice::cookie(&here.dialogue.draft.slug, secret);
+            Ok(here.with_cookie(here.visit.go(&here.path("/welcome")), &cookie))
+        }
+        // The voice that this form gave was withdrawn since: a fresh yes needs a fresh form.
+        Err(Refusal::Store(StoreError::Forgotten { .. })) => here.refused(Refusal::NoSuchParticipant, None, ""),
+        Err(refusal) => here.refused(refusal, None, ""),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "consult/welcome.html")]
+struct Welcome<'a> {
+    words: &'a Words,
+    code: String,
+    next: String,
+}
+
+/// `GET /d/{slug}/welcome`: the return code, once in large figures.
+pub(crate) async fn welcome(here: Taking) -> Result<Response, PageError> {
+    let words = here.words();
+    let next = if here.dialogue.draft.dimensions.is_empty() { "/weigh" } else { "/groups" };
+    let template = Welcome { words, code: here.voice.code.to_string(), next: here.path(next) };
+    here.page(&words.plain("consult-welcome"), &template)?.respond()
+}
+
+/// What a secret in a form of consent is sealed for: only the server makes secrets, and each for one dialogue.
+fn consent_purpose(dialogue: i64) -> String {
+    format!("consent/{dialogue}")
+}
+
+/// The identifier of the command that gives a voice. It is keyed, so that nobody can tell from the journal and a phone's cookie that the
+/// two belong together without the key.
+fn command_id(seal: &Seal, token_hash: &[u8; 32]) -> Uuid {
+    let code = seal.code("join", &[token_hash]);
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&code[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}

@@ -1,0 +1,196 @@
+//! Who asks, in which dialogue, in which language: every page of a participant begins with this.
+
+use std::ops::Deref;
+use std::time::Duration;
+
+use askama::Template;
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
+use axum::http::request::Parts;
+use axum::response::Response;
+use toguna_people::{Voice, voice};
+use toguna_process::model::{Dialogue, DialogueText, NotOpen};
+use toguna_process::queries::dialogue_by_slug;
+use toguna_store::StoreError;
+use toguna_tongues::{Language, Words};
+use toguna_web::{Cookie, Flash, Html, Page, PageError, Visit, cookies};
+
+use crate::refusal::Refusal;
+
+/// A dialogue that the public sees, and whoever asks for it.
+pub(crate) struct Here {
+    /// In the language that this dialogue is best shown in.
+    pub(crate) visit: Visit,
+    /// The dialogue of the address.
+    pub(crate) dialogue: Dialogue,
+    /// Whose voice this phone has in it.
+    pub(crate) voice: Option<Voice>,
+    /// Whether the phone says that it has a voice, and this dialogue does not know it: withdrawn since, or from elsewhere.
+    pub(crate) is_unknown: bool,
+}
+
+/// The same, where a participant is sure to be there: on routes for participants.
+pub(crate) struct Taking {
+    here: Here,
+    /// The participant.
+    pub(crate) voice: Voice,
+}
+
+impl Deref for Taking {
+    type Target = Here;
+
+    fn deref(&self) -> &Here {
+        &self.here
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Here {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
+        let visit = Visit::from_request_parts(parts, state).await?;
+        let dialogue = dialogue(parts, state, &visit).await?;
+        let voice = voice::of(&visit.site, &parts.headers, dialogue.number).await?;
+        let is_unknown = voice.is_none() && cookies::read(&parts.headers, &visit.site, cookies::VOICE).is_some();
+        Ok(Self { visit: spoken(visit, &dialogue), dialogue, voice, is_unknown })
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Taking {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
+        let voice = Voice::from_request_parts(parts, state).await?;
+        let visit = Visit::from_request_parts(parts, state).await?;
+        let dialogue = dialogue(parts, state, &visit).await?;
+        // The gate found the voice by the same address a moment ago; should the address mean another dialogue now, it is nobody's here.
+        if dialogue.number != voice.dialogue {
+            return Err(PageError::NotFound);
+        }
+        Ok(Self { here: Here { visit: spoken(visit, &dialogue), dialogue, voice: Some(voice), is_unknown: false }, voice })
+    }
+}
+
+async fn dialogue<S: Send + Sync>(parts: &mut Parts, state: &S, visit: &Visit) -> Result<Dialogue, PageError> {
+    let slug = slug(parts, state).await?;
+    let found = visit.site.store.read(move |tx| Ok::<_, StoreError>(dialogue_by_slug(tx, &slug)?)).await?;
+    found.filter(Dialogue::is_public).ok_or(PageError::NotFound)
+}
+
+impl Here {
+    /// The words of the page's language.
+    pub(crate) fn words(&self) -> &Words {
+        self.visit.words()
+    }
+
+    /// What the dialogue says of itself, in the page's language if it can.
+    pub(crate) fn text(&self) -> &DialogueText {
+        self.dialogue.text(self.visit.language.tag())
+    }
+
+    /// The address of a page of this dialogue: `self.path("/weigh")`.
+    pub(crate) fn path(&self, page: &str) -> String {
+        format!("/d/{}{page}", self.dialogue.draft.slug)
+    }
+
+    /// Whether voices come in now.
+    pub(crate) fn takes_voices(&self) -> Result<(), NotOpen> {
+        self.dialogue.takes_voices(self.visit.site.now())
+    }
+
+    /// A page of this dialogue: its name in the header, and for a participant the way to the other pages.
+    pub(crate) fn page(&self, title: &str, template: &impl Template) -> Result<Page<'_>, PageError> {
+        let mut body = String::new();
+        if self.dialogue.draft.simulated {
+            body = format!("<p class=\"simulated\">{}</p>", Html::text(&self.words().plain("consult-simulated")));
+        }
+        template.render_into(&mut body)?;
+        let page = self.visit.page(title).home(self.path(""), &self.text().title).body(Html::trusted(body));
+        Ok(match self.voice {
+            Some(_) => page.nav(self.words().plain("consult-tabs"), tabs(self.words(), &self.dialogue.draft.slug)),
+            None => page,
+        })
+    }
+
+    /// Back to the first page, with nothing of the participant left on the phone.
+    pub(crate) fn forget(&self, flash: &Flash) -> Response {
+        let response = self.visit.go_saying(&self.path(""), flash);
+        self.with_cookie(response, &voice::no_cookie(&self.dialogue.draft.slug))
+    }
+
+    /// The answer together with a cookie.
+    pub(crate) fn with_cookie(&self, mut response: Response, cookie: &Cookie) -> Response {
+        response.headers_mut().append(SET_COOKIE, cookie.header(&self.visit.site));
+        response
+    }
+
+    /// What the dialogue says while it takes no voices.
+    pub(crate) fn standing(&self, why: NotOpen) -> String {
+        let words = self.words();
+        match why {
+            NotOpen::NotYet(Some(day)) => words.say("consult-not-yet", &[("day", words.date(day).as_str().into())]),
+            NotOpen::NotYet(None) => words.plain("consult-not-yet-known"),
+            NotOpen::Paused => words.plain("consult-paused"),
+            NotOpen::Ended => words.plain("consult-closed"),
+        }
+    }
+
+    /// The answer to a form that was refused for a reason that any form can meet. `kept`: what was written, given back so that it is not
+    /// lost. Refusals that mean that the thing is done already are no errors: they lead to `done`.
+    pub(crate) fn refused(&self, refusal: Refusal, kept: Option<&str>, done: &str) -> Result<Response, PageError> {
+        match refusal {
+            Refusal::NotOpen(why) => {
+                let words = self.words();
+                let standing = self.standing(why);
+                let template = Refused { words, standing: &standing, kept, shared: self.path("/shared"), mine: self.path("/mine") };
+                self.page(&words.plain("consult-refused"), &template)?.status(StatusCode::FORBIDDEN).respond()
+            }
+            Refusal::NoSuchParticipant => Ok(self.forget(&Flash::attention(self.words().plain("consult-unknown")))),
+            Refusal::NoSuchDialogue => Err(PageError::NotFound),
+            // An old form came again after a newer word on the same: the newer word stands.
+            Refusal::Store(StoreError::Forgotten { .. }) => Ok(self.visit.go(&self.path(done))),
+            Refusal::Store(error) => Err(error.into()),
+            Refusal::NoFreeCode => Err(PageError::Unavailable { retry_after: Duration::from_secs(1) }),
+            Refusal::NoSuchStatement => Err(PageError::NotFound),
+            Refusal::NotAsked | Refusal::Wording { .. } | Refusal::SaidAlready { .. } | Refusal::TooMany { .. } => {
+                Err(PageError::BadInput("what no form of this dialogue offers".into()))
+            }
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "consult/refused.html")]
+struct Refused<'a> {
+    words: &'a Words,
+    standing: &'a str,
+    kept: Option<&'a str>,
+    shared: String,
+    mine: String,
+}
+
+/// The pages between which a participant goes, as path and name.
+pub fn tabs(words: &Words, slug: &str) -> Vec<(String, String)> {
+    [("weigh", "consult-tab-weigh"), ("say", "consult-tab-say"), ("shared", "consult-tab-shared"), ("mine", "consult-tab-mine")]
+        .map(|(page, key)| (format!("/d/{slug}/{page}"), words.plain(key)))
+        .to_vec()
+}
+
+/// The slug in the address.
+pub(crate) async fn slug<S: Send + Sync>(parts: &mut Parts, state: &S) -> Result<String, PageError> {
+    let found = RawPathParams::from_request_parts(parts, state).await;
+    let params = found.map_err(|_| PageError::NotFound)?;
+    params.iter().find(|(name, _)| *name == "slug").map(|(_, slug)| slug.to_owned()).ok_or(PageError::NotFound)
+}
+
+/// Whoever has not chosen a language reads in that of their phone if the dialogue has it, otherwise in the dialogue's own.
+fn spoken(visit: Visit, dialogue: &Dialogue) -> Visit {
+    if visit.has_chosen_language || dialogue.languages().any(|tag| tag == visit.language.tag()) {
+        return visit;
+    }
+    let offered = &visit.site.settings().languages;
+    let own = dialogue.languages().filter_map(Language::from_tag).find(|language| offered.contains(language));
+    own.map_or_else(|| visit.clone(), |language| visit.speaking(language))
+}
+

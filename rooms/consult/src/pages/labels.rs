@@ -1,0 +1,94 @@
+//! What the nouns of a consultation are called on a page.
+//!
+//! Templates hand over references, code hands over values: these functions take both.
+
+use std::borrow::Borrow;
+
+use toguna_opinion::votes::Vote;
+use toguna_web::{Html, signs};
+
+use crate::model::{Kind, Reason, Standing};
+
+/// The message with the name of a kind.
+pub fn kind_key(kind: impl Borrow<Kind>) -> &'static str {
+    match kind.borrow() {
+        Kind::Challenge => "consult-kind-challenge",
+        Kind::Opportunity => "consult-kind-opportunity",
+        Kind::Solution => "consult-kind-solution",
+        Kind::Value => "consult-kind-value",
+    }
+}
+
+/// The message with an example of a kind.
+pub(crate) fn kind_example_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Challenge => "consult-kind-challenge-example",
+        Kind::Opportunity => "consult-kind-opportunity-example",
+        Kind::Solution => "consult-kind-solution-example",
+        Kind::Value => "consult-kind-value-example",
+    }
+}
+
+/// The sign of a kind, from the cloth: a mountain in the way, a sun, a path that goes on, a stone to hold.
+pub fn kind_symbol(kind: impl Borrow<Kind>) -> Html {
+    Html::fixed(match kind.borrow() {
+        Kind::Challenge => r#"<svg class="sign em" viewBox="0 0 32 32" aria-hidden="true"><path d="M3 27 16 5l13 22z"/></svg>"#,
+        Kind::Opportunity => {
+            r#"<svg class="sign em" viewBox="0 0 32 32" aria-hidden="true"><circle cx="16" cy="16" r="7"/><path d="M16 2v3m0 22v3M2 16h3m22 0h3M6 6l2 2m16 16 2 2M6 26l2-2M24 8l2-2"/></svg>"#
+        }
+        Kind::Solution => r#"<svg class="sign em" viewBox="0 0 32 32" aria-hidden="true"><path d="m3 26 8-10 6 5L28 7m-8 0h8v8"/></svg>"#,
+        Kind::Value => r#"<svg class="sign em" viewBox="0 0 32 32" aria-hidden="true"><path d="m16 3 11 13-11 13L5 16z"/></svg>"#,
+    })
+}
+
+/// The message with the name of a vote: on its button, and where one's own is told.
+pub(crate) fn vote_key(vote: impl Borrow<Vote>) -> &'static str {
+    match vote.borrow() {
+        Vote::Agree => "consult-agree",
+        Vote::Pass => "consult-pass",
+        Vote::Disagree => "consult-disagree",
+    }
+}
+
+/// The class of a vote: `agree` for its button, `mark-agree` where one's own is told.
+pub(crate) fn vote_class(vote: impl Borrow<Vote>) -> &'static str {
+    match vote.borrow() {
+        Vote::Agree => "agree",
+        Vote::Pass => "pass",
+        Vote::Disagree => "disagree",
+    }
+}
+
+/// The votes in the order in which they stand side by side: agreeing and disagreeing are furthest apart.
+pub(crate) const VOTES: [Vote; 3] = [Vote::Agree, Vote::Pass, Vote::Disagree];
+
+/// The sign of a vote. Each has a shape of its own, so that nobody needs to tell colours apart.
+pub(crate) fn vote_symbol(vote: impl Borrow<Vote>) -> Html {
+    match vote.borrow() {
+        Vote::Agree => signs::AGREE,
+        Vote::Pass => signs::PASS,
+        Vote::Disagree => signs::DISAGREE,
+    }
+}
+
+/// The message that tells somebody where their own statement stands.
+pub(crate) fn standing_key(standing: impl Borrow<Standing>) -> &'static str {
+    match standing.borrow() {
+        Standing::Waiting => "consult-standing-waiting",
+        Standing::Accepted => "consult-standing-accepted",
+        Standing::Rejected => "consult-standing-rejected",
+        Standing::Withdrawn => "consult-standing-withdrawn",
+    }
+}
+
+/// The message with a reason, as the team chooses it and as the author reads it.
+pub(crate) fn reason_key(reason: impl Borrow<Reason>) -> &'static str {
+    match reason.borrow() {
+        Reason::Duplicate => "consult-reason-duplicate",
+        Reason::OffTopic => "consult-reason-off-topic",
+        Reason::SeveralIdeas => "consult-reason-several-ideas",
+        Reason::Attack => "consult-reason-attack",
+        Reason::NamesSomebody => "consult-reason-names-somebody",
+        Reason::Unclear => "consult-reason-unclear",
+    }
+}

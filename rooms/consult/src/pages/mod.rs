@@ -1,0 +1,60 @@
+//! The pages of a consultation: made for somebody with an old phone in the sun, a weak network and little time. All of them work
+//! without script, and none needs to be read twice.
+//!
+//! A participant comes in by the [`door`], may say who they are ([`groups`]), weighs ([`weigh`]) and says ([`say`]), looks at their own
+//! voice ([`mine`]), comes back on another phone ([`come_back`]) or leaves ([`leave`]). The team moderates ([`moderate`]), adds its own
+//! statements ([`seeds`]) and takes a dialogue as the pattern of another ([`duplicate`]).
+
+mod come_back;
+mod door;
+mod duplicate;
+mod groups;
+mod here;
+mod labels;
+mod languages;
+mod leave;
+mod mine;
+mod moderate;
+mod say;
+mod seeds;
+mod team;
+mod weigh;
+
+use std::sync::Arc;
+
+use toguna_web::{Access, Routes, Site};
+
+use crate::guide::Guide;
+
+pub use here::tabs;
+pub use labels::{kind_key, kind_symbol};
+pub use languages::own_name;
+
+/// The routes of this room. `guide` says which statement is asked next.
+pub fn routes(site: &Site, guide: Arc<dyn Guide>) -> Routes {
+    Routes::new(site)
+        .get("/", Access::Anyone, door::list)
+        .get("/d/{slug}", Access::Anyone, door::front)
+        .post("/d/{slug}/join", Access::Anyone, door::join)
+        .get("/d/{slug}/return", Access::Anyone, come_back::ask)
+        .attempt("/d/{slug}/return", Access::Anyone, come_back::find)
+        .get("/d/{slug}/welcome", Access::Participant, door::welcome)
+        .get("/d/{slug}/groups", Access::Participant, groups::ask)
+        .post("/d/{slug}/groups", Access::Participant, groups::declare)
+        .get("/d/{slug}/weigh", Access::Participant, move |here| weigh::ask(here, Arc::clone(&guide)))
+        .post("/d/{slug}/weigh", Access::Participant, weigh::cast)
+        .get("/d/{slug}/thanks", Access::Participant, weigh::thank)
+        .get("/d/{slug}/say", Access::Participant, say::ask)
+        .post("/d/{slug}/say", Access::Participant, say::add)
+        .get("/d/{slug}/mine", Access::Participant, mine::show)
+        .post("/d/{slug}/mine", Access::Participant, mine::change)
+        .post("/d/{slug}/rest", Access::Participant, mine::rest)
+        .get("/d/{slug}/leave", Access::Participant, leave::ask)
+        .post("/d/{slug}/leave", Access::Participant, leave::withdraw)
+        .get("/team/d/{slug}/moderate", Access::Team, moderate::queue)
+        .post("/team/d/{slug}/moderate", Access::Team, moderate::decide)
+        .get("/team/d/{slug}/seeds", Access::Team, seeds::ask)
+        .post("/team/d/{slug}/seeds", Access::Team, seeds::add)
+        .get("/team/d/{slug}/duplicate", Access::Team, duplicate::ask)
+        .post("/team/d/{slug}/duplicate", Access::Team, duplicate::copy)
+}

@@ -1,0 +1,174 @@
+//! Nobody weighs an empty page: the team puts in the first statements, several at once, one a line.
+
+use askama::Template;
+use axum::response::Response;
+use toguna_store::StoreError;
+use toguna_tongues::{Language, Words};
+use toguna_web::fields::Choice;
+use toguna_web::text::clean_statement;
+use toguna_web::{Flash, Form, Html, PageError, Problems, Seal};
+use uuid::Uuid;
+
+use super::labels::{kind_example_key, kind_key};
+use super::languages::own_name;
+use super::team::Desk;
+use crate::add_statement::AddSeed;
+use crate::model::{Kind, STATEMENT_LIMIT, Standing, Wording, folded};
+use crate::queries::statements;
+use crate::refusal::Refusal;
+
+/// Lines of one form.
+const MOST_LINES: usize = 100;
+
+#[derive(Template)]
+#[template(path = "consult/seeds.html")]
+struct Seeds<'a> {
+    words: &'a Words,
+    form: Html,
+    command: Html,
+    kind: Choice<'a>,
+    boxes: Vec<Lines<'a>>,
+    count: u64,
+    several_languages: bool,
+    overview: String,
+}
+
+struct Lines<'a> {
+    field: String,
+    tag: &'a str,
+    name: &'a str,
+    dir: &'static str,
+    value: String,
+    problem: Option<String>,
+}
+
+/// `GET /team/d/{slug}/seeds`.
+pub(crate) async fn ask(desk: Desk) -> Result<Response, PageError> {
+    page(&desk, None, |_| String::new(), &Problems::new()).await
+}
+
+/// `POST /team/d/{slug}/seeds`: one box for each language of the dialogue (`lines-fr`); the same line in each is the same statement.
+/// Either all lines are taken, or none and what is wrong is said line by line.
+pub(crate) async fn add(desk: Desk, form: Form) -> Result<Response, PageError> {
+    let (site, words) = (&desk.visit.site, desk.words());
+    let kind = Kind::from_word(form.text("kind"));
+    let mut problems = Problems::new();
+    if kind.is_none() {
+        problems.add("kind", words.plain("consult-say-kind-missing"));
+    }
+    let dialogue = desk.dialogue.number;
+    let known = site.store.read(move |tx| Ok::<_, StoreError>(statements(tx, dialogue)?)).await?;
+    let known: Vec<String> = known
+        .iter()
+        .filter(|statement| statement.standing != Standing::Withdrawn)
+        .filter_map(|statement| statement.texts.first().map(|wording| folded(&wording.text)))
+        .collect();
+    let seeds = read_lines(&desk, &form, &known, &mut problems);
+    let (Some(kind), true) = (kind, problems.is_empty()) else {
+        return page(&desk, kind, |field| form.text(field).to_owned(), &problems).await;
+    };
+    let (id, count) = (form.command_id()?, seeds.len());
+    for (place, wordings) in seeds.into_iter().enumerate() {
+        let first = wordings.first().map(|wording| wording.language.clone()).unwrap_or_default();
+        let header = site.header(line_id(site.seal(), id, place), Some(dialogue), 0, site.now());
+        match site.store.write(AddSeed { header, dialogue, kind, wordings }).await {
+            // Somebody else said the same a moment ago: it is there, which is what was wanted.
+            Ok(_) | Err(Refusal::SaidAlready { .. } | Refusal::Store(StoreError::Forgotten { .. })) => {}
+            Err(Refusal::Store(error)) => return Err(error.into()),
+            Err(Refusal::TooMany { limit }) => {
+                problems.add(&format!("lines-{first}"), words.say("consult-seeds-full", &[("limit", limit.unsigned_abs().into())]));
+                return page(&desk, Some(kind), |field| form.text(field).to_owned(), &problems).await;
+            }
+            Err(_) => return Err(PageError::BadInput("a statement that is none".into())),
+        }
+    }
+    Ok(desk.visit.go_saying(&desk.path("/seeds"), &Flash::good(words.say("consult-seeds-added", &[("count", count.into())]))))
+}
+
+/// The statements of a form, each in as many languages as it has; what is wrong is noted with the number of its line.
+fn read_lines(desk: &Desk, form: &Form, known: &[String], problems: &mut Problems) -> Vec<Vec<Wording>> {
+    let words = desk.words();
+    let boxes: Vec<(&str, Vec<&str>)> =
+        desk.dialogue.languages().map(|tag| (tag, lines_of(form.text(&format!("lines-{tag}"))))).filter(|(_, lines)| !lines.is_empty()).collect();
+    let Some((first, first_lines)) = boxes.first() else {
+        let tag = desk.dialogue.languages().next().unwrap_or_default();
+        problems.add(&format!("lines-{tag}"), words.plain("web-text-empty"));
+        return Vec::new();
+    };
+    if first_lines.len() > MOST_LINES {
+        problems.add(&format!("lines-{first}"), words.say("consult-seeds-too-many", &[("limit", MOST_LINES.into())]));
+        return Vec::new();
+    }
+    let mut seeds: Vec<Vec<Wording>> = vec![Vec::new(); first_lines.len()];
+    for (tag, lines) in &boxes {
+        let field = format!("lines-{tag}");
+        if lines.len() != first_lines.len() {
+            let counts = [("lines", lines.len().into()), ("first", first_lines.len().into()), ("language", own_name(first).into())];
+            problems.add(&field, words.say("consult-seeds-uneven", &counts));
+            continue;
+        }
+        let mut faults = Vec::new();
+        let mut before: Vec<String> = known.to_vec();
+        for (place, line) in lines.iter().enumerate() {
+            let fault = match clean_statement(line, STATEMENT_LIMIT) {
+                Err(error) => Some(error.say(words)),
+                Ok(text) if !text.chars().any(char::is_alphabetic) => Some(words.plain("web-text-no-letters")),
+                Ok(text) if tag == first && before.contains(&folded(&text)) => Some(words.plain("consult-say-said-already")),
+                Ok(text) => {
+                    before.push(folded(&text));
+                    seeds[place].push(Wording { language: (*tag).to_owned(), text });
+                    None
+                }
+            };
+            faults.extend(fault.map(|fault| words.say("consult-seeds-line", &[("line", (place + 1).into()), ("fault", fault.as_str().into())])));
+        }
+        if !faults.is_empty() {
+            problems.add(&field, faults.join(" "));
+        }
+    }
+    seeds
+}
+
+fn lines_of(text: &str) -> Vec<&str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+}
+
+/// Each line is a command of its own, with an identifier that comes from the form's: sent twice, it is done once.
+fn line_id(seal: &Seal, form: Uuid, place: usize) -> Uuid {
+    let code = seal.code("seed-line", &[form.as_bytes(), &(place as u64).to_be_bytes()]);
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&code[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+async fn page(desk: &Desk, chosen: Option<Kind>, value: impl Fn(&str) -> String, problems: &Problems) -> Result<Response, PageError> {
+    let words = desk.words();
+    let dialogue = desk.dialogue.number;
+    let all = desk.visit.site.store.read(move |tx| Ok::<_, StoreError>(statements(tx, dialogue)?)).await?;
+    let mut kind = Choice::one("kind", words.plain("consult-seeds-kind"));
+    for each in Kind::ALL {
+        kind = kind.option(each.word(), words.plain(kind_key(each)), chosen == Some(each)).note(words.plain(kind_example_key(each)));
+    }
+    let boxes = desk.dialogue.languages().map(|tag| {
+        let field = format!("lines-{tag}");
+        Lines {
+            value: value(&field),
+            problem: problems.of(&field).map(str::to_owned),
+            tag,
+            name: own_name(tag),
+            dir: Language::from_tag(tag).map_or("auto", Language::direction),
+            field,
+        }
+    });
+    let template = Seeds {
+        words,
+        form: desk.visit.form(&desk.path("/seeds")),
+        command: desk.visit.command_field(),
+        kind: kind.among(problems),
+        boxes: boxes.collect(),
+        count: all.iter().filter(|statement| statement.seed && statement.standing == Standing::Accepted).count() as u64,
+        several_languages: desk.dialogue.languages().count() > 1,
+        overview: desk.path(""),
+    };
+    desk.page(&words.plain("consult-seeds"), &template)?.problems(problems)?.respond()
+}

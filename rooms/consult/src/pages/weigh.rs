@@ -1,0 +1,145 @@
+//! One statement a screen, three answers far apart: agree, pass, disagree. The answer brings the next one.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::response::Response;
+use toguna_opinion::votes::Vote;
+use toguna_store::StoreError;
+use toguna_tongues::Words;
+use toguna_web::{Flash, Form, Html, PageError, Seal, signs};
+use uuid::Uuid;
+
+use super::here::Taking;
+use super::labels::{VOTES, kind_key, kind_symbol, vote_class, vote_key, vote_symbol};
+use crate::cast_vote::CastVote;
+use crate::guide::Guide;
+use crate::model::{Kind, Standing, Statement, Wording};
+use crate::queries::{groups_of, open_to, statement, votes_of};
+use crate::refusal::Refusal;
+
+/// After so many votes somebody is thanked and shown what all share; they go on if they like.
+const THANKED_AFTER: usize = 10;
+
+#[derive(Template)]
+#[template(path = "consult/weigh.html")]
+struct Weigh<'a> {
+    words: &'a Words,
+    form: Html,
+    command: Html,
+    number: i64,
+    kind: Kind,
+    wording: &'a Wording,
+    /// The sealed chance with which the statement was drawn; none where it was chosen.
+    drawn: Option<String>,
+    /// What this person said of it before, and whether it matters to them.
+    earlier: Option<(Vote, bool)>,
+}
+
+/// `GET /d/{slug}/weigh`: the statement that is drawn next, or `?s=` one that was chosen.
+pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response, PageError> {
+    if here.takes_voices().is_err() {
+        return Ok(here.visit.go(&here.path("")));
+    }
+    let (dialogue, person) = (here.dialogue.number, here.voice.participant);
+    let chosen: Option<i64> = here.visit.plain_query("s").and_then(|number| number.parse().ok());
+    let draw = here.visit.site.draw();
+    let found = here.visit.site.store.read(move |tx| {
+        if let Some(number) = chosen
+            && let Some(found) = statement(tx, dialogue, number)?.filter(|found| found.standing == Standing::Accepted)
+        {
+            let earlier = votes_of(tx, dialogue, person)?.into_iter().find(|vote| vote.statement == number);
+            return Ok(Some((found, None, earlier)));
+        }
+        let candidates = open_to(tx, dialogue, person)?;
+        let groups = groups_of(tx, dialogue, person)?;
+        let Some(drawn) = guide.next(dialogue, &candidates, &groups, draw) else { return Ok(None) };
+        Ok::<_, StoreError>(statement(tx, dialogue, drawn.statement)?.map(|found| (found, Some(drawn.probability), None)))
+    });
+    let Some((found, probability, earlier)) = found.await? else { return done(&here) };
+    let Some(wording) = found.wording(here.visit.language.tag()) else { return done(&here) };
+    let template = Weigh {
+        words: here.words(),
+        form: here.visit.swapping_form(&here.path("/weigh")),
+        command: here.visit.command_field(),
+        number: found.number,
+        kind: found.kind,
+        wording,
+        drawn: probability.map(|chance| seal_of(here.visit.site.seal(), dialogue, person, &found, chance)),
+        earlier: earlier.map(|earlier| (earlier.vote, earlier.matters)),
+    };
+    here.page(&here.words().plain("consult-weigh"), &template)?.respond()
+}
+
+/// `POST /d/{slug}/weigh`.
+pub(crate) async fn cast(here: Taking, form: Form) -> Result<Response, PageError> {
+    let site = &here.visit.site;
+    let (dialogue, person) = (here.dialogue.number, here.voice.participant);
+    let number: i64 = form.number("statement").ok_or(PageError::BadInput("no statement".into()))?;
+    let vote = form.number("vote").and_then(Vote::from_number).ok_or(PageError::BadInput("a vote that is none".into()))?;
+    let drawn = site.seal().open(&drawn_purpose(dialogue, person, number), form.text("drawn"));
+    let probability = drawn.and_then(|drawn| drawn.parse().ok()).filter(|chance: &f64| *chance > 0.0 && *chance <= 1.0);
+    let command = CastVote {
+        header: site.header(form.command_id()?, Some(dialogue), here.voice.source, site.now()),
+        dialogue,
+        participant: person,
+        statement: number,
+        vote,
+        matters: form.checked("matters"),
+        probability,
+    };
+    match site.store.write(command).await {
+        Ok(_) if probability.is_some() => {
+            let votes = site.store.read(move |tx| Ok::<_, StoreError>(votes_of(tx, dialogue, person)?.len())).await?;
+            Ok(here.visit.go(&here.path(if votes == THANKED_AFTER { "/thanks" } else { "/weigh" })))
+        }
+        Ok(_) => Ok(here.visit.go(&here.path("/weigh"))),
+        Err(Refusal::NoSuchStatement) => taken_out(&here, number).await,
+        Err(refusal) => here.refused(refusal, None, "/weigh"),
+    }
+}
+
+/// A statement that was there when the page was made was taken out since: calmly the next one. One that never was is an error.
+pub(crate) async fn taken_out(here: &Taking, number: i64) -> Result<Response, PageError> {
+    let dialogue = here.dialogue.number;
+    let found = here.visit.site.store.read(move |tx| Ok::<_, StoreError>(statement(tx, dialogue, number)?)).await?;
+    found.ok_or(PageError::NotFound)?;
+    Ok(here.visit.go_saying(&here.path("/weigh"), &Flash::attention(here.words().plain("consult-taken-out"))))
+}
+
+#[derive(Template)]
+#[template(path = "consult/thanks.html")]
+struct Thanks<'a> {
+    words: &'a Words,
+    /// How many were weighed; none when nothing is left.
+    weighed: Option<u64>,
+    weigh: String,
+    say: String,
+    shared: String,
+}
+
+/// `GET /d/{slug}/thanks`: a rest after a number of votes.
+pub(crate) async fn thank(here: Taking) -> Result<Response, PageError> {
+    let (dialogue, person) = (here.dialogue.number, here.voice.participant);
+    let votes = here.visit.site.store.read(move |tx| Ok::<_, StoreError>(votes_of(tx, dialogue, person)?.len())).await?;
+    thanks(&here, Some(votes as u64))
+}
+
+fn done(here: &Taking) -> Result<Response, PageError> {
+    thanks(here, None)
+}
+
+fn thanks(here: &Taking, weighed: Option<u64>) -> Result<Response, PageError> {
+    let words = here.words();
+    let template = Thanks { words, weighed, weigh: here.path("/weigh"), say: here.path("/say"), shared: here.path("/shared") };
+    here.page(&words.plain("consult-thanks"), &template)?.respond()
+}
+
+fn seal_of(seal: &Seal, dialogue: i64, person: Uuid, statement: &Statement, probability: f64) -> String {
+    seal.seal(&drawn_purpose(dialogue, person, statement.number), &probability.to_string())
+}
+
+/// A chance is sealed for one person and one statement: nobody else's vote can be weighted with it.
+fn drawn_purpose(dialogue: i64, person: Uuid, statement: i64) -> String {
+    format!("drawn/{dialogue}/{person}/{statement}")
+}

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 use toguna_store::{StoreError, Tx, Value};
+use unicode_normalization::UnicodeNormalization as _;
 use uuid::Uuid;
 
 use crate::queries;
@@ -52,7 +53,8 @@ pub struct Account {
 
 /// How names are compared: without the blanks around them, in small letters, compatible forms made one.
 pub fn name_key(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    let name: String = name.nfkc().flat_map(char::to_lowercase).collect();
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How many accounts there are.

@@ -1,10 +1,33 @@
 //! Who takes part, and how little needs to be known of them.
 //!
 //! [`participants`] are those who speak: pseudonyms that find back with a [`return_code`]. [`accounts`] are the team's, with a
-//! [`passphrase`] each.
+//! [`passphrase`] each; the first one is made through the one-time link of [`set_up`]. The [`gate`] stands before every route that is not
+//! for anyone and leaves behind who came in: a [`voice`] or a [`member`]. [`pages`] are the doors themselves; [`queries`] is what is kept.
 
 pub mod accounts;
+pub mod gate;
+pub mod member;
+pub mod pages;
 pub mod participants;
 pub mod passphrase;
 pub mod queries;
 pub mod return_code;
+pub mod set_up;
+pub mod voice;
+
+pub use gate::{DialogueNumbers, Doorkeeper};
+pub use member::Member;
+pub use set_up::SetUp;
+pub use voice::Voice;
+
+/// The words of this crate in every language.
+pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["people.ftl"];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_messages_hold() {
+        let messages = toguna_tongues::check::Messages::of(env!("CARGO_MANIFEST_DIR"), crate::LOCALES);
+        assert_eq!(messages.beside(toguna_web::LOCALES).prefixed(&["people-"]).findings(), [""; 0]);
+    }
+}

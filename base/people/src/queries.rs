@@ -33,69 +33,69 @@ pub const PART: Part = Part {
     ],
 };
 
-pub(crate) const COUNT_ACCOUNTS: Sql = Sql { name: "people-count-accounts", text: "SELECT COUNT(*) FROM account" };
+pub(crate) const COUNT_ACCOUNTS: Sql = Sql { name: "people.count-accounts", text: "SELECT COUNT(*) FROM account" };
 
 pub(crate) const INSERT_ACCOUNT: Sql = Sql {
-    name: "people-insert-account",
+    name: "people.insert-account",
     text: "INSERT INTO account (id, name, name_key, passphrase, role, created_day) VALUES ($1, $2, $3, $4, $5, $6)",
 };
 
 pub(crate) const ACCOUNT_BY_NAME: Sql =
-    Sql { name: "people-account-by-name", text: "SELECT id, name, role, passphrase FROM account WHERE name_key = $1" };
+    Sql { name: "people.account-by-name", text: "SELECT id, name, role, passphrase FROM account WHERE name_key = $1" };
 
 pub(crate) const ACCOUNT_BY_SESSION: Sql = Sql {
-    name: "people-account-by-session",
+    name: "people.account-by-session",
     text: "SELECT a.id, a.name, a.role FROM team_session s JOIN account a ON a.id = s.account WHERE s.token_hash = $1 AND s.expires > $2",
 };
 
 pub(crate) const INSERT_SESSION: Sql =
-    Sql { name: "people-insert-session", text: "INSERT INTO team_session (token_hash, account, expires) VALUES ($1, $2, $3)" };
+    Sql { name: "people.insert-session", text: "INSERT INTO team_session (token_hash, account, expires) VALUES ($1, $2, $3)" };
 
-pub(crate) const DELETE_SESSION: Sql = Sql { name: "people-delete-session", text: "DELETE FROM team_session WHERE token_hash = $1" };
+pub(crate) const DELETE_SESSION: Sql = Sql { name: "people.delete-session", text: "DELETE FROM team_session WHERE token_hash = $1" };
 
 pub(crate) const DELETE_OLD_SESSIONS: Sql =
-    Sql { name: "people-delete-old-sessions", text: "DELETE FROM team_session WHERE expires <= $1" };
+    Sql { name: "people.delete-old-sessions", text: "DELETE FROM team_session WHERE expires <= $1" };
 
 pub(crate) const INSERT_PARTICIPANT: Sql = Sql {
-    name: "people-insert-participant",
+    name: "people.insert-participant",
     text: "INSERT INTO participant (dialogue, id, token_hash, code_hash, code_turn, source, joined, withdrawn, joined_seq, seq) \
            VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9)",
 };
 
 pub(crate) const CODE_IS_TAKEN: Sql =
-    Sql { name: "people-code-is-taken", text: "SELECT COUNT(*) FROM participant WHERE dialogue = $1 AND code_hash = $2" };
+    Sql { name: "people.code-is-taken", text: "SELECT COUNT(*) FROM participant WHERE dialogue = $1 AND code_hash = $2" };
 
 pub(crate) const PARTICIPANT_BY_TOKEN: Sql = Sql {
-    name: "people-participant-by-token",
+    name: "people.participant-by-token",
     text: "SELECT id, source, code_turn FROM participant WHERE dialogue = $1 AND token_hash = $2 AND withdrawn = 0",
 };
 
 pub(crate) const PARTICIPANT_BY_CODE: Sql = Sql {
-    name: "people-participant-by-code",
+    name: "people.participant-by-code",
     text: "SELECT id, source, code_turn FROM participant WHERE dialogue = $1 AND code_hash = $2 AND withdrawn = 0",
 };
 
 pub(crate) const PARTICIPANT_IS_THERE: Sql =
-    Sql { name: "people-participant-is-there", text: "SELECT COUNT(*) FROM participant WHERE dialogue = $1 AND id = $2 AND withdrawn = 0" };
+    Sql { name: "people.participant-is-there", text: "SELECT COUNT(*) FROM participant WHERE dialogue = $1 AND id = $2 AND withdrawn = 0" };
 
 pub(crate) const PARTICIPANT_JOINED_SEQ: Sql = Sql {
-    name: "people-participant-joined-seq",
+    name: "people.participant-joined-seq",
     text: "SELECT joined_seq FROM participant WHERE dialogue = $1 AND id = $2 AND withdrawn = 0",
 };
 
 pub(crate) const TOUCH_PARTICIPANT: Sql =
-    Sql { name: "people-touch-participant", text: "UPDATE participant SET seq = $1 WHERE dialogue = $2 AND id = $3" };
+    Sql { name: "people.touch-participant", text: "UPDATE participant SET seq = $1 WHERE dialogue = $2 AND id = $3" };
 
 pub(crate) const MARK_WITHDRAWN: Sql = Sql {
-    name: "people-mark-withdrawn",
+    name: "people.mark-withdrawn",
     text: "UPDATE participant SET token_hash = NULL, code_hash = NULL, code_turn = 0, source = 0, joined = 0, withdrawn = 1, joined_seq = 0, \
            seq = $1 WHERE dialogue = $2 AND id = $3",
 };
 
 pub(crate) const PARTICIPANTS_CHANGED: Sql = Sql {
-    name: "people-participants-changed",
+    name: "people.participants-changed",
     text: "SELECT id, withdrawn, seq FROM participant WHERE dialogue = $1 AND seq > $2 AND seq <= $3 ORDER BY seq",
 };
 
 pub(crate) const COUNT_PARTICIPANTS: Sql =
-    Sql { name: "people-count-participants", text: "SELECT withdrawn, COUNT(*) FROM participant WHERE dialogue = $1 GROUP BY withdrawn" };
+    Sql { name: "people.count-participants", text: "SELECT withdrawn, COUNT(*) FROM participant WHERE dialogue = $1 GROUP BY withdrawn" };

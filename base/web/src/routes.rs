@@ -160,6 +160,13 @@ impl Routes {
         self.add(Verb::Get, path, access, Budget::Free, get(handler))
     }
 
+    /// Hands `thing` to the pages of the routes so far, which take it as [`axum::Extension`], and to the gate before them.
+    #[must_use]
+    pub fn with<T: Clone + Send + Sync + 'static>(mut self, thing: T) -> Self {
+        self.router = self.router.layer(axum::Extension(thing));
+        self
+    }
+
     fn add(mut self, method: Verb, path: &str, access: Access, budget: Budget, route: MethodRouter<Site>) -> Self {
         let entry = guard::Doorway { site: self.site.clone(), access, budget };
         self.router = self.router.route(path, route.route_layer(from_fn_with_state(entry, guard::enter)));

@@ -136,7 +136,7 @@ fn insert(
     standing: Standing,
     seq: i64,
 ) -> Result<i64, Refusal> {
-    let too_long = |wording: &Wording| wording.text.chars().count() > STATEMENT_LIMIT || !wording.text.chars().any(char::is_alphabetic);
+    let too_long = |wording: &Wording| toguna_web::text::length(&wording.text) > STATEMENT_LIMIT || !wording.text.chars().any(char::is_alphabetic);
     let Some(original) = wordings.first() else { return Err(Refusal::Wording { limit: STATEMENT_LIMIT }) };
     if wordings.iter().any(too_long) {
         return Err(Refusal::Wording { limit: STATEMENT_LIMIT });

@@ -35,63 +35,63 @@ pub const PART: Part = Part {
     ],
 };
 
-pub(crate) const NEXT_NUMBER: Sql = Sql { name: "process-next-number", text: "SELECT COALESCE(MAX(number), 0) + 1 FROM dialogue" };
+pub(crate) const NEXT_NUMBER: Sql = Sql { name: "process.next-number", text: "SELECT COALESCE(MAX(number), 0) + 1 FROM dialogue" };
 
 pub(crate) const INSERT_DIALOGUE: Sql = Sql {
-    name: "process-insert-dialogue",
+    name: "process.insert-dialogue",
     text: "INSERT INTO dialogue (number, id, slug, owner, state, opens_day, closes_day, moderation, precision_seconds, simulated, created_day, seq) \
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
 };
 
 pub(crate) const UPDATE_DIALOGUE: Sql = Sql {
-    name: "process-update-dialogue",
+    name: "process.update-dialogue",
     text: "UPDATE dialogue SET slug = $1, opens_day = $2, closes_day = $3, moderation = $4, precision_seconds = $5, seq = $6 WHERE number = $7",
 };
 
 pub(crate) const UPDATE_STATE: Sql =
-    Sql { name: "process-update-state", text: "UPDATE dialogue SET state = $1, seq = $2 WHERE number = $3" };
+    Sql { name: "process.update-state", text: "UPDATE dialogue SET state = $1, seq = $2 WHERE number = $3" };
 
 const DIALOGUE_BY_SLUG: Sql = Sql {
-    name: "process-dialogue-by-slug",
+    name: "process.dialogue-by-slug",
     text: "SELECT number, id, slug, owner, state, opens_day, closes_day, moderation, precision_seconds, simulated, created_day, seq \
            FROM dialogue WHERE slug = $1",
 };
 
 const DIALOGUE_BY_NUMBER: Sql = Sql {
-    name: "process-dialogue-by-number",
+    name: "process.dialogue-by-number",
     text: "SELECT number, id, slug, owner, state, opens_day, closes_day, moderation, precision_seconds, simulated, created_day, seq \
            FROM dialogue WHERE number = $1",
 };
 
 const ALL_DIALOGUES: Sql = Sql {
-    name: "process-all-dialogues",
+    name: "process.all-dialogues",
     text: "SELECT number, id, slug, owner, state, opens_day, closes_day, moderation, precision_seconds, simulated, created_day, seq \
            FROM dialogue ORDER BY number",
 };
 
-const VERSION_OF_SLUG: Sql = Sql { name: "process-version-of-slug", text: "SELECT number, seq FROM dialogue WHERE slug = $1" };
+const VERSION_OF_SLUG: Sql = Sql { name: "process.version-of-slug", text: "SELECT number, seq FROM dialogue WHERE slug = $1" };
 
-pub(crate) const DELETE_TEXTS: Sql = Sql { name: "process-delete-texts", text: "DELETE FROM dialogue_text WHERE dialogue = $1" };
+pub(crate) const DELETE_TEXTS: Sql = Sql { name: "process.delete-texts", text: "DELETE FROM dialogue_text WHERE dialogue = $1" };
 
 pub(crate) const INSERT_TEXT: Sql = Sql {
-    name: "process-insert-text",
+    name: "process.insert-text",
     text: "INSERT INTO dialogue_text (dialogue, language, position, title, question, description, consent) VALUES ($1, $2, $3, $4, $5, $6, $7)",
 };
 
 const TEXTS: Sql = Sql {
-    name: "process-texts",
+    name: "process.texts",
     text: "SELECT language, title, question, description, consent FROM dialogue_text WHERE dialogue = $1 ORDER BY position",
 };
 
-pub(crate) const DELETE_LABELS: Sql = Sql { name: "process-delete-labels", text: "DELETE FROM dimension_label WHERE dialogue = $1" };
+pub(crate) const DELETE_LABELS: Sql = Sql { name: "process.delete-labels", text: "DELETE FROM dimension_label WHERE dialogue = $1" };
 
 pub(crate) const INSERT_LABEL: Sql = Sql {
-    name: "process-insert-label",
+    name: "process.insert-label",
     text: "INSERT INTO dimension_label (dialogue, dimension, value, language, label) VALUES ($1, $2, $3, $4, $5)",
 };
 
 const LABELS: Sql = Sql {
-    name: "process-labels",
+    name: "process.labels",
     text: "SELECT dimension, value, language, label FROM dimension_label WHERE dialogue = $1 ORDER BY dimension, value, language",
 };
 

@@ -26,6 +26,8 @@ mod votes_csv;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use std::sync::Arc;
+
 use toguna_opinion::votes::VoteTable;
 
 use self::ballots::{Ballots, Comparison, Counts, Reading, Sorted};
@@ -135,7 +137,7 @@ impl Export<'_> {
             description: summary.description,
             participants,
             statements,
-            votes: resolved.table,
+            votes: Arc::new(resolved.table),
             superseded: resolved.superseded,
             files: self.files,
             dimensions: Vec::new(),

@@ -1,3 +1,5 @@
 //! Accounts, sign-ins and participants, told once and run on each engine.
 
+mod pages;
 mod story;
+mod village;

@@ -2,13 +2,13 @@
 
 use askama::Template;
 use axum::response::Response;
-use toguna_people::participants;
+use toguna_people::{participants, voice};
 use toguna_people::return_code::{CodeFault, ReturnCode};
 use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::{Field, Form, Html, PageError, Problems};
 
-use super::here::{Here, cookie_of_code};
+use super::here::Here;
 
 #[derive(Template)]
 #[template(path = "consult/return.html")]
@@ -41,7 +41,8 @@ pub(crate) async fn find(here: Here, form: Form) -> Result<Response, PageError> 
         let found = site.store.read(move |tx| Ok::<_, StoreError>(participants::by_code(tx, dialogue, &hash)?)).await?;
         if found.is_some() {
             let next = if here.takes_voices().is_ok() { "/weigh" } else { "/mine" };
-            return Ok(here.remember(next, cookie_of_code(site, &code)));
+            let cookie = voice::cookie_of_code(site, &here.dialogue.draft.slug, &code);
+            return Ok(here.with_cookie(here.visit.go(&here.path(next)), &cookie));
         }
         problems.add("code", words.plain("consult-return-unknown"));
     }

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use toguna_people::return_code::{ReturnCode, TURNS};
+use toguna_people::voice;
 use toguna_process::model::{Dialogue, DialogueText, NotOpen};
 use toguna_process::queries::all_dialogues;
 use toguna_store::StoreError;
@@ -12,7 +13,6 @@ use uuid::Uuid;
 
 use super::here::{Here, Taking};
 use crate::join::Join;
-use crate::model::STATEMENT_LIMIT;
 use crate::refusal::Refusal;
 
 /// Length of a participant's secret: 128 bits in letters that need no escaping.
@@ -63,6 +63,8 @@ pub(crate) async fn list(visit: Visit) -> Result<Response, PageError> {
 struct Front<'a> {
     words: &'a Words,
     text: &'a DialogueText,
+    /// That this phone had a voice which is not known here.
+    notice: Option<String>,
     until: Option<String>,
     /// Why no voices come in.
     standing: Option<String>,
@@ -75,7 +77,6 @@ struct Front<'a> {
     come_back: String,
     shared: Option<String>,
     mine: String,
-    limit: u64,
 }
 
 /// `GET /d/{slug}`: what it is about, and the yes.
@@ -83,7 +84,7 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
     let visit = &here.visit;
     let words = here.words();
     let open = here.takes_voices();
-    let known = here.person.is_some();
+    let known = here.voice.is_some();
     let consent = (open.is_ok() && !known).then(|| {
         let secret = visit.site.seal().seal(&consent_purpose(here.dialogue.number), &visit.site.random_token());
         (visit.form(&here.path("/join")), secret)
@@ -92,6 +93,7 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
     let template = Front {
         words,
         text: here.text(),
+        notice: here.is_unknown.then(|| words.plain("consult-unknown")),
         until: until.map(|day| words.say("consult-until", &[("day", words.date(day).as_str().into())])),
         standing: open.err().map(|why| here.standing(why)),
         consent,
@@ -100,9 +102,9 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
         come_back: here.path("/return"),
         shared: (!matches!(open, Err(NotOpen::NotYet(_)))).then(|| here.path("/shared")),
         mine: here.path("/mine"),
-        limit: STATEMENT_LIMIT as u64,
     };
-    here.page(&here.text().title, &template)?.respond()
+    let response = here.page(&here.text().title, &template)?.respond()?;
+    Ok(if here.is_unknown { here.with_cookie(response, &voice::no_cookie(&here.dialogue.draft.slug)) } else { response })
 }
 
 /// `POST /d/{slug}/join`: the yes. The secret that came with the form becomes the participant's cookie, so the same form sent twice gives
@@ -110,7 +112,7 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
 pub(crate) async fn join(here: Here, form: Form) -> Result<Response, PageError> {
     let site = &here.visit.site;
     let dialogue = here.dialogue.number;
-    if here.person.is_some() {
+    if here.voice.is_some() {
         // A second tab: this phone has its voice already, and must not lose it for a new one.
         return Ok(here.visit.go(&here.path("/welcome")));
     }
@@ -125,7 +127,10 @@ pub(crate) async fn join(here: Here, form: Form) -> Result<Response, PageError> 
         code_hashes: (0..TURNS).map(|turn| ReturnCode::of(site.seal(), dialogue, secret, turn).hash(site.seal(), dialogue)).collect(),
     };
     match site.store.write(join).await {
-        Ok(_) => Ok(here.remember("/welcome", secret.to_owned())),
+        Ok(_) => {
+            let cookie = voice::cookie(&here.dialogue.draft.slug, secret);
+            Ok(here.with_cookie(here.visit.go(&here.path("/welcome")), &cookie))
+        }
         // The voice that this form gave was withdrawn since: a fresh yes needs a fresh form.
         Err(Refusal::Store(StoreError::Forgotten { .. })) => here.refused(Refusal::NoSuchParticipant, None, ""),
         Err(refusal) => here.refused(refusal, None, ""),
@@ -144,7 +149,7 @@ struct Welcome<'a> {
 pub(crate) async fn welcome(here: Taking) -> Result<Response, PageError> {
     let words = here.words();
     let next = if here.dialogue.draft.dimensions.is_empty() { "/weigh" } else { "/groups" };
-    let template = Welcome { words, code: here.person.code.to_string(), next: here.path(next) };
+    let template = Welcome { words, code: here.voice.code.to_string(), next: here.path(next) };
     here.page(&words.plain("consult-welcome"), &template)?.respond()
 }
 

@@ -34,7 +34,7 @@ pub(crate) async fn copy(desk: Desk, form: Form) -> Result<Response, PageError> 
         header: site.header(form.command_id()?, None, 0, site.now()),
         pattern: desk.dialogue.number,
         slug: slug.clone(),
-        owner: desk.account.id,
+        owner: desk.member.account.id,
     };
     match site.store.write(command).await {
         Ok(done) => {
@@ -49,7 +49,7 @@ pub(crate) async fn copy(desk: Desk, form: Form) -> Result<Response, PageError> 
             }
             page(&desk, &slug, &problems)
         }
-        Err(DraftRefused::NoSuchDialogue) => Err(PageError::NotFound),
+        Err(DraftRefused::NoSuchDialogue | DraftRefused::ChangedSince(_)) => Err(PageError::NotFound),
         Err(DraftRefused::Store(error)) => Err(error.into()),
     }
 }

@@ -12,11 +12,13 @@ use crate::declare_groups::DeclareGroups;
 use crate::model::PREFERS_NOT_TO_SAY;
 use crate::queries::groups_of;
 
+/// Values that are offered as buttons, at most.
+const SIDE_BY_SIDE: usize = 9;
+
 #[derive(Template)]
 #[template(path = "consult/groups.html")]
 struct Groups<'a> {
     words: &'a Words,
-    language: &'a str,
     form: Html,
     command: Html,
     questions: Vec<Question<'a>>,
@@ -25,15 +27,35 @@ struct Groups<'a> {
 
 struct Question<'a> {
     number: usize,
-    label: &'a Label,
+    name: Named<'a>,
     values: Vec<Offer<'a>>,
     prefers_not: bool,
 }
 
+impl Question<'_> {
+    /// Many values, such as regions, are a list to choose from; few are buttons side by side.
+    fn is_long(&self) -> bool {
+        self.values.len() > SIDE_BY_SIDE
+    }
+}
+
 struct Offer<'a> {
     number: i64,
-    label: &'a Label,
+    name: Named<'a>,
     is_chosen: bool,
+}
+
+/// A name and the language that it is in.
+struct Named<'a> {
+    tag: &'a str,
+    text: &'a str,
+}
+
+impl<'a> Named<'a> {
+    fn of(label: &'a Label, language: &str) -> Self {
+        let own = label.names.iter().find(|(tag, _)| tag == language).or(label.names.first());
+        own.map_or(Named { tag: "", text: "" }, |(tag, text)| Named { tag, text })
+    }
 }
 
 /// `GET /d/{slug}/groups`.
@@ -41,18 +63,19 @@ pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
     if here.takes_voices().is_err() || here.dialogue.draft.dimensions.is_empty() {
         return Ok(here.visit.go(&here.path("")));
     }
-    let (dialogue, person) = (here.dialogue.number, here.person.id);
+    let (dialogue, person) = (here.dialogue.number, here.voice.participant);
     let declared = here.visit.site.store.read(move |tx| Ok::<_, StoreError>(groups_of(tx, dialogue, person)?)).await?;
     let of = |dimension: i64| declared.iter().find(|(asked, _)| *asked == dimension).map(|(_, value)| *value);
+    let language = here.visit.language.tag();
+    let offer = |number, label, chosen| Offer { number, name: Named::of(label, language), is_chosen: chosen == Some(number) };
     let questions = (0..).zip(&here.dialogue.draft.dimensions).map(|(number, dimension)| Question {
         number: number as usize,
-        label: &dimension.label,
-        values: (0..).zip(&dimension.values).map(|(value, label)| Offer { number: value, label, is_chosen: of(number) == Some(value) }).collect(),
+        name: Named::of(&dimension.label, language),
+        values: (0..).zip(&dimension.values).map(|(value, label)| offer(value, label, of(number))).collect(),
         prefers_not: of(number) == Some(PREFERS_NOT_TO_SAY),
     });
     let template = Groups {
         words: here.words(),
-        language: here.visit.language.tag(),
         form: here.visit.form(&here.path("/groups")),
         command: here.visit.command_field(),
         questions: questions.collect(),
@@ -75,9 +98,9 @@ pub(crate) async fn declare(here: Taking, form: Form) -> Result<Response, PageEr
         }
     }
     let command = DeclareGroups {
-        header: site.header(form.command_id()?, Some(here.dialogue.number), here.person.source, site.now()),
+        header: site.header(form.command_id()?, Some(here.dialogue.number), here.voice.source, site.now()),
         dialogue: here.dialogue.number,
-        participant: here.person.id,
+        participant: here.voice.participant,
         groups,
     };
     match site.store.write(command).await {

@@ -5,25 +5,18 @@ use std::time::Duration;
 
 use askama::Template;
 use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
-use toguna_people::participants::{self, Found};
-use toguna_people::return_code::ReturnCode;
+use axum::response::Response;
+use toguna_people::{Voice, voice};
 use toguna_process::model::{Dialogue, DialogueText, NotOpen};
 use toguna_process::queries::dialogue_by_slug;
 use toguna_store::StoreError;
 use toguna_tongues::{Language, Words};
-use toguna_web::{Cookie, Flash, Html, Page, PageError, Seal, Site, Visit, cookies, hash_token};
-use uuid::Uuid;
+use toguna_web::{Cookie, Flash, Html, Page, PageError, Visit, cookies};
 
 use crate::refusal::Refusal;
-
-/// How long a phone remembers whose voice it has.
-const REMEMBERED: Duration = Duration::from_hours(24 * 60);
-/// What a return code in a cookie is sealed for: only the form that counts its tries puts one there.
-const CODE_PURPOSE: &str = "voice-code";
 
 /// A dialogue that the public sees, and whoever asks for it.
 pub(crate) struct Here {
@@ -31,26 +24,17 @@ pub(crate) struct Here {
     pub(crate) visit: Visit,
     /// The dialogue of the address.
     pub(crate) dialogue: Dialogue,
-    /// The participant whose cookie this phone has.
-    pub(crate) person: Option<Person>,
+    /// Whose voice this phone has in it.
+    pub(crate) voice: Option<Voice>,
+    /// Whether the phone says that it has a voice, and this dialogue does not know it: withdrawn since, or from elsewhere.
+    pub(crate) is_unknown: bool,
 }
 
-/// A participant at their phone.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Person {
-    /// The pseudonym.
-    pub(crate) id: Uuid,
-    /// The source through which they came.
-    pub(crate) source: i64,
-    /// The way back in.
-    pub(crate) code: ReturnCode,
-}
-
-/// The same, where a participant is sure to be there.
+/// The same, where a participant is sure to be there: on routes for participants.
 pub(crate) struct Taking {
     here: Here,
     /// The participant.
-    pub(crate) person: Person,
+    pub(crate) voice: Voice,
 }
 
 impl Deref for Taking {
@@ -66,38 +50,32 @@ impl<S: Send + Sync> FromRequestParts<S> for Here {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
         let visit = Visit::from_request_parts(parts, state).await?;
-        let slug = slug(parts, state).await?;
-        let cookie = cookies::read(&parts.headers, &visit.site, cookies::VOICE).map(str::to_owned);
-        let site = visit.site.clone();
-        let found = visit.site.store.read(move |tx| {
-            let Some(dialogue) = dialogue_by_slug(tx, &slug)?.filter(Dialogue::is_public) else { return Ok(None) };
-            let mut person = None;
-            if let Some(cookie) = cookie.as_deref() {
-                person = match code_in(site.seal(), cookie) {
-                    Some(code) => participants::by_code(tx, dialogue.number, &code.hash(site.seal(), dialogue.number))?
-                        .map(|found| Person { id: found.id, source: found.source, code }),
-                    None => participants::by_token(tx, dialogue.number, &hash_token(cookie))?
-                        .map(|found| with_secret(site.seal(), dialogue.number, cookie, found)),
-                };
-            }
-            Ok::<_, StoreError>(Some((dialogue, person)))
-        });
-        let (dialogue, person) = found.await?.ok_or(PageError::NotFound)?;
-        let visit = spoken(visit, &dialogue);
-        Ok(Self { visit, dialogue, person })
+        let dialogue = dialogue(parts, state, &visit).await?;
+        let voice = voice::of(&visit.site, &parts.headers, dialogue.number).await?;
+        let is_unknown = voice.is_none() && cookies::read(&parts.headers, &visit.site, cookies::VOICE).is_some();
+        Ok(Self { visit: spoken(visit, &dialogue), dialogue, voice, is_unknown })
     }
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Taking {
-    type Rejection = Response;
+    type Rejection = PageError;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
-        let here = Here::from_request_parts(parts, state).await.map_err(IntoResponse::into_response)?;
-        match here.person {
-            Some(person) => Ok(Self { here, person }),
-            None => Err(here.unknown(&parts.headers)),
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
+        let voice = Voice::from_request_parts(parts, state).await?;
+        let visit = Visit::from_request_parts(parts, state).await?;
+        let dialogue = dialogue(parts, state, &visit).await?;
+        // The gate found the voice by the same address a moment ago; should the address mean another dialogue now, it is nobody's here.
+        if dialogue.number != voice.dialogue {
+            return Err(PageError::NotFound);
         }
+        Ok(Self { here: Here { visit: spoken(visit, &dialogue), dialogue, voice: Some(voice), is_unknown: false }, voice })
     }
+}
+
+async fn dialogue<S: Send + Sync>(parts: &mut Parts, state: &S, visit: &Visit) -> Result<Dialogue, PageError> {
+    let slug = slug(parts, state).await?;
+    let found = visit.site.store.read(move |tx| Ok::<_, StoreError>(dialogue_by_slug(tx, &slug)?)).await?;
+    found.filter(Dialogue::is_public).ok_or(PageError::NotFound)
 }
 
 impl Here {
@@ -129,32 +107,20 @@ impl Here {
         }
         template.render_into(&mut body)?;
         let page = self.visit.page(title).home(self.path(""), &self.text().title).body(Html::trusted(body));
-        Ok(match self.person {
+        Ok(match self.voice {
             Some(_) => page.nav(self.words().plain("consult-tabs"), tabs(self.words(), &self.dialogue.draft.slug)),
             None => page,
         })
     }
 
-    /// The answer to somebody whom this dialogue does not know: their cookie is old, or from elsewhere, or its voice was withdrawn.
-    fn unknown(&self, headers: &HeaderMap) -> Response {
-        if cookies::read(headers, &self.visit.site, cookies::VOICE).is_none() {
-            return self.visit.go(&self.path(""));
-        }
-        self.forget(&Flash::attention(self.words().plain("consult-unknown")))
-    }
-
     /// Back to the first page, with nothing of the participant left on the phone.
     pub(crate) fn forget(&self, flash: &Flash) -> Response {
-        let mut response = self.visit.go_saying(&self.path(""), flash);
-        let cookie = Cookie::gone(cookies::VOICE).path(self.path(""));
-        response.headers_mut().append(SET_COOKIE, cookie.header(&self.visit.site));
-        response
+        let response = self.visit.go_saying(&self.path(""), flash);
+        self.with_cookie(response, &voice::no_cookie(&self.dialogue.draft.slug))
     }
 
-    /// To another page of this dialogue, with the cookie of whoever this is from now on.
-    pub(crate) fn remember(&self, page: &str, cookie: String) -> Response {
-        let mut response = self.visit.go(&self.path(page));
-        let cookie = Cookie::new(cookies::VOICE, cookie).path(self.path("")).lasting(REMEMBERED);
+    /// The answer together with a cookie.
+    pub(crate) fn with_cookie(&self, mut response: Response, cookie: &Cookie) -> Response {
         response.headers_mut().append(SET_COOKIE, cookie.header(&self.visit.site));
         response
     }
@@ -209,20 +175,6 @@ pub fn tabs(words: &Words, slug: &str) -> Vec<(String, String)> {
     [("weigh", "consult-tab-weigh"), ("say", "consult-tab-say"), ("shared", "consult-tab-shared"), ("mine", "consult-tab-mine")]
         .map(|(page, key)| (format!("/d/{slug}/{page}"), words.plain(key)))
         .to_vec()
-}
-
-/// The cookie of somebody who came back by return code.
-pub(crate) fn cookie_of_code(site: &Site, code: &ReturnCode) -> String {
-    site.seal().seal(CODE_PURPOSE, &code.digits())
-}
-
-fn code_in(seal: &Seal, cookie: &str) -> Option<ReturnCode> {
-    ReturnCode::parse(seal.open(CODE_PURPOSE, cookie)?).ok()
-}
-
-fn with_secret(seal: &Seal, dialogue: i64, secret: &str, found: Found) -> Person {
-    let turn = u8::try_from(found.code_turn).unwrap_or_default();
-    Person { id: found.id, source: found.source, code: ReturnCode::of(seal, dialogue, secret, turn) }
 }
 
 /// The slug in the address.

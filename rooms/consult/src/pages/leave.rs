@@ -24,7 +24,7 @@ struct Leave<'a> {
 
 /// `GET /d/{slug}/leave`.
 pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
-    let (dialogue, person) = (here.dialogue.number, here.person.id);
+    let (dialogue, person) = (here.dialogue.number, here.voice.participant);
     let counts = here.visit.site.store.read(move |tx| {
         let votes = votes_of(tx, dialogue, person)?.len();
         let statements = statements_of(tx, dialogue, person)?.len();
@@ -49,7 +49,7 @@ pub(crate) async fn withdraw(here: Taking, form: Form) -> Result<Response, PageE
     let command = Withdraw {
         header: site.header(form.command_id()?, Some(here.dialogue.number), 0, site.now()),
         dialogue: here.dialogue.number,
-        participant: here.person.id,
+        participant: here.voice.participant,
     };
     match site.store.write(command).await {
         Ok(_) => Ok(here.forget(&Flash::good(here.words().plain("consult-left")))),

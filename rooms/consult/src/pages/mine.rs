@@ -54,7 +54,7 @@ struct Said {
 
 /// `GET /d/{slug}/mine`, a page of votes at a time: `?page=2`.
 pub(crate) async fn show(here: Taking) -> Result<Response, PageError> {
-    let (dialogue, person) = (here.dialogue.number, here.person.id);
+    let (dialogue, person) = (here.dialogue.number, here.voice.participant);
     let page = here.visit.plain_query("page").and_then(|page| page.parse::<usize>().ok()).unwrap_or(1).clamp(1, 10_000);
     let skipped = (page - 1) * VOTES_A_PAGE;
     let language = here.visit.language.tag();
@@ -83,7 +83,7 @@ pub(crate) async fn show(here: Taking) -> Result<Response, PageError> {
     let other = |page: usize| here.path(&format!("/mine?page={page}"));
     let template = Mine {
         words: here.words(),
-        code: here.person.code.to_string(),
+        code: here.voice.code.to_string(),
         is_open,
         form: here.visit.form(&here.path("/mine")),
         command: here.visit.command_field(),
@@ -102,14 +102,14 @@ pub(crate) async fn show(here: Taking) -> Result<Response, PageError> {
 /// `POST /d/{slug}/mine`: another answer to a statement, as `change=statement.vote`.
 pub(crate) async fn change(here: Taking, form: Form) -> Result<Response, PageError> {
     let site = &here.visit.site;
-    let (dialogue, person) = (here.dialogue.number, here.person.id);
+    let (dialogue, person) = (here.dialogue.number, here.voice.participant);
     let changed = form.text("change").split_once('.').and_then(|(number, vote)| {
         Some((number.parse::<i64>().ok()?, Vote::from_number(vote.parse().ok()?)?))
     });
     let (number, vote) = changed.ok_or(PageError::BadInput("a change that is none".into()))?;
     let own = site.store.read(move |tx| Ok::<_, StoreError>(votes_of(tx, dialogue, person)?)).await?;
     let command = CastVote {
-        header: site.header(form.command_id()?, Some(dialogue), here.person.source, site.now()),
+        header: site.header(form.command_id()?, Some(dialogue), here.voice.source, site.now()),
         dialogue,
         participant: person,
         statement: number,

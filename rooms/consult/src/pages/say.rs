@@ -93,9 +93,9 @@ pub(crate) async fn add(here: Taking, form: Form) -> Result<Response, PageError>
 async fn send(here: &Taking, form: &Form, filled: &Filled<'_>, kind: Kind, wording: Wording) -> Result<Response, PageError> {
     let (site, words) = (&here.visit.site, here.words());
     let command = AddStatement {
-        header: site.header(form.command_id()?, Some(here.dialogue.number), here.person.source, site.now()),
+        header: site.header(form.command_id()?, Some(here.dialogue.number), here.voice.source, site.now()),
         dialogue: here.dialogue.number,
-        participant: here.person.id,
+        participant: here.voice.participant,
         kind,
         wording: wording.clone(),
     };

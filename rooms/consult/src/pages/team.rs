@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use toguna_people::Member;
-use toguna_people::accounts::{Account, Role};
 use toguna_process::model::Dialogue;
 use toguna_process::queries::dialogue_by_slug;
 use toguna_store::StoreError;
@@ -17,7 +16,7 @@ use super::here::slug;
 pub(crate) struct Desk {
     pub(crate) visit: Visit,
     pub(crate) dialogue: Dialogue,
-    pub(crate) account: Account,
+    pub(crate) member: Member,
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Desk {
@@ -25,14 +24,14 @@ impl<S: Send + Sync> FromRequestParts<S> for Desk {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
         let visit = Visit::from_request_parts(parts, state).await?;
-        let Member(account) = Member::from_request_parts(parts, state).await?;
+        let member = Member::from_request_parts(parts, state).await?;
         let slug = slug(parts, state).await?;
         let found = visit.site.store.read(move |tx| Ok::<_, StoreError>(dialogue_by_slug(tx, &slug)?)).await?;
         let dialogue = found.ok_or(PageError::NotFound)?;
-        if account.role != Role::Administrator && dialogue.owner != account.id {
+        if !member.is_administrator() && dialogue.owner != member.account.id {
             return Err(PageError::Forbidden);
         }
-        Ok(Self { visit, dialogue, account })
+        Ok(Self { visit, dialogue, member })
     }
 }
 
@@ -49,7 +48,6 @@ impl Desk {
 
     /// A page of the team about this dialogue.
     pub(crate) fn page(&self, title: &str, template: &impl Template) -> Result<Page<'_>, PageError> {
-        let title_of_dialogue = &self.dialogue.text(self.visit.language.tag()).title;
-        Ok(self.visit.page(title).home(self.path(""), title_of_dialogue).body(Html::of(template)?))
+        self.member.page(&self.visit, title, &Html::of(template)?)
     }
 }

@@ -7,7 +7,7 @@ use axum::response::Response;
 use toguna_opinion::votes::Vote;
 use toguna_store::StoreError;
 use toguna_tongues::Words;
-use toguna_web::{Flash, Form, Html, PageError, Seal};
+use toguna_web::{Flash, Form, Html, PageError, Seal, signs};
 use uuid::Uuid;
 
 use super::here::Taking;
@@ -41,7 +41,7 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
     if here.takes_voices().is_err() {
         return Ok(here.visit.go(&here.path("")));
     }
-    let (dialogue, person) = (here.dialogue.number, here.person.id);
+    let (dialogue, person) = (here.dialogue.number, here.voice.participant);
     let chosen: Option<i64> = here.visit.plain_query("s").and_then(|number| number.parse().ok());
     let draw = here.visit.site.draw();
     let found = here.visit.site.store.read(move |tx| {
@@ -74,13 +74,13 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
 /// `POST /d/{slug}/weigh`.
 pub(crate) async fn cast(here: Taking, form: Form) -> Result<Response, PageError> {
     let site = &here.visit.site;
-    let (dialogue, person) = (here.dialogue.number, here.person.id);
+    let (dialogue, person) = (here.dialogue.number, here.voice.participant);
     let number: i64 = form.number("statement").ok_or(PageError::BadInput("no statement".into()))?;
     let vote = form.number("vote").and_then(Vote::from_number).ok_or(PageError::BadInput("a vote that is none".into()))?;
     let drawn = site.seal().open(&drawn_purpose(dialogue, person, number), form.text("drawn"));
     let probability = drawn.and_then(|drawn| drawn.parse().ok()).filter(|chance: &f64| *chance > 0.0 && *chance <= 1.0);
     let command = CastVote {
-        header: site.header(form.command_id()?, Some(dialogue), here.person.source, site.now()),
+        header: site.header(form.command_id()?, Some(dialogue), here.voice.source, site.now()),
         dialogue,
         participant: person,
         statement: number,
@@ -120,7 +120,7 @@ struct Thanks<'a> {
 
 /// `GET /d/{slug}/thanks`: a rest after a number of votes.
 pub(crate) async fn thank(here: Taking) -> Result<Response, PageError> {
-    let (dialogue, person) = (here.dialogue.number, here.person.id);
+    let (dialogue, person) = (here.dialogue.number, here.voice.participant);
     let votes = here.visit.site.store.read(move |tx| Ok::<_, StoreError>(votes_of(tx, dialogue, person)?.len())).await?;
     thanks(&here, Some(votes as u64))
 }

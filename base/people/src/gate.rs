@@ -1,0 +1,114 @@
+//! Whoever comes to a page that is not for everybody is asked once, here, who they are; pages only look at the answer.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
+use toguna_store::StoreError;
+use toguna_web::error::Told;
+use toguna_web::routes::Admission;
+use toguna_web::{Access, Gate, PageError, Site, Visit};
+
+use crate::accounts::{self, Role};
+use crate::member;
+use crate::pages::sign_in;
+use crate::set_up::SetUp;
+use crate::voice;
+
+/// The answer of [`DialogueNumbers::number`].
+pub type NumberFound<'a> = Pin<Box<dyn Future<Output = Result<Option<i64>, StoreError>> + Send + 'a>>;
+
+/// Knows which dialogue an address means. Dialogues live above this crate, so whoever puts the rooms together hands it in.
+pub trait DialogueNumbers: Send + Sync + 'static {
+    /// The number of the dialogue with this short name, if the public may know of it.
+    fn number<'a>(&'a self, slug: &'a str) -> NumberFound<'a>;
+}
+
+/// The gate of the whole house: the team by their sign-in, participants by their cookie, the first administrator by the one-time link.
+pub struct Doorkeeper {
+    set_up: SetUp,
+    dialogues: Arc<dyn DialogueNumbers>,
+}
+
+impl fmt::Debug for Doorkeeper {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Doorkeeper")
+    }
+}
+
+impl Doorkeeper {
+    /// A doorkeeper that knows these.
+    pub fn new(set_up: SetUp, dialogues: Arc<dyn DialogueNumbers>) -> Self {
+        Self { set_up, dialogues }
+    }
+
+    async fn let_in(&self, site: &Site, access: Access, parts: &mut Parts) -> Result<(), PageError> {
+        match access {
+            Access::Team | Access::Administrator => {
+                let Some(member) = member::of(site, &parts.headers).await? else { return Err(signed_out(site, parts).await) };
+                if access == Access::Administrator && member.account.role != Role::Administrator {
+                    return Err(PageError::Forbidden);
+                }
+                parts.extensions.insert(member);
+                Ok(())
+            }
+            Access::Participant => {
+                let slug = path_parameter(parts, "slug").await?;
+                let dialogue = self.dialogues.number(&slug).await?.ok_or(PageError::NotFound)?;
+                match voice::of(site, &parts.headers, dialogue).await? {
+                    Some(voice) => {
+                        parts.extensions.insert(voice);
+                        Ok(())
+                    }
+                    None => Err(PageError::Elsewhere(format!("/d/{slug}"))),
+                }
+            }
+            Access::SetUp => {
+                let token = path_parameter(parts, "token").await?;
+                // Another process on the same database may have made the account.
+                let is_first = site.store.read(accounts::count).await? == 0;
+                if is_first && self.set_up.is_opened_by(&token) { Ok(()) } else { Err(link_used(site, parts, is_first).await) }
+            }
+            Access::Anyone | Access::Machine => Ok(()),
+        }
+    }
+}
+
+impl Gate for Doorkeeper {
+    fn admit<'a>(&'a self, site: &'a Site, access: Access, parts: &'a mut Parts) -> Admission<'a> {
+        Box::pin(self.let_in(site, access, parts))
+    }
+}
+
+/// Leads to the sign-in and afterwards back. A form that was sent cannot be sent again by itself: then the page says what to do, so that
+/// what was written is not lost.
+async fn signed_out(site: &Site, parts: &mut Parts) -> PageError {
+    if parts.method == Method::GET || parts.method == Method::HEAD {
+        return PageError::Elsewhere(sign_in::path_back_to(parts.uri.path()));
+    }
+    told(site, parts, StatusCode::FORBIDDEN, "people-signed-out", "people-signed-out-next").await
+}
+
+/// The link was used, or is not the one of this start.
+async fn link_used(site: &Site, parts: &mut Parts, is_first: bool) -> PageError {
+    if is_first {
+        return told(site, parts, StatusCode::NOT_FOUND, "people-link-wrong", "people-link-wrong-next").await;
+    }
+    told(site, parts, StatusCode::GONE, "people-link-used", "people-link-used-next").await
+}
+
+async fn told(site: &Site, parts: &mut Parts, status: StatusCode, title: &str, text: &str) -> PageError {
+    let Ok(visit) = Visit::from_request_parts(parts, site).await else { return PageError::Forbidden };
+    let words = visit.words();
+    let next = (text != "people-link-wrong-next").then(|| (sign_in::PATH.to_owned(), words.plain("people-sign-in")));
+    PageError::Told(Arc::new(Told { status, title: words.plain(title), text: words.plain(text), next }))
+}
+
+async fn path_parameter(parts: &mut Parts, name: &str) -> Result<String, PageError> {
+    let params = RawPathParams::from_request_parts(parts, &()).await.map_err(|_| PageError::NotFound)?;
+    params.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned()).ok_or(PageError::NotFound)
+}

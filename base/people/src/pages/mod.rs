@@ -1,0 +1,29 @@
+//! The doors of the team: the first account, signing in, signing out.
+
+mod set_up;
+pub(crate) mod sign_in;
+
+use axum::response::Response;
+use toguna_web::{Access, PageError, Routes, Site, Visit};
+
+use crate::accounts::Account;
+use crate::set_up::SetUp;
+
+/// Signs somebody in without a passphrase and leads on to `to`: for whoever has proved in another way who they are.
+///
+/// # Errors
+/// Only the store's.
+pub async fn let_in(visit: &Visit, account: &Account, to: &str) -> Result<Response, PageError> {
+    sign_in::signed_in(visit, account, None, to, None).await
+}
+
+/// The pages of this crate.
+pub fn routes(site: &Site, set_up: SetUp) -> Routes {
+    Routes::new(site)
+        .get("/setup/{token}", Access::SetUp, set_up::show)
+        .attempt("/setup/{token}", Access::SetUp, set_up::take)
+        .get(sign_in::PATH, Access::Anyone, sign_in::show)
+        .attempt(sign_in::PATH, Access::Anyone, sign_in::take)
+        .post("/team/logout", Access::Anyone, sign_in::leave)
+        .with(set_up)
+}

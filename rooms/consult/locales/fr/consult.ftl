@@ -1,0 +1,219 @@
+# Ce qui se dit sur chaque page d’un dialogue.
+consult-simulated = Ce dialogue est inventé, pour montrer comment cela marche. Toutes les personnes et toutes les voix y sont imaginaires.
+consult-tabs = Pages de ce dialogue
+consult-tab-weigh = Peser
+consult-tab-say = Dire
+consult-tab-shared = Ce que nous partageons
+consult-tab-mine = Ma voix
+consult-to-shared = Voir ce que nous partageons
+consult-to-mine = Voir ma voix
+consult-go-on = Continuer à peser
+consult-unknown = La voix que ce téléphone avait n’est pas connue dans ce dialogue, ou ne l’est plus. Rien n’a été changé.
+consult-not-yet = Ce dialogue commence le { $day }. Merci de revenir à ce moment-là.
+consult-not-yet-known = Ce dialogue n’a pas encore commencé. Merci de revenir plus tard.
+consult-paused = Ce dialogue se repose un moment. Tout ce qui a été dit est gardé.
+consult-closed = Ce dialogue est terminé. Merci à toutes les personnes qui ont parlé. Ce qui a été dit est gardé, et vous pouvez le consulter.
+consult-refused = Votre voix n’a pas pu entrer pour le moment
+consult-refused-kept = Voici vos mots. Vous pouvez les copier et les garder :
+
+# La liste des dialogues.
+consult-list = Dialogues
+consult-list-empty = Aucun dialogue n’est encore ouvert ici.
+consult-list-empty-next = Revenez plus tard, ou demandez aux personnes qui vous ont donné cette adresse.
+consult-list-none-open = Aucun dialogue ne reçoit de voix en ce moment.
+consult-list-others = Autres dialogues
+consult-list-from = Commence le { $day }
+consult-list-paused = Se repose un moment
+consult-list-closed = Terminé ; les résultats peuvent être lus
+consult-until = Ouvert jusqu’au { $day }
+
+# La première page.
+consult-front = Un dialogue ouvert à tous
+consult-consent = Avant de participer
+consult-agree-and-join = Je suis d’accord et je participe
+consult-been-here = Je suis déjà venu
+consult-not-me = Ce n’est pas moi : une autre personne a utilisé ce téléphone
+
+# Après l’entrée.
+consult-welcome = Bienvenue
+consult-code = Voici votre numéro pour revenir
+consult-code-keep = Notez-le, ou apprenez-le comme un numéro de téléphone. Avec lui, vous retrouvez votre voix sur n’importe quel téléphone.
+consult-code-secret = Ne le dites à personne. Il ne contient aucun nom, et nous ne pouvons pas le retrouver pour vous.
+consult-welcome-next = Je l’ai gardé. Continuer
+
+# Les groupes.
+consult-groups = Quelques mots sur vous
+consult-groups-why = Cela nous aide à voir si tous les côtés sont entendus, et ce qu’ils partagent tous. Vous n’êtes pas obligé de répondre. Personne n’est jamais montré seul.
+consult-groups-skip = Passer cette page
+consult-groups-prefer-not = Je préfère ne pas le dire
+consult-groups-choose = Pas de réponse
+consult-groups-send = Garder et continuer
+consult-groups-kept = Merci, c’est gardé. Vous pouvez le changer à tout moment sous « Ma voix ».
+
+# Peser.
+consult-weigh = Qu’en dites-vous ?
+consult-what-do-you-say = Qu’en dites-vous ?
+consult-agree = D’accord
+consult-pass = Je passe
+consult-disagree = Pas d’accord
+consult-matters = C’est important pour moi
+consult-weighed-before = Jusqu’ici, vous avez dit :
+consult-taken-out = Cet énoncé vient d’être retiré ; votre réponse n’était donc plus nécessaire. En voici un autre.
+consult-thanks = Merci !
+consult-thanks-weighed = { $count ->
+    [one] Vous avez pesé { $count } énoncé. Votre voix compte dès maintenant.
+   *[other] Vous avez pesé { $count } énoncés. Votre voix compte dès maintenant.
+}
+consult-nothing-left = Vous avez pesé tout ce qu’il y a. Votre voix est gardée.
+consult-come-back-later = De nouveaux énoncés arrivent encore. Revenez dans quelques jours : il y aura de quoi peser.
+
+# Dire quelque chose.
+consult-say = Dire quelque chose
+consult-say-text = Que voulez-vous dire ?
+consult-say-hint = Une seule idée, avec vos propres mots. { $limit } caractères au plus.
+consult-say-kind = De quoi s’agit-il ?
+consult-say-kind-missing = Merci de choisir de quoi il s’agit.
+consult-kind-challenge = Un défi
+consult-kind-challenge-example = Ce qui empêche la paix : « Le puits est à sec depuis mars. »
+consult-kind-opportunity = Un atout
+consult-kind-opportunity-example = Ce qui aide déjà la paix : « Nos anciens parlent encore avec les leurs. »
+consult-kind-solution = Une solution
+consult-kind-solution-example = Ce qu’il faudrait faire : « Fixons ensemble le jour des troupeaux. »
+consult-kind-value = Une valeur
+consult-kind-value-example = Ce à quoi tenir : « L’hôte est en sécurité sous chaque toit. »
+consult-say-language = Dans quelle langue l’avez-vous écrit ?
+consult-say-next-waiting = Une personne de l’équipe le lit d’abord. Ensuite, les autres peuvent le peser.
+consult-say-next-shown = Les autres peuvent le peser tout de suite. Une personne de l’équipe le lit après.
+consult-say-no-names = Merci de ne nommer personne, ni aucun lieu où l’on pourrait trouver quelqu’un.
+consult-say-send = Envoyer
+consult-say-said-already = Ces mêmes mots ont déjà été dits.
+consult-say-too-many = { $limit ->
+    [one] { $limit } de vos énoncés attend encore d’être lu. Merci de patienter jusque-là.
+   *[other] Déjà { $limit } de vos énoncés attendent d’être lus. Merci de patienter jusqu’à ce que quelques-uns l’aient été.
+}
+consult-said-waiting = Merci ! Une personne de l’équipe va le lire avant que les autres le voient. Vous verrez ce qu’il devient sous « Ma voix ».
+consult-said-shown = Merci ! Les autres peuvent maintenant le peser. Vous le retrouvez sous « Ma voix ».
+consult-alike = Quelqu’un a dit presque la même chose
+consult-alike-next = Si l’un de ces énoncés dit ce que vous pensez, pesez-le : il en sera plus fort.
+consult-alike-weigh = Peser celui-ci
+consult-alike-own = Ce que vous avez écrit
+consult-alike-sure = Le mien est différent : l’envoyer
+consult-alike-edit = Changer mes mots
+
+# Ma voix.
+consult-mine = Ma voix
+consult-mine-code = Mon numéro pour revenir
+consult-mine-said = Ce que j’ai dit
+consult-mine-said-nothing = Rien encore.
+consult-mine-votes = Ce que j’ai pesé
+consult-mine-votes-nothing = Rien encore.
+consult-mine-matters = c’est important pour moi
+consult-mine-change = Changer en :
+consult-changed = C’est changé. Ce que vous dites maintenant est ce qui compte.
+consult-page-before = Page précédente
+consult-page-after = Page suivante
+consult-mine-groups = Ce que j’ai dit de moi
+consult-mine-groups-nothing = Rien.
+consult-mine-groups-change = Changer ce que j’ai dit de moi
+consult-standing-waiting = Attend d’être lu par l’équipe.
+consult-standing-accepted = Les autres le pèsent.
+consult-standing-rejected = N’est pas montré aux autres.
+consult-standing-withdrawn = Retiré.
+consult-reason-duplicate = Il dit ce qu’un autre énoncé dit déjà.
+consult-reason-off-topic = Il ne répond pas à la question de ce dialogue.
+consult-reason-several-ideas = Il contient plusieurs idées à la fois ; personne ne peut donc le peser.
+consult-reason-attack = Il attaque des personnes.
+consult-reason-names-somebody = Il nomme quelqu’un, ou un lieu où l’on pourrait trouver quelqu’un.
+consult-reason-unclear = On ne comprend pas bien ce qu’il veut dire.
+consult-mine-go = Terminer
+consult-rest-why = Une autre personne utilise aussi ce téléphone ? Alors terminez ici. Votre voix est gardée ; le téléphone oublie qu’elle est à vous.
+consult-rest = Terminer sur ce téléphone
+consult-rested = C’est terminé. Rien sur ce téléphone ne dit que vous étiez là. Votre numéro vous ramène.
+consult-mine-leave = Tout retirer et partir
+
+# Partir.
+consult-leave = Tout retirer ?
+consult-leave-erased = Ceci sera effacé pour toujours :
+consult-leave-votes = { $count ->
+    [0] votre place dans ce dialogue
+    [one] votre réponse à { $count } énoncé
+   *[other] vos réponses à { $count } énoncés
+}
+consult-leave-statements = { $count ->
+    [one] { $count } énoncé que vous avez ajouté
+   *[other] les { $count } énoncés que vous avez ajoutés
+}
+consult-leave-groups = ce que vous avez dit de vous
+consult-leave-code = votre numéro pour revenir
+consult-leave-stays = Ceci, nous ne pouvons pas le reprendre :
+consult-leave-printed = ce qui a été imprimé ou lu à voix haute avant, et ce dont les gens se souviennent
+consult-leave-copies = les copies de sécurité que l’équipe a faites avant, jusqu’à ce qu’elles soient remplacées
+consult-leave-mark = une marque vide qui dit que quelqu’un est parti ; elle ne mène à personne
+consult-leave-sure = On ne peut pas revenir en arrière. Vous pourrez participer de nouveau, comme une nouvelle personne.
+consult-leave-yes = Oui, tout effacer
+consult-leave-no = Non, je reste
+consult-left = Tout ce que vous avez dit est effacé. Merci d’avoir été là.
+
+# Revenir.
+consult-return = Heureux de vous revoir
+consult-return-code = Votre numéro pour revenir
+consult-return-hint = 12 chiffres. Les espaces ne comptent pas.
+consult-return-send = Retrouver ma voix
+consult-return-not-twelve = Le numéro a 12 chiffres. Regardez s’il en manque un, ou s’il y en a un de trop.
+consult-return-slip = Un chiffre est faux, ou deux ont changé de place. Merci de regarder encore une fois.
+consult-return-unknown = Nous ne trouvons pas ce numéro dans ce dialogue. Regardez s’il vient bien d’ici, et non d’un autre dialogue.
+consult-return-lost = Vous avez perdu votre numéro ? Alors nous ne pouvons pas retrouver votre voix. Vous pouvez recommencer comme une nouvelle personne.
+consult-return-front = Retour à la première page
+
+# La modération.
+consult-moderate = Lire les énoncés
+consult-moderate-views = Vues
+consult-moderate-queue = { $count ->
+    [0] Rien à lire
+    [one] { $count } à lire
+   *[other] { $count } à lire
+}
+consult-moderate-decided = Décidés
+consult-moderate-empty = Tout a été lu. Bravo.
+consult-moderate-nothing-decided = Rien n’a encore été décidé.
+consult-moderate-seed = de l’équipe
+consult-moderate-shown-already = Les autres le voient déjà.
+consult-moderate-alike = Presque la même chose a été dite ici :
+consult-moderate-accept = Accepter : les autres le pèsent
+consult-moderate-reason = Pourquoi pas ? La personne qui l’a dit le lira.
+consult-moderate-choose = Choisir une raison
+consult-moderate-reason-missing = Merci de choisir une raison : la personne qui l’a dit y a droit.
+consult-moderate-reject = Écarter
+consult-moderate-accepted = Accepté. Les autres peuvent maintenant le peser.
+consult-moderate-rejected = Écarté. La personne qui l’a dit trouve la raison sous « Ma voix ».
+consult-moderate-gone = La personne qui l’a dit a retiré cet énoncé.
+
+# Les énoncés de l’équipe.
+consult-seeds = Premiers énoncés
+consult-seeds-why = Il faut quelque chose à peser. Écrivez dix à trente énoncés de tous les côtés, comme les gens les diraient.
+consult-seeds-count = { $count ->
+    [0] Il n’y en a pas encore.
+    [one] Il y en a { $count } pour le moment.
+   *[other] Il y en a { $count } pour le moment.
+}
+consult-seeds-overview = Vers le dialogue
+consult-seeds-kind = De quoi s’agit-il ?
+consult-seeds-languages = La même ligne dans chaque langue est le même énoncé. Vous pouvez laisser une langue vide.
+consult-seeds-lines = Énoncés, un par ligne :
+consult-seeds-send = Ajouter
+consult-seeds-added = { $count ->
+    [one] { $count } énoncé a été ajouté.
+   *[other] { $count } énoncés ont été ajoutés.
+}
+consult-seeds-line = Ligne { $line } : { $fault }
+consult-seeds-uneven = Il y a { $lines } lignes ici et { $first } en { $language }. À chaque énoncé sa ligne, ou laissez cette langue vide.
+consult-seeds-too-many = Merci d’ajouter au plus { $limit } énoncés à la fois.
+consult-seeds-full = Un dialogue contient au plus { $limit } énoncés. Ceux qui dépassent ce nombre n’ont pas été ajoutés.
+
+# Un dialogue comme modèle.
+consult-duplicate = Prendre comme modèle
+consult-duplicate-what = Vous recevez un nouveau brouillon avec les mêmes textes, groupes et énoncés de l’équipe. La voix de personne n’est copiée.
+consult-duplicate-slug = Nom court du nouveau dialogue
+consult-duplicate-hint = Il figure dans le lien : petites lettres, chiffres et tirets.
+consult-duplicate-send = Créer le brouillon
+consult-duplicate-done = Voici votre nouveau brouillon. Personne ne le voit avant que vous l’ouvriez.

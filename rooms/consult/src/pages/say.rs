@@ -71,10 +71,10 @@ pub(crate) async fn add(here: Taking, form: Form) -> Result<Response, PageError>
         return page(&here, &filled, &Problems::new());
     }
     let mut problems = Problems::new();
+    let text = problems.take("text", clean_statement(filled.text, STATEMENT_LIMIT), |error| error.say(words));
     if filled.kind.is_none() {
         problems.add("kind", words.plain("consult-say-kind-missing"));
     }
-    let text = problems.take("text", clean_statement(filled.text, STATEMENT_LIMIT), |error| error.say(words));
     let (Some(kind), Some(text)) = (filled.kind, text) else { return page(&here, &filled, &problems) };
     let language = language.unwrap_or(&here.text().language).to_owned();
     let wording = Wording { language, text };

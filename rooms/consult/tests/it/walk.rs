@@ -20,7 +20,7 @@ fn somebody_joins_declares_weighs_everything_and_is_thanked() {
             .says("Comment partager l’eau ?")
             .says("Votre parole reste sans nom.")
             .says("I agree and take part")
-            .says("made up");
+            .says("nobody here is real");
         assert!(front.links().contains(&"/d/le-puits/return".to_owned()) && front.links().contains(&"/d/le-puits/shared".to_owned()));
 
         let welcome = front.form("/join").submit().await;
@@ -169,7 +169,7 @@ fn on_a_shared_phone_one_finishes_and_another_begins_and_the_first_comes_back_el
         assert_eq!(weigh.path, "/d/le-puits/weigh");
         let mine = other.get("/d/le-puits/mine").await;
         assert_eq!(code_on(&mine), code);
-        mine.says("How I weighed").says("Agree Change to:");
+        mine.says("How I weighed").says("Agree Change");
         assert_eq!(house.people().await, (2, 0));
         let held = other.cookie(cookies::VOICE, "/d/le-puits").unwrap();
         let bare = house.phone();

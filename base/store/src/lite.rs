@@ -15,6 +15,8 @@ use crate::{Row, StoreError, Value};
 const OLDEST: i32 = 3_051_003;
 /// How long a statement waits for another program's lock.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How long all that write wait for a reader when the log has become very long.
+const PATIENCE_FOR_READERS: Duration = Duration::from_millis(200);
 /// Statements that stay prepared on a connection.
 const PREPARED: usize = 512;
 /// Pages of the write-ahead log after which it is brought into the file: 4 MB.
@@ -126,9 +128,18 @@ pub(crate) fn command(connection: &Connection, text: &str) -> Result<(), Trouble
 
 /// Brings the write-ahead log into the file, without waiting for anybody unless the log has become very long.
 pub(crate) fn checkpoint(connection: &Connection, pages: u64) -> Result<(), Trouble> {
-    let text = if pages > PAGES_BEFORE_WAITING { "PRAGMA wal_checkpoint(RESTART)" } else { "PRAGMA wal_checkpoint(PASSIVE)" };
+    let waits = pages > PAGES_BEFORE_WAITING;
+    let text = if waits { "PRAGMA wal_checkpoint(RESTART)" } else { "PRAGMA wal_checkpoint(PASSIVE)" };
+    let patience = |time| connection.busy_timeout(time).map_err(|error| trouble("checkpoint", error));
+    if waits {
+        patience(PATIENCE_FOR_READERS)?;
+    }
     let run = || connection.prepare_cached(text)?.query_row([], |row| row.get::<_, i64>(0));
-    match run().map_err(|error| trouble("checkpoint", error)) {
+    let outcome = run();
+    if waits {
+        patience(PATIENCE)?;
+    }
+    match outcome.map_err(|error| trouble("checkpoint", error)) {
         Ok(_) | Err(Trouble::Passing(_)) => Ok(()),
         Err(trouble) => Err(trouble),
     }

@@ -31,11 +31,12 @@ pub enum Location {
 impl FromStr for Location {
     type Err = StoreError;
 
-    /// Reads what was given as `--database`: `postgres://…` or `postgresql://…`, `memory:`, or the path of a file, with or without
-    /// `sqlite:` before it.
+    /// Reads what was given as `--database`: `postgres://…`, `postgresql://…` or `host=… user=…`, `memory:`, or the path of a file,
+    /// with or without `sqlite:` before it.
     fn from_str(text: &str) -> Result<Self, StoreError> {
         let text = text.trim();
-        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+        let in_pairs = ["host=", "hostaddr=", "user=", "dbname="].iter().any(|key| text.starts_with(key));
+        if text.starts_with("postgres://") || text.starts_with("postgresql://") || in_pairs {
             text.parse::<postgres::Config>().map_err(|error| StoreError::Location { why: error.to_string() })?;
             return Ok(Self::Postgres(text.to_owned()));
         }
@@ -83,6 +84,7 @@ mod tests {
             ("sqlite:a/b.sqlite", Location::Sqlite("a/b.sqlite".into())),
             ("sqlite:///a/b.sqlite", Location::Sqlite("/a/b.sqlite".into())),
             ("memory:", Location::Memory),
+            ("host=h user=u", Location::Postgres("host=h user=u".to_owned())),
             ("postgresql://u@h/d", Location::Postgres("postgresql://u@h/d".to_owned())),
         ] {
             assert_eq!(text.parse::<Location>().unwrap(), place, "{text}");

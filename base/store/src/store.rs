@@ -306,7 +306,7 @@ fn open_file(path: &Path, durable: bool, readers: usize) -> Result<(Engine, Vec<
 }
 
 /// A new folder for a database that goes away.
-fn temporary_folder() -> Result<PathBuf, StoreError> {
+pub(crate) fn temporary_folder() -> Result<PathBuf, StoreError> {
     static NEXT: AtomicU64 = AtomicU64::new(0);
     loop {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);

@@ -3,11 +3,13 @@
 //! SQLite is always at hand. PostgreSQL is used when the variable `TOGUNA_TEST_POSTGRES` holds a connection string, as it does under
 //! `cargo xtask test`; each story then gets a schema of its own that is dropped afterwards.
 
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use postgres::{Client, NoTls};
 
 use crate::pg::Pg;
+use crate::store::temporary_folder;
 use crate::{Location, Options, Part, Sql, Store, StoreError, journal, migrate};
 
 /// The variable with the connection string of a PostgreSQL that tests may use.
@@ -18,10 +20,18 @@ pub const POSTGRES: &str = "TOGUNA_TEST_POSTGRES";
 pub struct Scratch {
     /// `sqlite` or `postgres`, for messages.
     pub engine: &'static str,
-    /// Where to open the store. It can be opened again and again while this value lives; a [`Location::Memory`] begins empty each
-    /// time.
+    /// Where to open the store.
     pub location: Location,
-    schema: Option<(String, String)>,
+    /// What to take away in the end.
+    remains: Remains,
+}
+
+/// What a scratch place leaves behind if nobody takes it away.
+#[derive(Debug)]
+enum Remains {
+    Nothing,
+    Folder(PathBuf),
+    Schema { address: String, schema: String },
 }
 
 /// A fresh place on each engine that is at hand.
@@ -29,7 +39,19 @@ pub struct Scratch {
 /// # Panics
 /// If the variable `CI` is set and no PostgreSQL is at hand, or if it cannot be reached.
 pub fn engines() -> Vec<Scratch> {
-    let mut found = vec![Scratch { engine: "sqlite", location: Location::Memory, schema: None }];
+    let mut found = vec![Scratch { engine: "sqlite", location: Location::Memory, remains: Remains::Nothing }];
+    found.extend(postgres());
+    found
+}
+
+/// As [`engines`], for stories in which a store is closed and opened again: SQLite has a real file here, and waits for the disk.
+///
+/// # Panics
+/// As [`engines`], or if there is no place for temporary files.
+pub fn places() -> Vec<Scratch> {
+    let folder = temporary_folder().unwrap_or_else(|error| panic!("{error}"));
+    let location = Location::Sqlite(folder.join("toguna.sqlite"));
+    let mut found = vec![Scratch { engine: "sqlite", location, remains: Remains::Folder(folder) }];
     found.extend(postgres());
     found
 }
@@ -47,7 +69,7 @@ pub fn postgres() -> Option<Scratch> {
     let schema = format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
     run(&address, &format!("DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}"));
     let location = Location::Postgres(within(&address, &schema));
-    Some(Scratch { engine: "postgres", location, schema: Some((address, schema)) })
+    Some(Scratch { engine: "postgres", location, remains: Remains::Schema { address, schema } })
 }
 
 /// Tells a story on each engine that is at hand, in an empty store each.
@@ -97,8 +119,10 @@ fn open(scratch: &Scratch, parts: &[&'static Part]) -> Store {
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        if let Some((address, schema)) = &self.schema {
-            run(address, &format!("DROP SCHEMA IF EXISTS {schema} CASCADE"));
+        match &self.remains {
+            Remains::Nothing => {}
+            Remains::Folder(folder) => drop(std::fs::remove_dir_all(folder)),
+            Remains::Schema { address, schema } => run(address, &format!("DROP SCHEMA IF EXISTS {schema} CASCADE")),
         }
     }
 }

@@ -3,8 +3,8 @@
 /// Year, month (1 to 12) and day (1 to 31) of the civil day that lies `day` days after 1 January 1970, in the Gregorian calendar carried on
 /// to both sides.
 ///
-/// Days are counted from 1 March of the year 0, so that a leap day is the last day of its year: then 400 years always have 146,097 days, and
-/// the first day of month `m` after February is day ⌊(153 m + 2) / 5⌋ of its year.
+/// Days are counted from 1 March of the year 0, so that a leap day is the last day of its year: then 400 years always have 146,097 days,
+/// and the first day of month `m`, 0 for March, is day ⌊(153 m + 2) / 5⌋ of its year.
 pub(crate) fn civil(day: i64) -> (i64, u8, u8) {
     const DAYS_OF_400_YEARS: i64 = 146_097;
     const FROM_MARCH_0_TO_1970: i64 = 719_468;

@@ -20,6 +20,8 @@ pub(crate) struct Row {
     pub(crate) decimal_mark: char,
     /// What stands before and after the figure of a percentage.
     pub(crate) percent: [&'static str; 2],
+    /// What stands between the members of a list.
+    pub(crate) list_mark: &'static str,
     /// The plural forms, beside `other`, that a message names as soon as it names one of them.
     pub(crate) plurals: &'static [&'static str],
     /// A number whose plural form this one has too: itself, where the rules at hand know its form.
@@ -60,6 +62,7 @@ languages! {
         thousands: ',',
         decimal_mark: '.',
         percent: ["", "%"],
+        list_mark: ", ",
         plurals: &["one"],
         like: |count| count,
         torn: &[],
@@ -73,6 +76,7 @@ languages! {
         thousands: NARROW_NO_BREAK_SPACE,
         decimal_mark: ',',
         percent: ["", "\u{202F}%"],
+        list_mark: ", ",
         plurals: &["one"],
         like: |count| count,
         torn: &[" :", " ;", " ?", " !", " »", "« ", " %"],
@@ -86,6 +90,7 @@ languages! {
         thousands: ',',
         decimal_mark: '.',
         percent: ["", "%"],
+        list_mark: "، ",
         plurals: &["one", "two", "few", "many"],
         // From a hundred on, the last two digits choose the form: 103 is counted as 3, 111 as 11. `intl_pluralrules` 7 misses that.
         like: |count| if count % 100 >= 3 { count % 100 } else { count },

@@ -79,8 +79,8 @@ impl Words {
         Self::build(language, crates, false)
     }
 
-    /// The same words for a page: a text of the other direction that is put into a message is wrapped in direction isolates (U+2068, U+2069),
-    /// so that it does not disturb the sentence around it.
+    /// The same words for a page: a text of the other direction that is put into a message is wrapped in direction isolates (U+2068,
+    /// U+2069), so that it does not disturb the sentence around it.
     pub fn for_page(language: Language, crates: &[&'static [Locale]]) -> Self {
         Self::build(language, crates, true)
     }
@@ -214,10 +214,24 @@ impl Words {
     }
 
     /// Figures with signs between them, such as `80–88%`, kept in their order from left to right within a sentence of any direction.
+    /// Parts of them may have been made so already.
     ///
     /// Where the language is written from left to right this is the text as it is.
     pub fn figures(&self, text: String) -> String {
-        if self.language.is_right_to_left() { format!("{LEFT_TO_RIGHT}{text}{END_OF_ISOLATE}") } else { text }
+        if !self.language.is_right_to_left() {
+            return text;
+        }
+        format!("{LEFT_TO_RIGHT}{}{END_OF_ISOLATE}", text.replace([LEFT_TO_RIGHT, END_OF_ISOLATE], ""))
+    }
+
+    /// What stands between the members of a list: a comma of the language, and a space.
+    ///
+    /// ```
+    /// use toguna_tongues::{Language, Words};
+    /// assert_eq!(["أ", "ب"].join(Words::new(Language::Ar, &[]).list_mark()), "أ، ب");
+    /// ```
+    pub fn list_mark(&self) -> &'static str {
+        self.language.row().list_mark
     }
 
     /// A civil day, counted from 1 January 1970: `25 November 2026`, « 25 novembre 2026 ».

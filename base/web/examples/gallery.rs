@@ -108,6 +108,14 @@ async fn form(visit: Visit) -> Result<Response, PageError> {
     filled(&visit, &Problems::new(), "")
 }
 
+async fn wrong(visit: Visit) -> Result<Response, PageError> {
+    let t = Texts(visit.language);
+    let mut problems = Problems::new();
+    problems.take("title", toguna_web::clean_text(&"x".repeat(23), 20), |error| error.say(visit.words()));
+    problems.add("region", t.say("Choisissez une réponse.", "Please choose an answer.", "يُرجى اختيار إجابة."));
+    filled(&visit, &problems, "Paix et pâturages au bord du fleuve")
+}
+
 async fn send(visit: Visit, form: Form) -> Result<Response, PageError> {
     let t = Texts(visit.language);
     let mut problems = Problems::new();
@@ -185,6 +193,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .post("/weigh", Access::Anyone, voted)
         .get("/form", Access::Anyone, form)
         .post("/form", Access::Anyone, send)
+        .get("/wrong", Access::Anyone, wrong)
         .get("/results", Access::Anyone, results)
         .get("/team", Access::Anyone, team)
         .get("/share", Access::Anyone, share)

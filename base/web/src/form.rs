@@ -13,6 +13,7 @@ use http_body_util::BodyExt;
 use uuid::Uuid;
 
 use crate::error::{PageError, Resend};
+use crate::guard::Slot;
 use crate::routes::Access;
 use crate::site::Site;
 use crate::token::{self, Verdict};
@@ -134,7 +135,14 @@ impl<S: Send + Sync> FromRequest<S> for Form {
         if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
             return Err(PageError::NotAForm);
         }
+        let slot = parts.extensions.get::<Slot>();
+        if let Some(slot) = slot {
+            slot.give_back();
+        }
         let bytes = read_whole(body, site).await?;
+        if let Some(slot) = slot {
+            slot.take()?;
+        }
         let mut fields = Fields::decode(&bytes)?;
         if !comes_from_here(&parts.headers, site) {
             return Err(PageError::Forged);

@@ -6,7 +6,7 @@
 use std::any::Any;
 use std::collections::BTreeSet;
 use std::net::{IpAddr, SocketAddr};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use askama::Template;
@@ -17,7 +17,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Pa
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use toguna_tongues::Words;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -107,6 +107,27 @@ struct Guard {
     always: Arc<BTreeSet<String>>,
 }
 
+/// A place among the requests that are worked on. It is given back while a form arrives: who sends slowly keeps nobody waiting.
+#[derive(Clone)]
+pub(crate) struct Slot {
+    slots: Arc<Semaphore>,
+    held: Arc<Mutex<Option<OwnedSemaphorePermit>>>,
+}
+
+impl Slot {
+    /// Takes a place, or says that there is none.
+    pub(crate) fn take(&self) -> Result<(), PageError> {
+        let permit = self.slots.clone().try_acquire_owned().map_err(|_| PageError::Unavailable { retry_after: COME_BACK })?;
+        *self.held.lock().unwrap_or_else(PoisonError::into_inner) = Some(permit);
+        Ok(())
+    }
+
+    /// Gives the place back.
+    pub(crate) fn give_back(&self) {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+}
+
 /// All routes with everything around them.
 pub(crate) fn around(site: &Site, table: &[RouteEntry], routes: Router<Site>) -> Router<Site> {
     let guard = Guard {
@@ -114,7 +135,8 @@ pub(crate) fn around(site: &Site, table: &[RouteEntry], routes: Router<Site>) ->
         slots: Arc::new(Semaphore::new(site.settings().most_requests)),
         always: Arc::new(table.iter().filter(|entry| entry.access == Access::Machine).map(|entry| entry.path.clone()).collect()),
     };
-    let compression = CompressionLayer::new().quality(CompressionLevel::Precise(5));
+    // On our pages the next level of brotli takes twice the time for 7 % fewer bytes.
+    let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
     routes
         .fallback(nowhere)
         .method_not_allowed_fallback(|| async { PageError::NotAllowed })
@@ -155,10 +177,13 @@ async fn watch(State(guard): State<Guard>, request: Request, next: Next) -> Resp
     response
 }
 
-async fn run(guard: &Guard, is_free: bool, request: Request, next: Next) -> Response {
-    let slot = guard.slots.try_acquire();
-    if slot.is_err() && !is_free {
-        return PageError::Unavailable { retry_after: COME_BACK }.into_response();
+async fn run(guard: &Guard, is_free: bool, mut request: Request, next: Next) -> Response {
+    let slot = Slot { slots: guard.slots.clone(), held: Arc::default() };
+    if !is_free {
+        if let Err(error) = slot.take() {
+            return error.into_response();
+        }
+        request.extensions_mut().insert(slot.clone());
     }
     let answer = tokio::time::timeout(guard.site.settings().request_timeout, next.run(request)).await;
     answer.unwrap_or_else(|_| PageError::Unavailable { retry_after: COME_BACK }.into_response())

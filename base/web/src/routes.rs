@@ -185,9 +185,10 @@ impl Routes {
         self
     }
 
-    /// Who may do what, sorted by path and method.
+    /// Who may do what, sorted by path and method; with the routes that every site has.
     pub fn table(&self) -> Vec<RouteEntry> {
-        let mut table = self.table.clone();
+        let mut table = crate::pages::routes(Self::new(&self.site)).table;
+        table.extend(self.table.iter().cloned());
         table.sort();
         table
     }

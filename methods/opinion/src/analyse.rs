@@ -1,8 +1,8 @@
 //! Everything that a table of votes says, put together.
 
 use crate::analysis::{
-    Analysis, CommonGround, DeclaredFigures, Dimension, GroupCount, GroupFigures, Grouping, OpinionGroup, Settings, Side, StatementResult,
-    Tally, Verdict,
+    Analysis, CommonGround, Components, DeclaredFigures, Dimension, GroupCount, GroupFigures, Grouping, OpinionGroup, Settings, Side,
+    StatementResult, Tally, Verdict,
 };
 use crate::axes::{components, counts_pairs, positions};
 use crate::common_ground::{Voices, common_ground};
@@ -59,7 +59,17 @@ pub(crate) fn analyse_with(
     grouping: &Grouping,
     settings: &Settings,
 ) -> Analysis {
-    let components = components(table, pairs, settings.threads);
+    analyse_on(table, components(table, pairs, settings.threads), dimensions, grouping, settings)
+}
+
+/// [`analyse`] with the axes found beforehand.
+pub(crate) fn analyse_on(
+    table: &VoteTable,
+    components: Components,
+    dimensions: &[Dimension],
+    grouping: &Grouping,
+    settings: &Settings,
+) -> Analysis {
     let positions = positions(table, &components, settings.threads);
     let placed = place_people(table, &positions, grouping, settings);
     let counts = Counts::of(table, placed.groups.len(), |p| placed.group_of.get(p).copied().flatten(), settings.threads);

@@ -54,16 +54,32 @@ impl Jeffreys {
 
     /// P(share ≤ x) after k of n.
     pub(crate) fn below(&self, k: u32, n: u32, x: f64) -> f64 {
-        if x <= 0.0 {
-            return 0.0;
-        }
-        if x >= 1.0 {
-            return 1.0;
-        }
+        let [below] = self.each_below(k, n, [x]);
+        below
+    }
+
+    /// The same for several shares side by side.
+    fn each_below<const L: usize>(&self, k: u32, n: u32, x: [f64; L]) -> [f64; L] {
         let (a, b) = (f64::from(k) + 0.5, f64::from(n - k) + 0.5);
-        let front = (self.log_scale(k, n) + a * x.ln() + b * (-x).ln_1p()).exp();
+        let scale = self.log_scale(k, n);
         // The continued fraction converges fast on this side of the mean only.
-        if x < (a + 1.0) / (a + b + 2.0) { front * fraction(a, b, x) / a } else { 1.0 - front * fraction(b, a, 1.0 - x) / b }
+        let small = |x: f64| x < (a + 1.0) / (a + b + 2.0);
+        let fractions = fractions(
+            x.map(|x| if small(x) { a } else { b }),
+            x.map(|x| if small(x) { b } else { a }),
+            x.map(|x| if small(x) { x } else { 1.0 - x }),
+        );
+        std::array::from_fn(|lane| {
+            let (x, fraction) = (x[lane], fractions[lane]);
+            if x <= 0.0 {
+                return 0.0;
+            }
+            if x >= 1.0 {
+                return 1.0;
+            }
+            let front = (scale + a * x.ln() + b * (-x).ln_1p()).exp();
+            if small(x) { front * fraction / a } else { 1.0 - front * fraction / b }
+        })
     }
 
     /// −ln B(k + ½, n − k + ½)
@@ -75,37 +91,52 @@ impl Jeffreys {
 
     /// The share that is exceeded with probability 1 − p after k of n: the p-quantile, 0 < p < 1, to 1e-12.
     pub(crate) fn quantile(&self, k: u32, n: u32, p: f64) -> f64 {
+        let [quantile] = self.quantiles(k, n, [p]);
+        quantile
+    }
+
+    /// The same for several probabilities: side by side they cost little more than one, for the processor divides two numbers as fast.
+    pub(crate) fn quantiles<const L: usize>(&self, k: u32, n: u32, p: [f64; L]) -> [f64; L] {
         let (a, b) = (f64::from(k) + 0.5, f64::from(n - k) + 0.5);
         let scale = self.log_scale(k, n);
-        let (mut low, mut high) = (0.0, 1.0);
         let mean = a / (a + b);
         let spread = (mean * (1.0 - mean) / (a + b + 1.0)).sqrt();
         // A normal guess, then Newton steps held inside the bracket.
-        let mut x = (mean + if p < 0.5 { -1.645 } else { 1.645 } * spread).clamp(mean * 0.05, 1.0 - (1.0 - mean) * 0.05);
+        let guess = |p: f64| mean + if p < 0.5 { -1.645 } else { 1.645 } * spread;
+        let mut x = p.map(|p| guess(p).clamp(mean * 0.05, 1.0 - (1.0 - mean) * 0.05));
+        let mut bracket = [[0.0, 1.0]; L];
+        let mut found = [false; L];
         for _ in 0..60 {
-            let error = self.below(k, n, x) - p;
-            if error > 0.0 {
-                high = x;
-            } else {
-                low = x;
+            let below = self.each_below(k, n, x);
+            for lane in 0..L {
+                if found[lane] {
+                    continue;
+                }
+                let moved = step(&mut x[lane], &mut bracket[lane], below[lane] - p[lane], [a, b, scale]);
+                // Each step leaves about the cube of the relative error.
+                found[lane] = moved <= 1e-6 * x[lane].min(1.0 - x[lane]);
             }
-            let density = (scale + (a - 1.0) * x.ln() + (b - 1.0) * (-x).ln_1p()).exp();
-            let step = error / density;
-            // Halley's correction: the density bends towards the edges.
-            let bend = (a - 1.0) / x - (b - 1.0) / (1.0 - x);
-            let mut next = x - step / (1.0 - (0.5 * step * bend).clamp(-0.5, 0.5));
-            if !(next > low && next < high) {
-                next = f64::midpoint(low, high);
-            }
-            let moved = (next - x).abs();
-            x = next;
-            // Each step leaves about the cube of the relative error.
-            if moved <= 1e-6 * x.min(1.0 - x) {
+            if found == [true; L] {
                 break;
             }
         }
         x
     }
+}
+
+/// One step of [`Jeffreys::quantiles`] from x, where the probability below is too large by `error`; returns how far it went.
+fn step(x: &mut f64, [low, high]: &mut [f64; 2], error: f64, [a, b, scale]: [f64; 3]) -> f64 {
+    let from = *x;
+    *(if error > 0.0 { &mut *high } else { &mut *low }) = from;
+    let density = (scale + (a - 1.0) * from.ln() + (b - 1.0) * (-from).ln_1p()).exp();
+    let step = error / density;
+    // Halley's correction: the density bends towards the edges.
+    let bend = (a - 1.0) / from - (b - 1.0) / (1.0 - from);
+    *x = from - step / (1.0 - (0.5 * step * bend).clamp(-0.5, 0.5));
+    if !(*x > *low && *x < *high) {
+        *x = f64::midpoint(*low, *high);
+    }
+    (*x - from).abs()
 }
 
 /// ln Γ(x) for x above 4,000: (x − ½) ln x − x + ½ ln 2π + 1/(12x) − 1/(360x³).
@@ -124,26 +155,37 @@ fn stirling(x: f64) -> f64 {
 pub fn jeffreys_interval(count: u32, seen: u32) -> [f64; 2] {
     static TABLES: LazyLock<Jeffreys> = LazyLock::new(Jeffreys::new);
     let count = count.min(seen);
-    [TABLES.quantile(count, seen, 0.05), TABLES.quantile(count, seen, 0.95)]
+    TABLES.quantiles(count, seen, [0.05, 0.95])
 }
 
-/// The continued fraction of the incomplete beta function (Numerical Recipes, 3rd ed., eq. 6.4.5), by Lentz's method.
-fn fraction(a: f64, b: f64, x: f64) -> f64 {
+/// The continued fraction of the incomplete beta function (Numerical Recipes, 3rd ed., eq. 6.4.5), by Lentz's method, for several
+/// arguments side by side.
+fn fractions<const L: usize>(a: [f64; L], b: [f64; L], x: [f64; L]) -> [f64; L] {
     const TINY: f64 = 1e-300;
     let away = |v: f64| if v.abs() < TINY { TINY } else { v };
-    let mut c = 1.0;
-    let mut d = 1.0 / away(1.0 - (a + b) * x / (a + 1.0));
+    let mut c = [1.0; L];
+    let mut d: [f64; L] = std::array::from_fn(|i| 1.0 / away(1.0 - (a[i] + b[i]) * x[i] / (a[i] + 1.0)));
     let mut h = d;
+    let mut ended = [false; L];
     for m in 1..2000 {
         let m = f64::from(m);
-        for term in
-            [m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m)), -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0))]
-        {
-            d = 1.0 / away(1.0 + term * d);
-            c = away(1.0 + term / c);
-            h *= d * c;
+        let mut next = h;
+        for i in 0..L {
+            let (a, b, x) = (a[i], b[i], x[i]);
+            for term in [
+                m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m)),
+                -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0)),
+            ] {
+                d[i] = 1.0 / away(1.0 + term * d[i]);
+                c[i] = away(1.0 + term / c[i]);
+                next[i] *= d[i] * c[i];
+            }
         }
-        if (d * c - 1.0).abs() < 1e-15 {
+        for i in 0..L {
+            h[i] = if ended[i] { h[i] } else { next[i] };
+            ended[i] |= (d[i] * c[i] - 1.0).abs() < 1e-15;
+        }
+        if ended == [true; L] {
             break;
         }
     }

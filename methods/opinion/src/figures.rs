@@ -47,7 +47,7 @@ pub(crate) fn figures(tally: Tally, others: Tally, jeffreys: &Jeffreys) -> Group
 
 /// 5 % and 95 % points of the Jeffreys posterior of agreement.
 pub(crate) fn agreement_interval(tally: Tally, jeffreys: &Jeffreys) -> [f64; 2] {
-    [jeffreys.quantile(tally.agree, tally.seen, 0.05), jeffreys.quantile(tally.agree, tally.seen, 0.95)]
+    jeffreys.quantiles(tally.agree, tally.seen, [0.05, 0.95])
 }
 
 impl GroupFigures {

@@ -161,18 +161,17 @@ fn recentre(centres: &mut [[f64; 2]], sums: &[[f64; 3]]) -> f64 {
 }
 
 /// The nearest centre (the first one where several are as near), and the squared distances to it and to the second nearest.
+/// Which centre is nearer cannot be guessed, so nothing branches on it.
 fn two_nearest(centres: &[[f64; 2]], x: f64, y: f64) -> (u8, f64, f64) {
     let (mut nearest, mut first, mut second) = (0, f64::INFINITY, f64::INFINITY);
     for (c, centre) in centres.iter().enumerate() {
         let (dx, dy) = (x - centre[0], y - centre[1]);
         let d = dx * dx + dy * dy;
-        if d < first {
-            second = first;
-            first = d;
-            nearest = c as u8;
-        } else if d < second {
-            second = d;
-        }
+        nearest = if d < first { c as u8 } else { nearest };
+        // The middle one of the three is second now.
+        let nearer = if d < second { d } else { second };
+        second = if first > nearer { first } else { nearer };
+        first = if d < first { d } else { first };
     }
     (nearest, first, second)
 }

@@ -3,11 +3,26 @@
 //! What the map rests on is whole numbers ([`crate::cross_products`]), so a map that followed a thousand changes is the same, to the last
 //! bit, as one computed afresh from the votes that stand at the end.
 
-use crate::analyse::analyse_with;
+use crate::analyse::{analyse_on, analyse_with};
 use crate::analysis::{Analysis, Components, Dimension, Grouping, Settings};
-use crate::axes::{PAIRS_UP_TO, components};
+use crate::axes::{PAIRS_UP_TO, components, counts_pairs};
 use crate::cross_products::CrossProducts;
 use crate::votes::{Change, Vote, VoteTable};
+
+/// The votes of an [`OpinionMap`] at one moment, people in a chosen order.
+#[derive(Debug, Clone)]
+pub struct ArrangedVotes {
+    table: VoteTable,
+    components: Option<Components>,
+}
+
+impl ArrangedVotes {
+    /// Everything that these votes say, and the votes. `dimensions` have people in the chosen order too.
+    pub fn analyse(self, dimensions: &[Dimension], grouping: &Grouping, settings: &Settings) -> (Analysis, VoteTable) {
+        let axes = self.components.unwrap_or_else(|| components(&self.table, None, settings.threads));
+        (analyse_on(&self.table, axes, dimensions, grouping, settings), self.table)
+    }
+}
 
 /// The votes of a dialogue together with the sums behind its axes.
 #[derive(Debug, Clone)]
@@ -87,6 +102,25 @@ impl OpinionMap {
     /// Everything that the votes say now; equal to [`crate::analyse()`] on the same votes.
     pub fn analyse(&self, dimensions: &[Dimension], grouping: &Grouping, settings: &Settings) -> Analysis {
         analyse_with(&self.table, self.pairs.as_ref(), dimensions, grouping, settings)
+    }
+
+    /// The votes as they stand now, people in the order `order`, ready to be analysed while this map goes on changing: two bytes copied a
+    /// vote, and the axes.
+    ///
+    /// People come in the order in which they first spoke; a result that everybody can compute again needs an order that everybody can
+    /// know. Nobody who has votes may be left out of `order`, and nobody may be in it twice: the sums behind the axes are everybody's.
+    pub fn arranged(&self, order: &[u32], threads: usize) -> ArrangedVotes {
+        let table = self.table.in_order(order);
+        debug_assert_eq!(table.votes(), self.table.votes(), "an order leaves nobody out");
+        // Without pairs the axes take dozens of passes over the votes: these can wait until nobody waits for the map.
+        let components = self.pairs.as_ref().filter(|_| counts_pairs(&table)).map(|pairs| components(&table, Some(pairs), threads));
+        ArrangedVotes { table, components }
+    }
+
+    /// Everything that the votes say now, people in the order `order`; equal, to the last bit, to [`crate::analyse()`] on a table that has
+    /// them in that order. See [`arranged`](Self::arranged).
+    pub fn analyse_in_order(&self, order: &[u32], dimensions: &[Dimension], grouping: &Grouping, settings: &Settings) -> Analysis {
+        self.arranged(order, settings.threads).analyse(dimensions, grouping, settings).0
     }
 
     fn make_room(&mut self) {

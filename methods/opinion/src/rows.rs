@@ -84,6 +84,21 @@ impl<E: Entry> Arena<E> {
         self.entries.extend(votes.iter().map(|&(statement, vote)| E::pack(statement, vote)));
     }
 
+    /// Gives the empty rows their rooms one after the other: `start` is where each begins, and the end of all. The entries are the caller's
+    /// to fill in, before [`end_rows`](Self::end_rows).
+    pub(crate) fn lay_out(&mut self, start: &[u32]) -> &mut [E] {
+        let all = start.last().map_or(0, |&end| end as usize);
+        self.entries = vec![E::pack(0, Vote::Disagree); all];
+        self.room = start.windows(2).map(|edges| edges[1] - edges[0]).collect();
+        self.start = start[..self.room.len()].to_vec();
+        &mut self.entries
+    }
+
+    /// Says where the votes of each person end, within the room of the row.
+    pub(crate) fn end_rows(&mut self, ends: impl Iterator<Item = u32>) {
+        self.len = self.start.iter().zip(ends).map(|(start, end)| end - start).collect();
+    }
+
     fn find(&self, participant: usize, statement: u32) -> Result<usize, usize> {
         self.row(participant).binary_search_by_key(&(statement as usize), |e| e.statement())
     }
@@ -194,6 +209,27 @@ impl Rows {
 
     pub(crate) fn reserve(&mut self, votes: usize) {
         with_rows!(self, arena => arena.entries.reserve_exact(votes));
+    }
+
+    /// The rows of these people, in this order, without room between them. Whoever is not there has an empty row.
+    pub(crate) fn in_order(&self, order: &[u32]) -> Self {
+        fn arranged<E: Entry>(arena: &Arena<E>, order: &[u32]) -> Arena<E> {
+            let row = |person: &u32| if (*person as usize) < arena.len() { arena.row(*person as usize) } else { &[] };
+            let mut out = Arena::new(order.len());
+            out.entries.reserve_exact(order.iter().map(|person| row(person).len()).sum());
+            for (place, person) in order.iter().enumerate() {
+                let row = row(person);
+                out.start[place] = out.entries.len() as u32;
+                out.len[place] = row.len() as u32;
+                out.room[place] = row.len() as u32;
+                out.entries.extend_from_slice(row);
+            }
+            out
+        }
+        match self {
+            Self::Narrow(arena) => Self::Narrow(arranged(arena, order)),
+            Self::Wide(arena) => Self::Wide(arranged(arena, order)),
+        }
     }
 
     pub(crate) fn grow_participants(&mut self, participants: usize) {

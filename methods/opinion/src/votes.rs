@@ -5,7 +5,9 @@
 //! What rarely happens lies apart and costs nothing otherwise: votes that came through another source than the person's first one, and
 //! earlier votes that a drop of a source would bring back.
 
-use crate::rows::{NARROW_STATEMENTS, Rows};
+mod resolve;
+
+use crate::rows::{Entry, NARROW_STATEMENTS, Rows, with_rows};
 use crate::sources::Sources;
 
 /// One person's answer to one statement.
@@ -109,7 +111,8 @@ impl VoteTable {
     /// time the one that stands later in `events`. Otherwise the order of `events` has no effect.
     ///
     /// `participants` and `statements` are the lengths of the caller's lists; events that point beyond them make both longer.
-    /// O(V) for votes that come sorted by statement, O(V log n) for n votes a person otherwise.
+    /// O(V) for votes that come sorted by statement, O(V log n) for n votes a person otherwise. Events may be kept in any form that can be
+    /// read as one: with millions of them, fewer bytes are fewer seconds.
     ///
     /// ```
     /// use toguna_opinion::votes::{Vote, VoteEvent, VoteTable};
@@ -118,51 +121,8 @@ impl VoteTable {
     /// assert_eq!(resolved.table.vote(0, 0), Some(Vote::Agree));
     /// assert_eq!(resolved.superseded, 1);
     /// ```
-    pub fn from_events(participants: usize, statements: usize, events: &[VoteEvent]) -> Resolved {
-        let Sorted { start, mut packed, statements, one_source } = by_participant(participants, statements, events);
-        let participants = start.len() - 1;
-        let mut table = Self::new(participants, statements);
-        let (mut superseded, mut ties) = (0, 0);
-
-        table.rows.reserve(events.len());
-        let mut kept: Vec<(u32, Vote)> = Vec::new();
-        for p in 0..participants {
-            let mine = &mut packed[start[p] as usize..start[p + 1] as usize];
-            if mine.is_empty() {
-                continue;
-            }
-            if !mine.is_sorted() {
-                mine.sort_unstable();
-            }
-            kept.clear();
-            table.sources.begin(p as u32, events[mine[0].event as usize].source);
-            for same in mine.chunk_by_mut(|a, b| a.statement == b.statement) {
-                let statement = same[0].statement;
-                if same.len() > 1 {
-                    // Packed events stand in the order of the list: a stable sort keeps it among those of the same time.
-                    same.sort_by_key(|e| events[e.event as usize].time);
-                    let tied = |w: &[Packed]| {
-                        let (a, b) = (&events[w[0].event as usize], &events[w[1].event as usize]);
-                        a.time == b.time && a.vote != b.vote
-                    };
-                    ties += same.windows(2).filter(|w| tied(w)).count() as u64;
-                    superseded += same.len() as u64 - 1;
-                }
-                if !one_source {
-                    let mut before = None;
-                    for event in same.iter().map(|e| &events[e.event as usize]) {
-                        table.sources.cast((p as u32, statement), event.source, before);
-                        before = Some(event.vote);
-                    }
-                }
-                kept.push((statement, same[same.len() - 1].vote));
-                table.seen[statement as usize] += 1;
-            }
-            table.rows.fill(p, &kept);
-            table.votes += kept.len() as u64;
-            table.voters += 1;
-        }
-        Resolved { table, superseded, ties }
+    pub fn from_events<E: Copy + Into<VoteEvent>>(participants: usize, statements: usize, events: &[E]) -> Resolved {
+        resolve::resolve(participants, statements, events)
     }
 
     /// A table from rows that are already resolved: `next_row` is called once for each participant and writes their votes, at most one for
@@ -184,6 +144,34 @@ impl VoteTable {
             table.voters += usize::from(!row.is_empty());
         }
         table
+    }
+
+    /// The votes of these people in this order, two bytes copied for each: the person at place i is `order[i]` of this table, each at most
+    /// once. Those who are not named are left out; through which source a vote came is not copied.
+    ///
+    /// ```
+    /// use toguna_opinion::votes::{Vote, VoteTable};
+    /// let mut table = VoteTable::new(3, 1);
+    /// table.cast(0, 0, Vote::Agree, 0);
+    /// table.cast(2, 0, Vote::Disagree, 0);
+    /// let arranged = table.in_order(&[2, 0]);
+    /// assert_eq!((arranged.vote(0, 0), arranged.vote(1, 0)), (Some(Vote::Disagree), Some(Vote::Agree)));
+    /// ```
+    #[must_use]
+    pub fn in_order(&self, order: &[u32]) -> Self {
+        let rows = self.rows.in_order(order);
+        let mut sources = Sources::default();
+        sources.grow(order.len());
+        let (mut seen, mut votes, mut voters) = (vec![0; self.statements()], 0, 0);
+        with_rows!(&rows, arena => {
+            for person in 0..order.len() {
+                let row = arena.row(person);
+                row.iter().for_each(|entry| seen[entry.statement()] += 1);
+                votes += row.len() as u64;
+                voters += usize::from(!row.is_empty());
+            }
+        });
+        Self { rows, sources, moderated: self.moderated.clone(), meta: self.meta.clone(), seen, votes, voters }
     }
 
     /// Length of the list of participants, those without votes included.
@@ -343,53 +331,4 @@ impl VoteTable {
     pub(crate) fn rows(&self) -> &Rows {
         &self.rows
     }
-}
-
-/// An event in 12 bytes, ordered by statement and then by its place in the list: what a person's row is made of without going back to the
-/// events themselves, which lie far apart in memory.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Packed {
-    statement: u32,
-    event: u32,
-    vote: Vote,
-}
-
-/// Events in the order of their participants.
-struct Sorted {
-    /// Where each person's part begins, and the end of all.
-    start: Vec<u32>,
-    /// The events, packed; within a person in the order of the list.
-    packed: Vec<Packed>,
-    /// Length of the list of statements.
-    statements: usize,
-    /// Whether all came through one source.
-    one_source: bool,
-}
-
-/// A counting sort in two passes over the events. The lists grow where events point beyond them.
-fn by_participant(participants: usize, statements: usize, events: &[VoteEvent]) -> Sorted {
-    let mut start = vec![0_u32; participants + 1];
-    let mut most = 0;
-    let first_source = events.first().map_or(0, |e| e.source);
-    let mut one_source = true;
-    for event in events {
-        let place = event.participant as usize + 1;
-        if place >= start.len() {
-            start.resize(place + 1, 0);
-        }
-        start[place] += 1;
-        most = most.max(event.statement as usize + 1);
-        one_source &= event.source == first_source;
-    }
-    for p in 1..start.len() {
-        start[p] += start[p - 1];
-    }
-    let mut next = start.clone();
-    let mut packed = vec![Packed { statement: 0, event: 0, vote: Vote::Pass }; events.len()];
-    for (i, event) in events.iter().enumerate() {
-        let slot = &mut next[event.participant as usize];
-        packed[*slot as usize] = Packed { statement: event.statement, event: i as u32, vote: event.vote };
-        *slot += 1;
-    }
-    Sorted { start, packed, statements: statements.max(most), one_source }
 }

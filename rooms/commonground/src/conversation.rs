@@ -1,6 +1,7 @@
 //! A dialogue as it was read or simulated: names, texts and votes, before anything is computed from them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use toguna_opinion::analysis::Dimension;
 use toguna_opinion::votes::VoteTable;
@@ -18,7 +19,7 @@ pub struct Conversation {
     /// The statements in canonical order of their names.
     pub statements: Vec<Statement>,
     /// The votes that count; participants and statements by their places above. Moderated statements are marked in it.
-    pub votes: VoteTable,
+    pub votes: Arc<VoteTable>,
     /// Votes that a later vote of the same person on the same statement replaced.
     pub superseded: u64,
     /// The files that were read: name within the input, and SHA-256 of the bytes as stored (compressed where the file is).
@@ -38,6 +39,8 @@ pub struct Statement {
     pub id: String,
     /// Its wording, where the input has it.
     pub text: Option<String>,
+    /// Tag of the language of the wording (BCP 47), where that is known.
+    pub language: Option<String>,
     /// Rejected by moderation, or about the process itself: left out of the map and of every list.
     pub moderated: bool,
     /// About the process itself (`is-meta`).

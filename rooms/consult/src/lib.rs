@@ -1,7 +1,7 @@
 //! What people say: they join, declare their groups, weigh statements and add their own, and can take everything back.
 //!
 //! In the order in which data flows: the [`model`]; what people do ([`join`], [`declare_groups`], [`cast_vote`], [`add_statement`] after
-//! a look at [`near_duplicates`], [`withdraw`]) and what the team does ([`decide_statement`], [`duplicate_dialogue`]); which statement is
+//! a look at [`near_duplicates`], [`withdraw`]; many at once: [`import_voices`]) and what the team does ([`decide_statement`], [`duplicate_dialogue`]); which statement is
 //! asked next ([`guide`]); how a dialogue is doing ([`figures()`]); what is kept ([`queries`]); why a voice is not taken ([`refusal`]); and the
 //! [`pages`] on which all of this happens.
 
@@ -12,6 +12,7 @@ pub mod declare_groups;
 pub mod duplicate_dialogue;
 pub mod figures;
 pub mod guide;
+pub mod import_voices;
 pub mod join;
 pub mod model;
 pub mod near_duplicates;

@@ -9,7 +9,7 @@ pub(super) fn from_environment(environment: impl Fn(&str) -> Option<String>) -> 
     set.and_then(|locale| Language::from_tag(locale.split(['.', '@']).next().unwrap_or_default())).unwrap_or(Language::En)
 }
 
-/// For `--lang`: `fr`, `en`, or a tag such as `fr-ML`.
+/// For `--lang`: `en`, `fr`, `ar`, or a tag such as `fr-ML`.
 pub(super) fn parse(tag: &str) -> Result<Language, String> {
     let tags: Vec<&str> = Language::ALL.into_iter().map(Language::tag).collect();
     Language::from_tag(tag).ok_or_else(|| format!("languages are {}", tags.join(", ")))
@@ -29,6 +29,12 @@ mod tests {
         assert_eq!(with(&[("LANG", "fr")]), Language::Fr);
         assert_eq!(with(&[("LANG", "fr.UTF-8")]), Language::Fr);
         assert_eq!(with(&[("LC_MESSAGES", "fr_FR@euro"), ("LANG", "en_GB.UTF-8")]), Language::Fr);
+    }
+
+    #[test]
+    fn arabic_is_chosen_for_any_arabic_locale() {
+        assert_eq!(with(&[("LANG", "ar_TD.UTF-8")]), Language::Ar);
+        assert_eq!(parse("ar-ML"), Ok(Language::Ar));
     }
 
     #[test]

@@ -5,10 +5,11 @@
 
 pub mod analyse;
 pub mod arguments;
-mod demo;
+pub mod demo;
 pub mod failure;
 mod language;
 mod progress;
+pub mod serve;
 mod simulate;
 pub mod whole_file;
 
@@ -70,6 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&
     let done = match cli.command {
         Command::Analyse(arguments) => analyse::run(&arguments, &mut session),
         Command::Demo(arguments) => demo::run(&arguments, &mut session),
+        Command::Serve(arguments) => serve::run(&arguments, &environment, &mut session),
         Command::Simulate(arguments) => simulate::run(&arguments, &mut session),
     };
     let done = done.and_then(|()| session.out.flush().map_err(|error| Failure::output(&error, &session.words)));
@@ -90,6 +92,11 @@ impl Session<'_> {
             return Ok(());
         }
         writeln!(self.out, "{line}").map_err(|error| Failure::output(&error, &self.words))
+    }
+
+    /// Lets what was said be read now: before work that takes long.
+    pub fn flush(&mut self) -> Result<(), Failure> {
+        self.out.flush().map_err(|error| Failure::output(&error, &self.words))
     }
 }
 

@@ -1,10 +1,12 @@
 //! Somebody who hears of Toguna wants to see a dialogue before they hold one: this is one of our own, about living together in a commune
 //! of the Sahel, with every word written for it and every voice simulated.
 //!
-//! `statements.tsv` holds the statements in both languages with the planted probability of agreeing in each of three ways of seeing
+//! `statements.tsv` holds the statements in every language with the planted probability of agreeing in each of three ways of seeing
 //! things: those who trust custom first, those who trust the law first, and those who want mixed bodies where women and young people sit.
 //! Regions are invented. One of them, the Dunes, was reached by a single session that was cut short: on the last statements nobody was
 //! heard there, so that a result has something to say about voices that are missing.
+
+pub mod live;
 
 use crate::simulate::{Plan, ShortSession, Simulated, SimulatedDimension, SimulationSettings, Wording};
 use crate::words::Language;
@@ -39,8 +41,21 @@ pub struct DemoStatement {
     pub english: &'static str,
     /// Its wording in French.
     pub french: &'static str,
+    /// Its wording in Arabic.
+    pub arabic: &'static str,
     /// Probability of agreeing, 0 to 1, of those who trust custom, the law, and mixed bodies.
     pub agreement: [f64; 3],
+}
+
+impl DemoStatement {
+    /// Its wording in a language.
+    pub fn text(&self, language: Language) -> &'static str {
+        match language {
+            Language::En => self.english,
+            Language::Fr => self.french,
+            Language::Ar => self.arabic,
+        }
+    }
 }
 
 /// The statements in their order.
@@ -50,7 +65,7 @@ pub fn statements() -> Vec<DemoStatement> {
 
 fn statement(line: &'static str) -> Option<DemoStatement> {
     let cells: Vec<&'static str> = line.split('\t').collect();
-    let [kind, custom, law, mixed, english, french] = cells[..] else { return None };
+    let [kind, custom, law, mixed, english, french, arabic] = cells[..] else { return None };
     let kind = match kind {
         "challenge" => Kind::Challenge,
         "opportunity" => Kind::Opportunity,
@@ -58,7 +73,7 @@ fn statement(line: &'static str) -> Option<DemoStatement> {
         "value" => Kind::Value,
         _ => return None,
     };
-    Some(DemoStatement { kind, english, french, agreement: [custom.parse().ok()?, law.parse().ok()?, mixed.parse().ok()?] })
+    Some(DemoStatement { kind, english, french, arabic, agreement: [custom.parse().ok()?, law.parse().ok()?, mixed.parse().ok()?] })
 }
 
 /// The dialogue as if it had been read. It says that it is simulated.
@@ -76,11 +91,8 @@ pub fn simulated(language: Language) -> Simulated {
     let agreement = statements.iter().map(|statement| statement.agreement.to_vec()).collect();
     let plan =
         Plan::with_agreement(settings(statements.len(), language), agreement).expect("the settings are constants that a test plants");
-    let texts = statements.iter().map(|statement| match language {
-        Language::En | Language::Ar => statement.english.to_owned(),
-        Language::Fr => statement.french.to_owned(),
-    });
-    plan.simulate(wording(language, texts.collect()))
+    let texts = statements.iter().map(|statement| statement.text(language).to_owned());
+    plan.simulate(wording(&told(language), texts.collect()))
 }
 
 fn settings(statements: usize, language: Language) -> SimulationSettings {
@@ -91,64 +103,89 @@ fn settings(statements: usize, language: Language) -> SimulationSettings {
         group_shares: GROUP_SHARES.to_vec(),
         mean_votes: 42.0,
         pass_rate: 0.06,
-        dimensions: dimensions(language),
+        dimensions: dimensions(&told(language)),
         short_sessions: vec![ShortSession { dimension: 0, value: DUNES, statements: ASKED_IN_THE_DUNES }],
         seed: SEED,
         ..Default::default()
     }
 }
 
-fn wording(language: Language, statements: Vec<String>) -> Wording {
-    let (topic, description, groups) = match language {
-        Language::En | Language::Ar => (
-            "What do we need to live together in peace in our commune? (simulated)",
-            "Simulated dialogue: nobody said any of this. 1,200 imagined people weigh 60 statements in an imagined commune of the Sahel. \
-             In the Dunes only one session was held, and it was cut short.",
-            ["custom first", "the law first", "mixed bodies"],
-        ),
-        Language::Fr => (
-            "De quoi avons-nous besoin pour vivre ensemble en paix dans notre commune ? (dialogue simulé)",
-            "Dialogue simulé : personne n’a dit cela. 1 200 personnes imaginées donnent leur avis sur 60 énoncés dans une commune imaginée du Sahel. \
-             Dans les Dunes, une seule séance a été tenue, et elle a été écourtée.",
-            ["la coutume d’abord", "la loi d’abord", "des instances mixtes"],
-        ),
-    };
+/// What the dialogue is called in a language, beside its statements.
+struct Told {
+    topic: &'static str,
+    description: &'static str,
+    /// Those who trust custom, the law, and mixed bodies.
+    groups: [&'static str; 3],
+    region: (&'static str, [&'static str; 5]),
+    sex: (&'static str, [&'static str; 2]),
+    generation: (&'static str, [&'static str; 3]),
+    livelihood: (&'static str, [&'static str; 6]),
+}
+
+fn told(language: Language) -> Told {
+    match language {
+        Language::En => Told {
+            topic: "What do we need to live together in peace in our commune? (simulated)",
+            description: "Simulated dialogue: nobody said any of this. 1,200 imagined people weigh 60 statements in an imagined commune of \
+                          the Sahel. In the Dunes only one session was held, and it was cut short.",
+            groups: ["custom first", "the law first", "mixed bodies"],
+            region: ("region", ["River", "Plateau", "Lakes", "Town", "Dunes"]),
+            sex: ("sex", ["women", "men"]),
+            generation: ("generation", ["18–34 years", "35–59 years", "60 years and over"]),
+            livelihood: ("livelihood", ["farmers", "herders", "fishers", "traders", "civil servants", "other"]),
+        },
+        Language::Fr => Told {
+            topic: "De quoi avons-nous besoin pour vivre ensemble en paix dans notre commune ? (dialogue simulé)",
+            description: "Dialogue simulé : personne n’a dit cela. 1 200 personnes imaginées donnent leur avis sur 60 énoncés dans une commune imaginée du Sahel. \
+                          Dans les Dunes, une seule séance a été tenue, et elle a été écourtée.",
+            groups: ["la coutume d’abord", "la loi d’abord", "des instances mixtes"],
+            region: ("région", ["Fleuve", "Plateau", "Lacs", "Ville", "Dunes"]),
+            sex: ("sexe", ["femmes", "hommes"]),
+            generation: ("génération", ["18–34 ans", "35–59 ans", "60 ans et plus"]),
+            livelihood: ("activité", ["cultivateurs", "éleveurs", "pêcheurs", "commerçants", "fonctionnaires", "autres"]),
+        },
+        Language::Ar => Told {
+            topic: "ماذا نحتاج لنعيش معًا في سلام في بلديتنا؟ (حوار بالمحاكاة)",
+            description: "حوار بالمحاكاة: لم يقل أحد هذا الكلام. 1,200 شخص متخيَّل يزنون 60 عبارة في بلدية متخيَّلة من منطقة الساحل. \
+                          وفي الكثبان عُقدت جلسة واحدة فقط، وقُطعت قبل تمامها.",
+            groups: ["العرف أولًا", "القانون أولًا", "هيئات مختلطة"],
+            region: ("المنطقة", ["النهر", "الهضبة", "البحيرات", "المدينة", "الكثبان"]),
+            sex: ("الجنس", ["النساء", "الرجال"]),
+            generation: ("الجيل", ["18–34 سنة", "35–59 سنة", "60 سنة فأكثر"]),
+            livelihood: ("مورد العيش", ["المزارعون", "الرعاة", "الصيادون", "التجار", "الموظفون", "غير ذلك"]),
+        },
+    }
+}
+
+fn wording(told: &Told, statements: Vec<String>) -> Wording {
     Wording {
-        topic: topic.to_owned(),
-        description: description.to_owned(),
+        topic: told.topic.to_owned(),
+        description: told.description.to_owned(),
         statements,
-        groups: groups.into_iter().map(str::to_owned).collect(),
+        groups: told.groups.into_iter().map(str::to_owned).collect(),
     }
 }
 
 /// Weights stand in the order custom, law, mixed.
-fn dimensions(language: Language) -> Vec<SimulatedDimension> {
-    let dimension = |english: (&str, &[&str]), french: (&str, &[&str]), weights: [&[f64]; 3], undeclared: f64| {
-        let (name, values) = if language == Language::Fr { french } else { english };
-        SimulatedDimension {
-            name: name.to_owned(),
-            values: values.iter().map(|value| (*value).to_owned()).collect(),
-            weights: weights.iter().map(|weights| weights.to_vec()).collect(),
-            undeclared,
-        }
+fn dimensions(told: &Told) -> Vec<SimulatedDimension> {
+    let dimension = |name: &str, values: &[&str], weights: [&[f64]; 3], undeclared: f64| SimulatedDimension {
+        name: name.to_owned(),
+        values: values.iter().map(|value| (*value).to_owned()).collect(),
+        weights: weights.iter().map(|weights| weights.to_vec()).collect(),
+        undeclared,
     };
     vec![
         dimension(
-            ("region", &["River", "Plateau", "Lakes", "Town", "Dunes"]),
-            ("région", &["Fleuve", "Plateau", "Lacs", "Ville", "Dunes"]),
+            told.region.0,
+            &told.region.1,
             [&[26.0, 34.0, 22.0, 14.0, 4.0], &[28.0, 14.0, 18.0, 36.0, 4.0], &[24.0, 16.0, 28.0, 28.0, 4.0]],
             0.04,
         ),
-        dimension(("sex", &["women", "men"]), ("sexe", &["femmes", "hommes"]), [&[44.0, 56.0], &[45.0, 55.0], &[62.0, 38.0]], 0.03),
+        dimension(told.sex.0, &told.sex.1, [&[44.0, 56.0], &[45.0, 55.0], &[62.0, 38.0]], 0.03),
+        dimension(told.generation.0, &told.generation.1, [&[30.0, 44.0, 26.0], &[40.0, 46.0, 14.0], &[60.0, 30.0, 10.0]], 0.05),
         dimension(
-            ("generation", &["18–34 years", "35–59 years", "60 years and over"]),
-            ("génération", &["18–34 ans", "35–59 ans", "60 ans et plus"]),
-            [&[30.0, 44.0, 26.0], &[40.0, 46.0, 14.0], &[60.0, 30.0, 10.0]],
-            0.05,
-        ),
-        dimension(
-            ("livelihood", &["farmers", "herders", "fishers", "traders", "civil servants", "other"]),
-            ("activité", &["cultivateurs", "éleveurs", "pêcheurs", "commerçants", "fonctionnaires", "autres"]),
+            told.livelihood.0,
+            &told.livelihood.1,
             [&[38.0, 26.0, 12.0, 10.0, 4.0, 10.0], &[26.0, 11.0, 8.0, 22.0, 20.0, 13.0], &[24.0, 14.0, 12.0, 20.0, 9.0, 21.0]],
             0.06,
         ),
@@ -165,19 +202,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn there_are_sixty_statements_short_distinct_and_complete_in_both_languages() {
+    fn there_are_sixty_statements_short_distinct_and_complete_in_every_language() {
         let statements = statements();
         assert_eq!(include_str!("statements.tsv").lines().count(), 61);
         assert_eq!(statements.len(), 60);
         for statement in &statements {
-            for text in [statement.english, statement.french] {
+            for text in Language::ALL.map(|language| statement.text(language)) {
                 assert!(!text.is_empty() && text.chars().count() <= 140, "{text}");
                 assert!(text.ends_with('.') && text.trim() == text && !text.contains("  "), "{text}");
             }
-            assert_ne!(statement.english, statement.french);
+            assert_eq!(Language::ALL.map(|language| statement.text(language)).into_iter().collect::<BTreeSet<_>>().len(), 3);
+            assert!(statement.arabic.chars().all(|c| !c.is_ascii_alphabetic()), "{}", statement.arabic);
         }
-        assert_eq!(statements.iter().map(|statement| statement.english.to_lowercase()).collect::<BTreeSet<_>>().len(), 60);
-        assert_eq!(statements.iter().map(|statement| statement.french.to_lowercase()).collect::<BTreeSet<_>>().len(), 60);
+        for language in Language::ALL {
+            let distinct: BTreeSet<String> = statements.iter().map(|statement| statement.text(language).to_lowercase()).collect();
+            assert_eq!(distinct.len(), 60, "{}", language.tag());
+        }
         for kind in [Kind::Challenge, Kind::Opportunity, Kind::Solution, Kind::Value] {
             assert!(statements.iter().filter(|statement| statement.kind == kind).count() >= 5, "{kind:?}");
         }
@@ -210,19 +250,21 @@ mod tests {
     }
 
     #[test]
-    fn both_languages_hold_the_same_votes_and_say_that_they_are_simulated() {
-        let (english, french) = (conversation(Language::En), conversation(Language::Fr));
+    fn every_language_holds_the_same_votes_and_says_that_they_are_simulated() {
+        let english = conversation(Language::En);
         assert_eq!(english.participants.len(), 1_200);
-        assert!((0..1_200).all(|person| english.votes.row(person).eq(french.votes.row(person))));
-        for (conversation, word) in [(&english, "simulated"), (&french, "simulé")] {
+        for (language, word) in [(Language::En, "simulated"), (Language::Fr, "simulé"), (Language::Ar, "بالمحاكاة")] {
+            let conversation = conversation(language);
+            assert!((0..1_200).all(|person| english.votes.row(person).eq(conversation.votes.row(person))));
             assert!(conversation.simulated);
             assert!(conversation.topic.as_deref().unwrap().to_lowercase().contains(word));
             assert!(conversation.description.as_deref().unwrap().to_lowercase().contains(word));
             assert!(conversation.statements.iter().all(|statement| statement.text.is_some()));
-        }
-        for (one, other) in english.dimensions.iter().zip(&french.dimensions) {
-            assert_eq!(one.value_of, other.value_of);
-            assert_eq!(one.values.len(), other.values.len());
+            for (one, other) in english.dimensions.iter().zip(&conversation.dimensions) {
+                assert_eq!(one.value_of, other.value_of);
+                assert_eq!(one.values.len(), other.values.len());
+                assert_eq!(other.values.iter().collect::<BTreeSet<_>>().len(), other.values.len());
+            }
         }
     }
 

@@ -9,12 +9,40 @@ use toguna_commonground::conversation::Note;
 /// More votes than this are refused.
 pub(crate) const VOTES_LIMIT: usize = (1 << 31) - 1;
 
+/// A vote as it was read, in 16 bytes: there may be millions, and every page of memory must be had from the system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Ballot {
+    participant: u32,
+    /// `statement << 2 | vote`: there are fewer than 2^30 names.
+    said: u32,
+    pub(crate) time: i64,
+}
+
+impl Ballot {
+    #[inline]
+    pub(crate) fn new(participant: u32, statement: u32, vote: Vote, time: i64) -> Self {
+        Self { participant, said: statement << 2 | vote as u32, time }
+    }
+}
+
+impl From<Ballot> for VoteEvent {
+    #[inline]
+    fn from(ballot: Ballot) -> Self {
+        let vote = match ballot.said & 3 {
+            0 => Vote::Disagree,
+            1 => Vote::Pass,
+            _ => Vote::Agree,
+        };
+        Self { participant: ballot.participant, statement: ballot.said >> 2, vote, source: 0, time: ballot.time }
+    }
+}
+
 /// Votes with the signs of the file; participants and statements by their places in the lists of names.
 #[derive(Debug, Default)]
 pub(crate) struct Ballots {
     pub(crate) participants: Names,
     pub(crate) statements: Names,
-    pub(crate) events: Vec<VoteEvent>,
+    pub(crate) votes: Vec<Ballot>,
     /// Whether every vote ever cast is there, and not only the last one of each person on each statement.
     pub(crate) with_superseded: bool,
     /// What the same file says of the number of agreements, if it does.
@@ -28,22 +56,25 @@ impl Ballots {
         let (participants, participant_now) = self.participants.sort();
         let (statements, statement_now) = self.statements.sort();
         let mut counts = vec![Counts::default(); statements.len()];
-        for event in &mut self.events {
-            event.participant = participant_now[event.participant as usize];
-            event.statement = statement_now[event.statement as usize];
-            counts[event.statement as usize].add(event.vote);
+        for ballot in &mut self.votes {
+            let VoteEvent { participant, statement, vote, time, .. } = VoteEvent::from(*ballot);
+            let statement = statement_now[statement as usize];
+            counts[statement as usize].add(vote);
+            *ballot = Ballot::new(participant_now[participant as usize], statement, vote, time);
         }
         Sorted { participants, statements, statement_now, counts }
     }
 
     /// Turns agreement into disagreement and the reverse.
     pub(crate) fn turn_round(&mut self) {
-        for event in &mut self.events {
-            event.vote = match event.vote {
+        for ballot in &mut self.votes {
+            let VoteEvent { participant, statement, vote, time, .. } = VoteEvent::from(*ballot);
+            let turned = match vote {
                 Vote::Agree => Vote::Disagree,
                 Vote::Pass => Vote::Pass,
                 Vote::Disagree => Vote::Agree,
             };
+            *ballot = Ballot::new(participant, statement, turned, time);
         }
     }
 }
@@ -66,12 +97,10 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
+    #[inline]
     pub(crate) fn add(&mut self, vote: Vote) {
-        match vote {
-            Vote::Agree => self.plus += 1,
-            Vote::Disagree => self.minus += 1,
-            Vote::Pass => {}
-        }
+        self.plus += u64::from(vote == Vote::Agree);
+        self.minus += u64::from(vote == Vote::Disagree);
     }
 
     fn distance(self, other: Self) -> u64 {

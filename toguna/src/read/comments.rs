@@ -73,6 +73,7 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, notes: &mut Vec<Note>) -> 
         let statement = Statement {
             id: name.to_owned(),
             text: (!text.trim().is_empty()).then(|| text.to_owned()),
+            language: None,
             moderated: rejected || meta,
             meta,
             seed: seed.map_or(Ok(false), |column| flag(&row, column))?,

@@ -11,10 +11,10 @@ impl InputError {
         let mut place = shown(&self.file, 200);
         if let Some(line) = self.line {
             // Without thousands separators, as editors count lines.
-            place = format!("{place}, {}", words.say("error-line", &[("line", line.to_string().into())]));
+            place = format!("{place}{}{}", words.list_mark(), words.say("error-line", &[("line", line.to_string().into())]));
         }
         if let Some(column) = &self.column {
-            place = format!("{place}, {}", words.say("error-column", &[("column", shown(column, 60).into())]));
+            place = format!("{place}{}{}", words.list_mark(), words.say("error-column", &[("column", shown(column, 60).into())]));
         }
         words.say("error-sentence", &[("place", place.into()), ("what", self.kind.in_words(words).into())])
     }
@@ -174,11 +174,12 @@ mod tests {
     }
 
     #[test]
-    fn in_french_every_kind_says_something_of_its_own() {
-        let (english, french) = (words(Language::En), words(Language::Fr));
+    fn in_every_other_language_every_kind_says_something_of_its_own() {
+        let english = words(Language::En);
         let mut said = std::collections::BTreeSet::new();
-        for kind in every_kind() {
-            let sentence = kind.in_words(&french);
+        let others = [words(Language::Fr), words(Language::Ar)];
+        for (kind, other) in every_kind().iter().flat_map(|kind| others.iter().map(move |other| (kind, other))) {
+            let sentence = kind.in_words(other);
             assert!(!sentence.contains("error-") && !sentence.contains('{') && sentence != kind.in_words(&english), "{sentence}");
             assert_eq!(sentence.contains("x7"), kind.to_string().contains("x7"), "{sentence}");
             assert!(said.insert(sentence.clone()), "{sentence}");
@@ -191,6 +192,10 @@ mod tests {
         assert_eq!(
             error.in_words(&words(Language::Fr)),
             "votes.csv, ligne 12345, colonne vote\u{a0}: «\u{a0}7\u{a0}» n’est ni −1, ni 0, ni 1\u{a0}: corrigez le vote ou exportez à nouveau le fichier"
+        );
+        assert_eq!(
+            error.in_words(&words(Language::Ar)),
+            "votes.csv، السطر 12345، العمود vote: «7» ليس واحدًا من \u{2066}−1\u{2069} و0 و1: صحّحوا الصوت أو صدّروا الملف من جديد"
         );
         let short = at(Some(3), None, InputErrorKind::WrongFieldCount { expected: 5, found: 1 });
         assert!(short.in_words(&words(Language::En)).starts_with("votes.csv, line 3: this row has one field where"));

@@ -4,12 +4,13 @@
 
 use std::io::Read;
 
-use toguna_opinion::votes::{Vote, VoteEvent, VoteTable};
+use toguna_opinion::votes::{Vote, VoteTable};
 
-use super::ballots::{Ballots, Comparison, Counts, VOTES_LIMIT};
+use super::ballots::{Ballot, Ballots, Comparison, Counts, VOTES_LIMIT};
 use super::error::{Countable, ExportDoubt, InputError, InputErrorKind, shown};
 use super::names::Names;
 use super::notes;
+use super::plain::{leading_commas, vote};
 use super::scan::{Row, Scanner};
 
 /// Where the columns are. The votes stand right of `n-disagree`; what stands left of it differs from version to version (`xid`).
@@ -79,7 +80,7 @@ impl Layout {
     fn plain(&self, lines: &[u8], person: &mut Person) -> Option<usize> {
         let end = memchr::memchr(b'\n', lines)?;
         let line = lines[..end].strip_suffix(b"\r").unwrap_or(&lines[..end]);
-        if self.first_vote == self.columns || memchr::memchr(b'"', line).is_some() {
+        if self.first_vote == self.columns {
             return None;
         }
         let mut at = 0;
@@ -100,31 +101,27 @@ impl Layout {
                 person.disagrees = text.parse().ok()?;
             }
         }
-        let (mut place, last) = (0, (self.columns - self.first_vote - 1) as u32);
-        while at < line.len() {
-            // Most cells are empty: they are passed over eight at a time.
-            while line[at..].starts_with(b",,,,,,,,") {
-                at += 8;
-                place += 8;
+        // A quoted field in front of the votes may hold commas; among the votes a quote is no vote.
+        if memchr::memchr(b'"', &line[..at]).is_some() {
+            return None;
+        }
+        let (mut place, last) = (0, self.columns - self.first_vote - 1);
+        loop {
+            // Most cells are empty.
+            let empty = leading_commas(&line[at..]);
+            at += empty;
+            place += empty;
+            match line.get(at) {
+                None => break,
+                Some(b',') => continue,
+                Some(_) => {}
             }
-            let Some(&byte) = line.get(at) else { break };
-            if byte != b',' {
-                let vote = match (byte, line.get(at + 1)) {
-                    (b'1', _) => Vote::Agree,
-                    (b'0', _) => Vote::Pass,
-                    (b'-', Some(b'1')) => Vote::Disagree,
-                    _ => return None,
-                };
-                person.cells.push((place, vote));
-                at += if vote == Vote::Disagree { 2 } else { 1 };
-                match line.get(at) {
-                    None => break,
-                    Some(b',') => {}
-                    Some(_) => return None,
-                }
+            person.cells.push((place as u32, vote(line, &mut at)?));
+            match line.get(at) {
+                None => break,
+                Some(b',') => (at, place) = (at + 1, place + 1),
+                Some(_) => return None,
             }
-            at += 1;
-            place += 1;
         }
         (place == last).then_some(end + 1)
     }
@@ -167,17 +164,17 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>) -> Result<Ballots, InputEr
     let (mut own, mut person) = (Comparison::default(), Person::default());
     while layout.next(scanner, &mut person)? {
         let participant = layout.meet(scanner, &person, &mut ballots.participants)?;
-        if ballots.events.len() + person.cells.len() > VOTES_LIMIT {
+        if ballots.votes.len() + person.cells.len() > VOTES_LIMIT {
             return Err(layout.error(scanner, &person, InputErrorKind::TooMany { what: Countable::Votes, limit: VOTES_LIMIT as u64 }));
         }
         let mut voted = Counts::default();
         for &(statement, vote) in &person.cells {
             voted.add(vote);
-            ballots.events.push(VoteEvent { participant, statement, vote, source: 0, time: 0 });
+            ballots.votes.push(Ballot::new(participant, statement, vote, 0));
         }
         own.add(person.stated(), voted, person.votes.is_some_and(|votes| votes != person.cells.len() as u64));
     }
-    if ballots.events.is_empty() {
+    if ballots.votes.is_empty() {
         return Err(scanner.error(InputErrorKind::NoVotes));
     }
     ballots.own_counts = Some(own);
@@ -198,24 +195,30 @@ pub(crate) fn compare<R: Read>(
     let (mut comparison, mut person, mut met) = (Comparison::default(), Person::default(), Names::default());
     let mut with_a_row = vec![false; table.participants()];
     let mut expected: Vec<Option<Vote>> = vec![None; table.statements()];
+    let mut row: Vec<(u32, Vote)> = Vec::new();
     while layout.next(scanner, &mut person)? {
         layout.meet(scanner, &person, &mut met)?;
         let participant = participants.find(&person.name);
-        let (mut voted, mut cast) = (Counts::default(), 0);
+        row.clear();
         if let Some(participant) = participant {
             with_a_row[participant as usize] = true;
-            for (statement, vote) in table.row(participant) {
+            row.extend(table.row(participant));
+        }
+        let mut voted = Counts::default();
+        for &(_, vote) in &row {
+            voted.add(vote);
+        }
+        let mut same = row.len() == person.cells.len() && person.votes.is_none_or(|votes| votes == row.len() as u64);
+        let mut cells = person.cells.iter().map(|&(place, vote)| (statement_of[place as usize], vote));
+        // Columns may stand in any order, but mostly stand in that of the table.
+        if same && !cells.clone().eq(row.iter().map(|&(statement, vote)| (Some(statement), vote))) {
+            for &(statement, vote) in &row {
                 expected[statement as usize] = Some(vote);
-                voted.add(vote);
-                cast += 1;
             }
-        }
-        let mut same = cast == person.cells.len() && person.votes.is_none_or(|votes| votes == cast as u64);
-        for &(place, vote) in &person.cells {
-            same &= statement_of[place as usize].is_some_and(|statement| expected[statement as usize] == Some(vote));
-        }
-        if let Some(participant) = participant {
-            table.row(participant).for_each(|(statement, _)| expected[statement as usize] = None);
+            same = cells.all(|(statement, vote)| statement.is_some_and(|statement| expected[statement as usize] == Some(vote)));
+            for &(statement, _) in &row {
+                expected[statement as usize] = None;
+            }
         }
         comparison.add(person.stated(), voted, !same);
     }

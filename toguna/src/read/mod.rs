@@ -2,9 +2,9 @@
 //! slip through: either the votes are what the files say, or the reader of the result is told what is not certain, or nothing is read.
 //!
 //! In the order in which data flows: a [`catalog`] of what is at a path; the bytes of one file ([`source`]: hashed, unpacked); its rows
-//! ([`scan`]); its meaning ([`votes_csv`], [`matrix`], [`comments`], [`summary`]), where [`names`] become places and [`ballots`] are
-//! counted; which [`sign`] means agreement; and all together as one [`Conversation`]. [`groups`] reads the tables that say who belongs
-//! where.
+//! ([`scan`], [`row`]; [`plain`] is the faster way through most of them); its meaning ([`votes_csv`], [`matrix`], [`comments`],
+//! [`summary`]), where [`names`] become places and [`ballots`] are counted; which [`sign`] means agreement; and all together as one
+//! [`Conversation`]. [`groups`] reads the tables that say who belongs where.
 
 mod ballots;
 mod catalog;
@@ -15,6 +15,8 @@ pub mod groups;
 mod matrix;
 mod names;
 mod notes;
+mod plain;
+mod row;
 mod scan;
 mod sign;
 mod source;
@@ -23,6 +25,8 @@ mod votes_csv;
 
 use std::collections::BTreeMap;
 use std::path::Path;
+
+use std::sync::Arc;
 
 use toguna_opinion::votes::VoteTable;
 
@@ -101,7 +105,7 @@ impl Export<'_> {
         for place in &mut listed {
             *place = statement_now[*place as usize];
         }
-        let mut resolved = VoteTable::from_events(participants.len(), names.len(), &ballots.events);
+        let mut resolved = VoteTable::from_events(participants.len(), names.len(), &ballots.votes);
         let mut readings = Vec::new();
         self.compare_comments(&ballots, comments.iter().flatten().zip(&listed), &counts, &mut readings);
         self.compare_matrix(voted_in, &ballots, &resolved.table, &mut readings)?;
@@ -111,7 +115,7 @@ impl Export<'_> {
         self.notes.extend(note);
         if inverted {
             ballots.turn_round();
-            resolved = VoteTable::from_events(participants.len(), names.len(), &ballots.events);
+            resolved = VoteTable::from_events(participants.len(), names.len(), &ballots.votes);
         }
         if resolved.ties > 0 {
             self.notes.push(notes::count("notes-read-ties", resolved.ties));
@@ -133,7 +137,7 @@ impl Export<'_> {
             description: summary.description,
             participants,
             statements,
-            votes: resolved.table,
+            votes: Arc::new(resolved.table),
             superseded: resolved.superseded,
             files: self.files,
             dimensions: Vec::new(),

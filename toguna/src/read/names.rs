@@ -13,8 +13,8 @@ use super::error::{Countable, InputErrorKind};
 const NAME_LIMIT_BYTES: usize = 256;
 /// Numbers below this one have their place looked up in a table.
 const DIRECT: u64 = 1 << 22;
-/// More names than this are refused.
-pub(crate) const NAMES_LIMIT: usize = 1 << 31;
+/// More names than this are refused: a statement's place and a vote on it share 32 bits.
+pub(crate) const NAMES_LIMIT: usize = 1 << 30;
 const NO_PLACE: u32 = u32::MAX;
 
 /// The keys of this map come from a file; a fixed hash keeps every run the same.

@@ -7,6 +7,9 @@
 use std::io::{self, Read};
 
 use super::error::{InputError, InputErrorKind, reason};
+use super::plain::is_plain_text;
+use super::row::Field;
+pub(crate) use super::row::Row;
 
 /// A field is at most this long.
 pub(crate) const FIELD_LIMIT_BYTES: usize = 1 << 20;
@@ -15,14 +18,6 @@ pub(crate) const ROW_LIMIT_BYTES: usize = 8 << 20;
 /// A row has at most this many fields.
 pub(crate) const COLUMN_LIMIT: usize = 100_000;
 const BLOCK_BYTES: usize = 256 << 10;
-
-#[derive(Debug, Clone, Copy)]
-struct Field {
-    start: u32,
-    end: u32,
-    /// The field held doubled quotes: its text lies in `scratch`.
-    unescaped: bool,
-}
 
 /// A CSV file, read row by row.
 pub(crate) struct Scanner<R> {
@@ -45,51 +40,6 @@ pub(crate) struct Scanner<R> {
     opened: u64,
     fields: Vec<Field>,
     scratch: Vec<u8>,
-}
-
-/// One row of the file.
-#[derive(Clone, Copy)]
-pub(crate) struct Row<'a> {
-    buffer: &'a [u8],
-    scratch: &'a [u8],
-    fields: &'a [Field],
-    columns: &'a [String],
-    file: &'a str,
-    /// The line on which it begins.
-    pub(crate) line: u64,
-}
-
-impl<'a> Row<'a> {
-    pub(crate) fn len(&self) -> usize {
-        self.fields.len()
-    }
-
-    /// The bytes of a field; nothing beyond the last one.
-    #[inline]
-    pub(crate) fn bytes(&self, column: usize) -> &'a [u8] {
-        match self.fields.get(column) {
-            Some(field) if field.unescaped => &self.scratch[field.start as usize..field.end as usize],
-            Some(field) => &self.buffer[field.start as usize..field.end as usize],
-            None => &[],
-        }
-    }
-
-    /// The text of a field.
-    pub(crate) fn text(&self, column: usize) -> Result<&'a str, InputError> {
-        std::str::from_utf8(self.bytes(column)).map_err(|_| self.error(column, InputErrorKind::NotUtf8))
-    }
-
-    /// An error about one field of this row.
-    pub(crate) fn error(&self, column: usize, kind: InputErrorKind) -> InputError {
-        let name = self.columns.get(column).map_or_else(|| (column + 1).to_string(), Clone::clone);
-        InputError { file: self.file.to_owned(), line: Some(self.line), column: Some(name.into()), kind: Box::new(kind) }
-    }
-
-    /// A whole number of a field.
-    pub(crate) fn integer<N: std::str::FromStr>(&self, column: usize) -> Result<N, InputError> {
-        let text = self.text(column)?;
-        text.parse().map_err(|_| self.error(column, InputErrorKind::NotANumber(super::error::shown(text, 40))))
-    }
 }
 
 /// How far the next row was understood.
@@ -379,6 +329,10 @@ impl<R: Read> Scanner<R> {
     fn check(&mut self) -> Result<(), InputError> {
         let new = &self.buffer[self.checked..self.filled];
         self.fields.clear();
+        if is_plain_text(new) {
+            self.checked = self.filled;
+            return Ok(());
+        }
         if let Some(zero) = memchr::memchr(0, new) {
             return Err(self.fault(&Fault { at: self.checked + zero, kind: InputErrorKind::Nul }));
         }

@@ -122,7 +122,7 @@ impl Plan {
             .enumerate()
             .map(|(place, &moderated)| {
                 votes.set_moderated(place as u32, moderated);
-                Statement { id: place.to_string(), text: texts.next(), moderated, meta: false, seed: false }
+                Statement { id: place.to_string(), text: texts.next(), language: None, moderated, meta: false, seed: false }
             })
             .collect();
         let letters = (b'A'..=b'Z').map(|letter| char::from(letter).to_string());
@@ -134,7 +134,7 @@ impl Plan {
                 description: Some(wording.description),
                 participants: (0..settings.participants).map(|participant| participant.to_string()).collect(),
                 statements,
-                votes,
+                votes: votes.into(),
                 superseded: resolved.superseded,
                 files: BTreeMap::new(),
                 dimensions,

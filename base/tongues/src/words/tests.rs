@@ -74,6 +74,7 @@ fn figures_run_from_left_to_right_in_every_language() {
     assert_eq!(arabic.decimal(-1.5, 1), "\u{2066}−1.5\u{2069}");
     assert_eq!(arabic.percent_range([0.12, 0.346]), "\u{2066}12–35%\u{2069}");
     assert_eq!(arabic.percent_figures([0.12, 0.346]), "\u{2066}12–35\u{2069}");
+    assert_eq!(arabic.figures(format!("{} [12–35]", arabic.percent(0.2))), "\u{2066}20% [12–35]\u{2069}");
     assert_eq!(words(Language::En).percent_figures([0.12, 0.346]), "12–35");
 }
 

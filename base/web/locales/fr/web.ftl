@@ -1,12 +1,12 @@
 # Le cadre de chaque page.
 web-skip = Aller au contenu
 web-languages = Langues
-web-footer = Toguna : toutes les voix y sont assises à la même hauteur.
-web-footer-about = Qu’est-ce que Toguna ?
+web-footer = Toguna : toutes les voix y sont assises à la même hauteur.
+web-footer-about = Qu’est-ce que Toguna ?
 
 # Formulaires.
 web-problems = Quelque chose est à corriger
-web-problems-title = À vérifier : { $title }
+web-problems-title = À vérifier : { $title }
 web-text-empty = Écrivez quelque chose ici, s’il vous plaît.
 web-text-too-long = { $many ->
     [one] Il y a { $many } caractère de trop.
@@ -17,7 +17,7 @@ web-text-no-letters = Utilisez des mots, s’il vous plaît, pour que les autres
 
 # Erreurs : ce qui s’est passé, et que faire ensuite.
 web-error-not-found = Il n’y a pas de page ici
-web-error-not-found-next = Vérifiez l’adresse : il manque peut-être une lettre. Si quelqu’un vous a donné ce lien, demandez-le-lui encore une fois.
+web-error-not-found-next = Vérifiez l’adresse : il manque peut-être une lettre. Si quelqu’un vous a donné ce lien, demandez-le-lui encore une fois.
 web-error-gone = Cette page n’est plus là
 web-error-gone-next = Elle a été retirée pour toujours. Si vous en avez encore besoin, demandez aux personnes qui animent le dialogue.
 web-error-forbidden = Cette page ne vous est pas ouverte
@@ -28,7 +28,7 @@ web-error-forged = Nous ne sommes pas sûrs que cet envoi vienne de vous
 web-error-forged-next = Rien n’a été changé. Revenez en arrière, rechargez la page et envoyez le formulaire encore une fois.
 web-error-stale = Cette page est restée ouverte longtemps
 web-error-stale-next = Pour votre sécurité, rien n’a été envoyé. Revenez en arrière, rechargez la page et envoyez le formulaire encore une fois.
-web-error-stale-again = Pour votre sécurité, rien n’a encore été envoyé. Ce que vous avez rempli est toujours là : voulez-vous l’envoyer maintenant ?
+web-error-stale-again = Pour votre sécurité, rien n’a encore été envoyé. Ce que vous avez rempli est toujours là : voulez-vous l’envoyer maintenant ?
 web-error-resend = Oui, envoyer maintenant
 web-error-too-large = C’est trop long pour être envoyé
 web-error-too-large-next = Rien n’a été envoyé. Revenez en arrière et raccourcissez votre texte.
@@ -47,12 +47,12 @@ web-error-conflict-next = Votre changement n’a pas été enregistré. Revenez 
 web-error-unavailable = Nous ne pouvons pas répondre pour le moment
 web-error-unavailable-next = Beaucoup de gens sont là en même temps, ou une réparation est en cours. Essayez de nouveau dans un instant. Ce que vous avez envoyé avant est bien gardé.
 web-error-internal = Quelque chose n’a pas marché de notre côté
-web-error-internal-next = Ce n’est pas votre faute. Revenez en arrière et essayez encore une fois. Si cela se répète, parlez-en aux personnes qui animent le dialogue, avec ce numéro :
-web-error-number = Numéro :
+web-error-internal-next = Ce n’est pas votre faute. Revenez en arrière et essayez encore une fois. Si cela se répète, parlez-en aux personnes qui animent le dialogue, avec ce numéro :
+web-error-number = Numéro :
 
 # Ce qu’est Toguna.
-web-about-title = Qu’est-ce que Toguna ?
-web-about-shelter = Dans un village dogon, le toguna est l’abri où l’on se réunit pour régler ce qui divise. Son toit est si bas que personne ne peut s’y lever en colère : chacun est assis, chacun écoute.
+web-about-title = Qu’est-ce que Toguna ?
+web-about-shelter = Dans un village dogon, le toguna est l’abri où l’on se réunit pour régler ce qui divise. Son toit est si bas que personne ne peut s’y lever en colère : chacun est assis, chacun écoute.
 web-about-does = Ce site est un tel abri. Chacun peut dire ce qui compte pour la paix et peser ce que disent les autres. Puis tout le monde voit, aussitôt, ce que tous les côtés partagent et où ils diffèrent.
 web-about-safe = Vous participez sans donner votre nom. Nous ne gardons ni numéro de téléphone, ni adresse, ni trace de votre téléphone. Vous pouvez retirer à tout moment ce que vous avez dit.
-web-about-free = Toguna est un logiciel libre sous licence AGPL, version 3 ou ultérieure : chacun peut l’utiliser, vérifier comment il marche et l’améliorer.
+web-about-free = Toguna est un logiciel libre sous licence AGPL, version 3 ou ultérieure : chacun peut l’utiliser, vérifier comment il marche et l’améliorer.

@@ -91,8 +91,12 @@ pub(super) fn text(page: &str) -> String {
         rest = tag.get(end + 1..).unwrap_or_default();
     }
     out.push_str(rest);
-    let decoded = decode(&out);
-    decoded.split_whitespace().collect::<Vec<_>>().join(" ").replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+    plain(&decode(&out))
+}
+
+/// Text with single plain spaces and without the marks that keep directions apart.
+pub(super) fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }
 
 fn decode(text: &str) -> String {

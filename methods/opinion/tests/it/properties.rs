@@ -128,6 +128,41 @@ proptest! {
     }
 
     #[test]
+    fn a_map_of_people_in_the_order_of_their_coming_says_the_same_of_them_in_any_order(
+        history in prop::collection::vec(act(), 1..160),
+        round in 0..1000_usize,
+        threads in 1..4_usize,
+    ) {
+        let mut map = OpinionMap::new(VoteTable::new(14, 9), 1);
+        for act in &history {
+            match *act {
+                Act::Cast(p, s, vote, source) => map.cast(p, s, vote, source),
+                Act::Withdraw(p, s) => drop(map.withdraw(p, s)),
+                Act::Leave(p) => drop(map.withdraw_participant(p)),
+                Act::Moderate(s, out) => map.set_moderated(s, out),
+                Act::Drop(source) => drop(map.drop_source(source)),
+            }
+        }
+        let spoke: Vec<u32> = (0..14).filter(|&p| map.table().row_len(p) > 0).collect();
+        let order = shuffled(&spoke, round);
+        let mut table = VoteTable::new(order.len(), 9);
+        for (place, &person) in (0..).zip(&order) {
+            map.table().row(person).for_each(|(statement, vote)| table.cast(place, statement, vote, 0));
+        }
+        (0..9).for_each(|statement| table.set_moderated(statement, map.table().is_moderated(statement)));
+        let sex = Dimension {
+            name: "sex".into(),
+            values: vec!["women".into(), "men".into()],
+            value_of: order.iter().map(|p| [Some(0), Some(1), None][*p as usize % 3]).collect(),
+        };
+        let settings = Settings { min_votes: 3, bootstrap: 5, threads, ..Settings::default() };
+        let dimensions = std::slice::from_ref(&sex);
+        let followed = map.analyse_in_order(&order, dimensions, &Grouping::Found, &settings);
+        let afresh = analyse(&table, dimensions, &Grouping::Found, &settings);
+        prop_assert_eq!(format!("{followed:?}"), format!("{afresh:?}"));
+    }
+
+    #[test]
     fn every_figure_is_finite_and_every_share_lies_within_its_interval(history in prop::collection::vec(act(), 1..150)) {
         let table = replay(&history);
         let settings = Settings { min_votes: 2, bootstrap: 3, min_voices: 2, ..Settings::default() };

@@ -27,3 +27,12 @@ notes-superseded = { $count ->
     [one] One earlier vote was replaced by a later vote of the same person on the same statement.
    *[other] { $count } earlier votes were replaced by later votes of the same people on the same statements.
 }
+notes-waiting = { $count ->
+    [one] One statement still waits to be looked at by the team: it does not count yet.
+   *[other] { $count } statements still wait to be looked at by the team: they do not count yet.
+}
+notes-taken-back = { $count ->
+    [one] One statement was taken back by whoever said it: it does not count any more.
+   *[other] { $count } statements were taken back by those who said them: they do not count any more.
+}
+notes-people-left-out = The places of single people on the map are left out of this file, so that nobody is recognised.

@@ -27,3 +27,12 @@ notes-superseded = { $count ->
     [one] Un vote antérieur a été remplacé par un vote plus récent de la même personne sur le même énoncé.
    *[other] { $count } votes antérieurs ont été remplacés par des votes plus récents des mêmes personnes sur les mêmes énoncés.
 }
+notes-waiting = { $count ->
+    [one] Un énoncé attend encore d’être examiné par l’équipe : il ne compte pas encore.
+   *[other] { $count } énoncés attendent encore d’être examinés par l’équipe : ils ne comptent pas encore.
+}
+notes-taken-back = { $count ->
+    [one] Un énoncé a été retiré par la personne qui l’avait dit : il ne compte plus.
+   *[other] { $count } énoncés ont été retirés par les personnes qui les avaient dits : ils ne comptent plus.
+}
+notes-people-left-out = La place de chaque personne sur la carte n’est pas dans ce fichier, pour que personne ne soit reconnu.

@@ -4,13 +4,13 @@
 use toguna_opinion::analysis::{Analysis, Dimension, Side};
 
 /// A declared group is shown in figures from this many voices on.
-pub(super) const FEWEST_SHOWN: u32 = 10;
+pub(crate) const FEWEST_SHOWN: u32 = 10;
 
 /// Which of several cells that add up to a known total may be shown: `cells` by size, `rest` those in no cell.
 ///
 /// A cell below [`FEWEST_SHOWN`] is held back. While what is held back, `rest` included, adds up to fewer than [`FEWEST_SHOWN`] people,
 /// the next smallest cell is held back too. An empty cell has no figures to show.
-pub(super) fn shown_cells(cells: &[u32], rest: u32) -> Vec<bool> {
+pub(crate) fn shown_cells(cells: &[u32], rest: u32) -> Vec<bool> {
     let mut shown: Vec<bool> = cells.iter().map(|&size| size >= FEWEST_SHOWN).collect();
     loop {
         let held_back: u32 = rest + cells.iter().zip(&shown).filter(|(_, shown)| !**shown).map(|(size, _)| size).sum::<u32>();
@@ -26,7 +26,7 @@ pub(super) fn shown_cells(cells: &[u32], rest: u32) -> Vec<bool> {
 }
 
 /// Whether the figures of `side` on a statement may be shown. Opinion groups always may: nobody declared them.
-pub(super) fn may_show(analysis: &Analysis, statement: usize, side: Side) -> bool {
+pub(crate) fn may_show(analysis: &Analysis, statement: usize, side: Side) -> bool {
     let Side::Declared(dimension, value) = side else { return true };
     let result = &analysis.statements[statement];
     let cells: Vec<u32> =
@@ -36,9 +36,28 @@ pub(super) fn may_show(analysis: &Analysis, statement: usize, side: Side) -> boo
 }
 
 /// Whether each value's number of people may be shown.
-pub(super) fn shown_values(people: &[u32], undeclared: u32, dimension: &Dimension) -> Vec<bool> {
+pub(crate) fn shown_values(people: &[u32], undeclared: u32, dimension: &Dimension) -> Vec<bool> {
     debug_assert_eq!(people.len(), dimension.values.len());
     shown_cells(people, undeclared)
+}
+
+/// Whether every figure of every declared group may be handed out: nothing of it would be held back on a page.
+pub(crate) fn may_hand_out(analysis: &Analysis, dimensions: &[Dimension]) -> bool {
+    let complete = |cells: &[u32], all: u32| {
+        let rest = all - cells.iter().sum::<u32>().min(all);
+        shown_cells(cells, rest).iter().zip(cells).all(|(shown, size)| *shown || *size == 0) && (rest == 0 || rest >= FEWEST_SHOWN)
+    };
+    analysis.participants >= FEWEST_SHOWN as usize
+        && dimensions.iter().zip(0..).all(|(declared, dimension)| {
+            let mut people = vec![0; declared.values.len()];
+            let spoke = declared.value_of.iter().zip(&analysis.vote_counts).filter(|(_, votes)| **votes > 0);
+            spoke.filter_map(|(value, _)| *value).for_each(|value| people[usize::from(value)] += 1);
+            complete(&people, analysis.participants as u32)
+                && analysis.statements.iter().all(|statement| {
+                    let figures = statement.by_declared.iter().filter(|figures| figures.dimension == dimension);
+                    complete(&figures.map(|figures| figures.tally.seen).collect::<Vec<_>>(), statement.tally.seen)
+                })
+        })
 }
 
 #[cfg(test)]

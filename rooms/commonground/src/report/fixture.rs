@@ -130,12 +130,13 @@ fn conversation(shape: Shape, dimensions: Vec<Dimension>, statements: &[Statemen
             .map(|(place, result)| Statement {
                 id: place.to_string(),
                 text: text(dice, shape.text_length),
+                language: None,
                 moderated: result.moderated,
                 meta: false,
                 seed: place < 5,
             })
             .collect(),
-        votes: VoteTable::new(shape.participants, shape.statements),
+        votes: VoteTable::new(shape.participants, shape.statements).into(),
         superseded: 31,
         files: BTreeMap::from([("votes.csv".to_owned(), "ab".repeat(32))]),
         dimensions,

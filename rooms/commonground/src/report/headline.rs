@@ -6,12 +6,12 @@ use super::sides::Sides;
 use toguna_tongues::{Argument, Words};
 
 /// Statements that could be agreed on: not moderated, and weighed by somebody.
-pub(super) fn in_play(analysis: &Analysis) -> usize {
+pub(crate) fn in_play(analysis: &Analysis) -> usize {
     analysis.statements.iter().filter(|statement| !statement.moderated && statement.tally.seen > 0).count()
 }
 
 /// "All 3 opinion groups and all 18 declared groups", as a plural subject.
-pub(super) fn all_sides(sides: Sides<'_>, words: &Words) -> String {
+pub(crate) fn all_sides(sides: Sides<'_>, words: &Words) -> String {
     let key = match (sides.parted(), sides.declared() > 0) {
         (true, true) => "who-groups-and-declared",
         (true, false) => "who-groups",
@@ -22,7 +22,7 @@ pub(super) fn all_sides(sides: Sides<'_>, words: &Words) -> String {
 }
 
 /// The sentence, whatever was found.
-pub(super) fn sentence(sides: Sides<'_>, words: &Words) -> String {
+pub(crate) fn sentence(sides: Sides<'_>, words: &Words) -> String {
     let analysis = sides.analysis;
     let weighed = in_play(analysis);
     if weighed == 0 {
@@ -40,7 +40,7 @@ pub(super) fn sentence(sides: Sides<'_>, words: &Words) -> String {
 }
 
 /// What else all sides share, in sentences: refused by all, agreed so far.
-pub(super) fn more(sides: Sides<'_>, words: &Words) -> Vec<String> {
+pub(crate) fn more(sides: Sides<'_>, words: &Words) -> Vec<String> {
     let analysis = sides.analysis;
     let mut sentences = Vec::new();
     if !analysis.common_refusal.is_empty() {

@@ -14,7 +14,7 @@ use toguna_opinion::analysis::{Analysis, Dimension, Direction, GroupCount, Opini
 use self::lines::OneEachLine;
 use self::statements::Statements;
 use super::notes::all_notes;
-use crate::conversation::{Conversation, Statement};
+use crate::conversation::{Conversation, Note, Statement};
 use toguna_tongues::Words;
 
 /// Name and version of the format.
@@ -30,6 +30,24 @@ pub fn analysis_json(conversation: &Conversation, analysis: &Analysis, settings:
     let mut out = Vec::with_capacity(people + analysis.statements.len() * (700 + sides) + 4096);
     let mut serializer = serde_json::Serializer::with_formatter(&mut out, OneEachLine::default());
     let document = document(conversation, analysis, settings, words);
+    // Writing to memory cannot fail, and every map here has text for keys.
+    if document.serialize(&mut serializer).is_err() {
+        out.clear();
+    }
+    out.push(b'\n');
+    out
+}
+
+/// The analysis as anybody may have it: [`analysis_json`] without the people one by one, each of whom is a group of one.
+///
+/// Figures of declared groups are in it all the same: hand it out only where none of them would be held back on a page.
+pub(crate) fn public_json(conversation: &Conversation, analysis: &Analysis, settings: &Settings, words: &Words) -> Vec<u8> {
+    let mut document = document(conversation, analysis, settings, words);
+    document.participants.are_listed = false;
+    let left_out = Note { key: "notes-people-left-out", arguments: Vec::new() };
+    document.notes.push(NoteOut { code: "people-left-out", text: left_out.in_words(words) });
+    let mut out = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut out, OneEachLine::default());
     // Writing to memory cannot fail, and every map here has text for keys.
     if document.serialize(&mut serializer).is_err() {
         out.clear();
@@ -71,7 +89,7 @@ fn document<'a>(conversation: &'a Conversation, analysis: &'a Analysis, settings
             explained_variance: analysis.components.explained_variance,
             total_variance: analysis.components.total_variance,
         },
-        participants: Participants { conversation, analysis },
+        participants: Participants { conversation, analysis, are_listed: true },
         k: analysis.groups.len(),
         group_count: GroupCountOut { reason: analysis.group_count, tried: &analysis.tried },
         groups: analysis.groups.iter().map(|group| GroupOut { group, ids }).collect(),
@@ -195,6 +213,7 @@ enum SideOut<'a> {
 struct Participants<'a> {
     conversation: &'a Conversation,
     analysis: &'a Analysis,
+    are_listed: bool,
 }
 
 impl Serialize for Participants<'_> {
@@ -208,7 +227,8 @@ impl Serialize for Participants<'_> {
             group: Option<&'a str>,
         }
         let analysis = self.analysis;
-        serializer.collect_seq((0..analysis.positions.len()).filter(|&person| analysis.vote_counts[person] > 0).map(|person| Participant {
+        let people = if self.are_listed { analysis.positions.len() } else { 0 };
+        serializer.collect_seq((0..people).filter(|&person| analysis.vote_counts[person] > 0).map(|person| Participant {
             id: &self.conversation.participants[person],
             x: analysis.positions[person][0],
             y: analysis.positions[person][1],

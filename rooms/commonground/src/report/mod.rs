@@ -7,10 +7,10 @@ pub mod html;
 pub mod json;
 pub mod terminal;
 
-mod disclosure;
-mod headline;
+pub(crate) mod disclosure;
+pub(crate) mod headline;
 mod notes;
-mod sides;
+pub(crate) mod sides;
 mod unheard;
 
 #[cfg(test)]

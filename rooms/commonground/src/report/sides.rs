@@ -7,28 +7,28 @@ use toguna_tongues::{Argument, Words};
 
 /// The sides of one analysis, by name and by what they said.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Sides<'a> {
-    pub(super) analysis: &'a Analysis,
-    pub(super) dimensions: &'a [Dimension],
+pub(crate) struct Sides<'a> {
+    pub(crate) analysis: &'a Analysis,
+    pub(crate) dimensions: &'a [Dimension],
 }
 
 impl<'a> Sides<'a> {
-    pub(super) fn new(conversation: &'a Conversation, analysis: &'a Analysis) -> Self {
+    pub(crate) fn new(conversation: &'a Conversation, analysis: &'a Analysis) -> Self {
         Self { analysis, dimensions: &conversation.dimensions }
     }
 
     /// Whether people are parted into two or more groups.
-    pub(super) fn parted(self) -> bool {
+    pub(crate) fn parted(self) -> bool {
         self.analysis.groups.len() >= 2
     }
 
     /// Number of declared groups over all dimensions.
-    pub(super) fn declared(self) -> usize {
+    pub(crate) fn declared(self) -> usize {
         self.dimensions.iter().map(|dimension| dimension.values.len()).sum()
     }
 
     /// "group A", "North (region)".
-    pub(super) fn name(self, side: Side, words: &Words) -> String {
+    pub(crate) fn name(self, side: Side, words: &Words) -> String {
         match side {
             Side::Opinion(_) if !self.parted() && self.analysis.group_count != GroupCount::Given => words.plain("side-everybody"),
             Side::Opinion(group) => {
@@ -43,7 +43,7 @@ impl<'a> Sides<'a> {
     }
 
     /// What the side said on a statement, and the interval of its agreement.
-    pub(super) fn figures(self, statement: usize, side: Side) -> (Tally, [f64; 2]) {
+    pub(crate) fn figures(self, statement: usize, side: Side) -> (Tally, [f64; 2]) {
         let result = &self.analysis.statements[statement];
         match side {
             Side::Opinion(group) => {
@@ -60,7 +60,7 @@ impl<'a> Sides<'a> {
     }
 
     /// Every side: opinion groups first, then declared groups.
-    pub(super) fn all(self) -> impl Iterator<Item = Side> {
+    pub(crate) fn all(self) -> impl Iterator<Item = Side> {
         let opinion = (0..self.analysis.groups.len()).map(|group| Side::Opinion(group as u16));
         let declared =
             self.dimensions.iter().enumerate().flat_map(|(dimension, declared)| {
@@ -71,11 +71,11 @@ impl<'a> Sides<'a> {
 }
 
 /// The share of those who saw it who agree; 0 when nobody did.
-pub(super) fn agreeing(tally: Tally) -> f64 {
+pub(crate) fn agreeing(tally: Tally) -> f64 {
     share(tally.agree, tally.seen)
 }
 
 /// `count / of`; 0 when there is nobody.
-pub(super) fn share(count: u32, of: u32) -> f64 {
+pub(crate) fn share(count: u32, of: u32) -> f64 {
     if of == 0 { 0.0 } else { f64::from(count) / f64::from(of) }
 }

@@ -192,7 +192,8 @@ impl Summary<'_> {
         let [lower, upper] = jeffreys_interval(count, seen);
         let share = self.words.percent(share(count, seen));
         let seen = self.words.number(u64::from(seen));
-        format!("{share} [{}–{}] n {seen}", self.words.percent_figure(lower), self.words.percent_figure(upper))
+        let (lower, upper) = (self.words.percent_figure(lower), self.words.percent_figure(upper));
+        self.words.figures(format!("{share} [{lower}–{upper}] n {seen}"))
     }
 
     fn side(&self, side: Side) -> String {
@@ -277,8 +278,10 @@ fn columns_of(c: char) -> usize {
 
 /// The text on one line without anything that could steer a terminal: no control characters, no direction overrides.
 fn printable(text: &str) -> String {
-    let steers = |c: char| c.is_control() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let steers = |c: char| c.is_control() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}');
+    let isolates = |c: &char| matches!(c, '\u{2066}'..='\u{2069}');
     text.chars()
+        .filter(|c| !isolates(c))
         .map(|c| if steers(c) { ' ' } else { c })
         .collect::<String>()
         .split(' ')
@@ -304,7 +307,7 @@ mod tests {
             let text = lines(Shape { groups: 5, ..Shape::default() }, language, 100);
             assert!(text.lines().count() <= 60, "{} lines\n{text}", text.lines().count());
             for line in text.lines() {
-                assert!(line.chars().count() <= 100, "{line}");
+                assert!(line.chars().map(columns_of).sum::<usize>() <= 100, "{line}");
             }
         }
     }
@@ -332,6 +335,15 @@ mod tests {
     fn an_empty_dialogue_still_says_something() {
         let text = lines(Shape { participants: 0, statements: 0, groups: 1, declared: &[], text_length: 0 }, Language::Fr, 80);
         assert!(text.contains("Personne n’a encore voté."), "{text}");
+    }
+
+    #[test]
+    fn figures_in_an_arabic_summary_keep_their_order_and_nothing_stays_open() {
+        let text = lines(Shape::default(), Language::Ar, 100);
+        assert!(text.lines().any(|line| line.contains("%] ") || line.contains("] n ")), "{text}");
+        for line in text.lines() {
+            assert_eq!(line.matches('\u{2066}').count(), line.matches('\u{2069}').count(), "{line}");
+        }
     }
 
     #[test]

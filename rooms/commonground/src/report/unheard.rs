@@ -7,7 +7,7 @@ use super::sides::Sides;
 
 /// How many people of a declared group spoke.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Voices {
+pub(crate) enum Voices {
     /// This many.
     People(u32),
     /// Nobody at all.
@@ -20,22 +20,22 @@ pub(super) enum Voices {
 
 /// One declared group.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct ValueVoices<'a> {
-    pub(super) name: &'a str,
-    pub(super) voices: Voices,
+pub(crate) struct ValueVoices<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) voices: Voices,
 }
 
 /// One declared dimension.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct DimensionVoices<'a> {
-    pub(super) name: &'a str,
-    pub(super) values: Vec<ValueVoices<'a>>,
+pub(crate) struct DimensionVoices<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) values: Vec<ValueVoices<'a>>,
     /// People who voted and declared nothing; `None` when that number would tell too much.
-    pub(super) undeclared: Option<u32>,
+    pub(crate) undeclared: Option<u32>,
 }
 
 /// The people who voted, by declared group.
-pub(super) fn voices(sides: Sides<'_>) -> Vec<DimensionVoices<'_>> {
+pub(crate) fn voices(sides: Sides<'_>) -> Vec<DimensionVoices<'_>> {
     sides.dimensions.iter().map(|dimension| voices_of(dimension, &sides.analysis.vote_counts)).collect()
 }
 
@@ -72,7 +72,7 @@ fn voices_of<'a>(dimension: &'a Dimension, vote_counts: &[u32]) -> DimensionVoic
 }
 
 /// A side and the statements that too few of it weighed, most first.
-pub(super) fn untested(sides: Sides<'_>) -> Vec<(Side, Vec<u32>)> {
+pub(crate) fn untested(sides: Sides<'_>) -> Vec<(Side, Vec<u32>)> {
     let mut missing: Vec<(Side, Vec<u32>)> = sides.all().map(|side| (side, Vec::new())).collect();
     for (place, statement) in sides.analysis.statements.iter().enumerate().filter(|(_, s)| !s.moderated && s.tally.seen > 0) {
         for (side, statements) in &mut missing {

@@ -60,6 +60,9 @@ fn holds(case: &Case, options: &[&str]) {
         assert!(message.starts_with(&beginning.replace("<path>", &path)), "{message}");
         assert!(message.contains(part), "{message}");
     }
+    let (message, path) = refused(case, "ar", options);
+    assert!(message.starts_with(&path) || !case.english[0].starts_with("<path>"), "{message}");
+    assert!(message.chars().any(|c| ('ء'..='ي').contains(&c)) && !message.contains("error-"), "{message}");
 }
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {

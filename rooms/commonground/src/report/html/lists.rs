@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use toguna_opinion::analysis::{Side, Tally};
 
-use super::Writer;
+use super::{Text, Writer};
 use super::map::colour;
 use super::shapes::outline;
 use super::strip::{DrawnStrip, Strip, along};
@@ -13,49 +13,47 @@ use crate::report::sides::share;
 use toguna_opinion::jeffreys_interval;
 use toguna_tongues::Argument;
 
-/// Statements of a list that are shown in full.
-const SHOWN_IN_FULL: usize = 15;
 /// Sides that are named before "and … more".
 const SIDES_NAMED: usize = 6;
 
 /// A list of statements of one verdict.
-pub(super) struct List<'a> {
-    pub(super) items: Vec<Item<'a>>,
+pub(crate) struct List<'a> {
+    pub(crate) items: Vec<Item<'a>>,
     /// How many more there are in the table of all statements.
-    pub(super) more: Option<String>,
+    pub(crate) more: Option<String>,
 }
 
 /// One statement of a list.
-pub(super) struct Item<'a> {
-    pub(super) id: &'a str,
-    pub(super) text: Option<&'a str>,
-    pub(super) strip: DrawnStrip,
+pub(crate) struct Item<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) text: Option<Text<'a>>,
+    pub(crate) strip: DrawnStrip,
     /// The share of everybody, alone.
-    pub(super) share: String,
+    pub(crate) share: String,
     /// "agree" or "disagree".
-    pub(super) said: String,
+    pub(crate) said: String,
     /// Its interval and the number of voices.
-    pub(super) sure: String,
+    pub(crate) sure: String,
     /// The least sure side, and what it would take to change the verdict.
-    pub(super) weakest: String,
+    pub(crate) weakest: String,
     /// The sides not heard enough, where there are some.
-    pub(super) untested: String,
+    pub(crate) untested: String,
 }
 
 /// A statement on which two sides are surely apart.
-pub(super) struct Divided<'a> {
-    pub(super) id: &'a str,
-    pub(super) text: Option<&'a str>,
+pub(crate) struct Divided<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) text: Option<Text<'a>>,
     /// SVG made of numbers alone; empty when neither side may be shown.
-    pub(super) strip: String,
+    pub(crate) strip: String,
     /// The more agreeing side first.
-    pub(super) poles: [Pole; 2],
+    pub(crate) poles: [Pole; 2],
 }
 
 /// One of two opposed sides.
-pub(super) struct Pole {
-    pub(super) name: String,
-    pub(super) figures: String,
+pub(crate) struct Pole {
+    pub(crate) name: String,
+    pub(crate) figures: String,
 }
 
 /// Which answer a list is about.
@@ -75,26 +73,26 @@ impl Answer {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn agreed(self) -> List<'a> {
+    pub(crate) fn agreed(self) -> List<'a> {
         self.list(&self.sides.analysis.common_ground, Answer::Agree)
     }
 
-    pub(super) fn refused(self) -> List<'a> {
+    pub(crate) fn refused(self) -> List<'a> {
         self.list(&self.sides.analysis.common_refusal, Answer::Disagree)
     }
 
-    pub(super) fn so_far(self) -> List<'a> {
+    pub(crate) fn so_far(self) -> List<'a> {
         self.list(&self.sides.analysis.agreed_so_far, Answer::Agree)
     }
 
-    pub(super) fn refused_so_far(self) -> List<'a> {
+    pub(crate) fn refused_so_far(self) -> List<'a> {
         self.list(&self.sides.analysis.refused_so_far, Answer::Disagree)
     }
 
     fn list(self, statements: &[u32], answer: Answer) -> List<'a> {
-        let hidden = statements.len().saturating_sub(SHOWN_IN_FULL);
+        let hidden = statements.len().saturating_sub(self.shown);
         List {
-            items: statements.iter().take(SHOWN_IN_FULL).map(|&statement| self.item(statement, answer)).collect(),
+            items: statements.iter().take(self.shown).map(|&statement| self.item(statement, answer)).collect(),
             more: (hidden > 0).then(|| self.words.say("list-more", &[("count", Argument::from(hidden))])),
         }
     }
@@ -120,7 +118,7 @@ impl<'a> Writer<'a> {
     }
 
     /// "80–88%, 412 voices"
-    pub(super) fn sure(self, interval: [f64; 2], seen: u32) -> String {
+    pub(crate) fn sure(self, interval: [f64; 2], seen: u32) -> String {
         let interval = self.words.percent_range(interval);
         self.words.say("share-sure", &[("interval", Argument::from(interval)), ("voices", Argument::from(seen))])
     }
@@ -185,7 +183,7 @@ impl<'a> Writer<'a> {
         format!("{share} ({})", self.sure(jeffreys_interval(count, tally.seen), tally.seen))
     }
 
-    pub(super) fn untested_in(self, sides: &[Side]) -> String {
+    pub(crate) fn untested_in(self, sides: &[Side]) -> String {
         if sides.is_empty() {
             return String::new();
         }
@@ -194,10 +192,10 @@ impl<'a> Writer<'a> {
         if hidden > 0 {
             names.push(self.words.say("and-more", &[("count", Argument::from(hidden))]));
         }
-        self.words.say("untested-in", &[("sides", Argument::from(names.join(", ")))])
+        self.words.say("untested-in", &[("sides", Argument::from(names.join(self.words.list_mark())))])
     }
 
-    pub(super) fn divided(self) -> Vec<Divided<'a>> {
+    pub(crate) fn divided(self) -> Vec<Divided<'a>> {
         let analysis = self.sides.analysis;
         analysis
             .divisive

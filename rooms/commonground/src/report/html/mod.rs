@@ -3,20 +3,22 @@
 //!
 //! What comes from the input is escaped by the template engine; only drawings made of numbers are put in as they are.
 
-mod lists;
-mod map;
-mod people;
+pub(crate) mod lists;
+pub(crate) mod map;
+pub(crate) mod people;
 mod shapes;
 mod strip;
-mod table;
+pub(crate) mod table;
+mod writer;
 
 use askama::Template;
 use toguna_opinion::analysis::{Analysis, GroupCount, Settings};
 
 use self::lists::{Divided, List};
-use self::map::Drawing;
-use self::people::{Axis, GroupRow, Portrait, Unheard};
+use self::map::MapSection;
+use self::people::{Portrait, Unheard};
 use self::table::{StatementTable, TriedRow};
+pub(crate) use self::writer::{Text, Writer};
 use super::headline;
 use super::notes::all_notes;
 use super::sides::Sides;
@@ -26,8 +28,8 @@ use toguna_tongues::{Argument, Words};
 /// The report as one HTML page. `words` gives the language, and should be words for a page, so that names of another direction do not
 /// disturb its sentences.
 ///
-/// Below 200 kB for 200 statements and any number of people: the map draws at most 480 marks, and each list shows its first 15 statements
-/// in full and refers to the table of all statements for the others.
+/// Below 200 kB (250 kB in Arabic, whose letters take two bytes) for 200 statements and any number of people: the map draws at most 480
+/// marks, and each list shows its first 15 statements in full and refers to the table of all statements for the others.
 ///
 /// # Errors
 /// Only when the template cannot be written, which nothing in the input can bring about.
@@ -36,13 +38,17 @@ pub fn page(conversation: &Conversation, analysis: &Analysis, settings: &Setting
 }
 
 const STYLE: &str = include_str!("../../../templates/report/style.css");
+const STYLE_FROM_RIGHT_TO_LEFT: &str = include_str!("../../../templates/report/style-rtl.css");
 
 #[derive(Template)]
 #[template(path = "report/page.html", whitespace = "minimize")]
 struct Page<'a> {
     words: &'a Words,
     style: &'static str,
+    /// What a page written from right to left has beside it; empty otherwise.
+    style_of_direction: &'static str,
     language: &'static str,
+    direction: &'static str,
     title: String,
     description: Option<&'a str>,
     simulated: bool,
@@ -59,25 +65,18 @@ struct Page<'a> {
     unheard: Unheard<'a>,
     table: StatementTable<'a>,
     method: Method<'a>,
+    tried: Vec<TriedRow>,
     has_declared: bool,
     parted: bool,
-}
-
-struct MapSection<'a> {
-    drawing: Option<Drawing>,
-    sentence: String,
-    description: String,
-    carried: String,
-    mark_size: String,
-    groups: Vec<GroupRow<'a>>,
-    axes: Vec<Axis<'a>>,
+    /// From how many voices on a side is heard.
+    untested_rule: String,
+    /// The level of the headings within a section.
+    level: u8,
 }
 
 struct Method<'a> {
     group_count: String,
     interval: String,
-    untested: String,
-    tried: Vec<TriedRow>,
     notes: Vec<String>,
     files: Vec<(&'a str, &'a str)>,
     command: String,
@@ -87,11 +86,13 @@ struct Method<'a> {
 impl<'a> Page<'a> {
     fn new(conversation: &'a Conversation, analysis: &'a Analysis, settings: &'a Settings, words: &'a Words) -> Self {
         let sides = Sides::new(conversation, analysis);
-        let writer = Writer { conversation, sides, words, min_voices: settings.min_voices };
+        let writer = Writer::for_report(conversation, analysis, words, settings);
         Self {
             words,
             style: STYLE,
+            style_of_direction: if words.language().is_right_to_left() { STYLE_FROM_RIGHT_TO_LEFT } else { "" },
             language: words.language().tag(),
+            direction: words.direction(),
             title: conversation.topic.clone().unwrap_or_else(|| words.plain("report-untitled")),
             description: conversation.description.as_deref(),
             simulated: conversation.simulated,
@@ -115,66 +116,12 @@ impl<'a> Page<'a> {
             unheard: writer.unheard(),
             table: writer.statement_table(),
             method: method(writer, settings),
+            tried: writer.tried(),
             has_declared: sides.declared() > 0,
             parted: sides.parted(),
+            untested_rule: writer.untested_rule(),
+            level: 3,
         }
-    }
-}
-
-/// What every part of the page is written from.
-#[derive(Clone, Copy)]
-struct Writer<'a> {
-    conversation: &'a Conversation,
-    sides: Sides<'a>,
-    words: &'a Words,
-    min_voices: u32,
-}
-
-impl<'a> Writer<'a> {
-    fn id(self, statement: u32) -> &'a str {
-        &self.conversation.statements[statement as usize].id
-    }
-
-    /// The words of a statement; `None` where there are none, or moderation has taken them out.
-    fn text(self, statement: u32) -> Option<&'a str> {
-        let shown = !self.sides.analysis.statements[statement as usize].moderated;
-        self.conversation.statements[statement as usize].text.as_deref().filter(|text| shown && !text.trim().is_empty())
-    }
-
-    fn map(self) -> MapSection<'a> {
-        let analysis = self.sides.analysis;
-        let words = self.words;
-        let drawing = map::draw(analysis);
-        let total = analysis.components.total_variance;
-        let carried = analysis.components.explained_variance.iter().sum::<f64>() / total;
-        MapSection {
-            sentence: words.say(group_count_sentence(analysis), &[("groups", Argument::from(analysis.groups.len()))]),
-            description: words.say(
-                if self.sides.parted() { "map-description-groups" } else { "map-description-cloud" },
-                &[("groups", Argument::from(analysis.groups.len()))],
-            ),
-            carried: if total > 0.0 {
-                words.say("map-carried", &[("share", Argument::from(words.percent(carried)))])
-            } else {
-                String::new()
-            },
-            mark_size: drawing
-                .as_ref()
-                .map_or_else(String::new, |drawing| words.say("map-mark", &[("people", Argument::from(drawing.largest))])),
-            drawing,
-            groups: self.group_rows(),
-            axes: self.axes(),
-        }
-    }
-}
-
-fn group_count_sentence(analysis: &Analysis) -> &'static str {
-    match analysis.group_count {
-        GroupCount::Found => "groups-found",
-        GroupCount::OneCloud => "groups-one-cloud",
-        GroupCount::TooFewPeople => "groups-too-few-people",
-        GroupCount::Forced => "groups-forced",
-        GroupCount::Given => "groups-given",
     }
 }
 
@@ -187,8 +134,6 @@ fn method<'a>(writer: Writer<'a>, settings: &Settings) -> Method<'a> {
             &[("groups", Argument::from(sides.analysis.groups.len())), ("tried", Argument::from(settings.max_groups))],
         ),
         interval: words.plain("method-interval"),
-        untested: words.say("method-untested", &[("voices", Argument::from(settings.min_voices))]),
-        tried: writer.tried(),
         notes: all_notes(conversation, sides.analysis, settings).iter().map(|note| note.in_words(words)).collect(),
         files: conversation.files.iter().map(|(name, digest)| (name.as_str(), digest.as_str())).collect(),
         command,
@@ -197,7 +142,7 @@ fn method<'a>(writer: Writer<'a>, settings: &Settings) -> Method<'a> {
 }
 
 /// The command that makes the same figures from the same files.
-fn command(sides: Sides<'_>, settings: &Settings) -> String {
+pub(crate) fn command(sides: Sides<'_>, settings: &Settings) -> String {
     let usual = Settings::default();
     let mut command = format!("toguna analyse PATH --seed {} --min-votes {}", settings.seed, settings.min_votes);
     let mut option = |needed: bool, text: String| {
@@ -217,7 +162,7 @@ fn command(sides: Sides<'_>, settings: &Settings) -> String {
     command
 }
 
-fn group_count_reason(analysis: &Analysis) -> &'static str {
+pub(crate) fn group_count_reason(analysis: &Analysis) -> &'static str {
     match analysis.group_count {
         GroupCount::Found => "method-groups-found",
         GroupCount::OneCloud => "method-groups-one-cloud",

@@ -2,7 +2,7 @@
 
 use toguna_opinion::analysis::{Direction, Representative, Tally};
 
-use super::Writer;
+use super::{Text, Writer};
 use super::shapes::emblem;
 use crate::report::disclosure::FEWEST_SHOWN;
 use crate::report::sides::share;
@@ -18,67 +18,67 @@ const UNTESTED_SIDES: usize = 12;
 const UNTESTED_STATEMENTS: usize = 12;
 
 /// A group in the map's legend and table.
-pub(super) struct GroupRow<'a> {
-    pub(super) number: usize,
-    pub(super) emblem: String,
-    pub(super) name: &'a str,
-    pub(super) title: String,
-    pub(super) people: String,
-    pub(super) share: String,
-    pub(super) place: String,
-    pub(super) stability: String,
+pub(crate) struct GroupRow<'a> {
+    pub(crate) number: usize,
+    pub(crate) emblem: String,
+    pub(crate) name: &'a str,
+    pub(crate) title: String,
+    pub(crate) people: String,
+    pub(crate) share: String,
+    pub(crate) place: String,
+    pub(crate) stability: String,
 }
 
 /// One direction of the map in words; the opposite answers pull the opposite way.
-pub(super) struct Axis<'a> {
-    pub(super) name: String,
+pub(crate) struct Axis<'a> {
+    pub(crate) name: String,
     /// Statements that pull there: id, text, and whether it is agreeing or disagreeing that pulls.
-    pub(super) pulls: Vec<(&'a str, Option<&'a str>, String)>,
+    pub(crate) pulls: Vec<(&'a str, Option<Text<'a>>, String)>,
 }
 
 /// One group in words.
-pub(super) struct Portrait<'a> {
-    pub(super) number: usize,
-    pub(super) emblem: String,
-    pub(super) title: String,
-    pub(super) size: String,
-    pub(super) stability: String,
-    pub(super) stable: bool,
-    pub(super) statements: Vec<PortraitStatement<'a>>,
+pub(crate) struct Portrait<'a> {
+    pub(crate) number: usize,
+    pub(crate) emblem: String,
+    pub(crate) title: String,
+    pub(crate) size: String,
+    pub(crate) stability: String,
+    pub(crate) stable: bool,
+    pub(crate) statements: Vec<PortraitStatement<'a>>,
 }
 
 /// What sets a group apart.
-pub(super) struct PortraitStatement<'a> {
-    pub(super) id: &'a str,
-    pub(super) text: Option<&'a str>,
-    pub(super) direction: String,
-    pub(super) agrees: bool,
-    pub(super) inside: String,
-    pub(super) outside: String,
+pub(crate) struct PortraitStatement<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) text: Option<Text<'a>>,
+    pub(crate) direction: String,
+    pub(crate) agrees: bool,
+    pub(crate) inside: String,
+    pub(crate) outside: String,
 }
 
 /// Who was not heard.
-pub(super) struct Unheard<'a> {
-    pub(super) few_votes: Option<String>,
-    pub(super) dimensions: Vec<UnheardDimension<'a>>,
-    pub(super) untested: Vec<UntestedSide<'a>>,
-    pub(super) untested_more: Option<String>,
+pub(crate) struct Unheard<'a> {
+    pub(crate) few_votes: Option<String>,
+    pub(crate) dimensions: Vec<UnheardDimension<'a>>,
+    pub(crate) untested: Vec<UntestedSide<'a>>,
+    pub(crate) untested_more: Option<String>,
 }
 
 /// The voices of one declared dimension.
-pub(super) struct UnheardDimension<'a> {
-    pub(super) name: &'a str,
+pub(crate) struct UnheardDimension<'a> {
+    pub(crate) name: &'a str,
     /// Value, number of people in words, and whether too few of them spoke.
-    pub(super) values: Vec<(&'a str, String, bool)>,
-    pub(super) undeclared: Option<String>,
+    pub(crate) values: Vec<(&'a str, String, bool)>,
+    pub(crate) undeclared: Option<String>,
 }
 
 /// A side that too few statements were put to.
-pub(super) struct UntestedSide<'a> {
-    pub(super) name: String,
-    pub(super) count: String,
-    pub(super) statements: Vec<&'a str>,
-    pub(super) cut: bool,
+pub(crate) struct UntestedSide<'a> {
+    pub(crate) name: String,
+    pub(crate) count: String,
+    pub(crate) statements: Vec<&'a str>,
+    pub(crate) cut: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -104,7 +104,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    pub(super) fn group_rows(self) -> Vec<GroupRow<'a>> {
+    pub(crate) fn group_rows(self) -> Vec<GroupRow<'a>> {
         let placed = self.placed();
         self.sides
             .analysis
@@ -124,7 +124,7 @@ impl<'a> Writer<'a> {
             .collect()
     }
 
-    pub(super) fn axes(self) -> Vec<Axis<'a>> {
+    pub(crate) fn axes(self) -> Vec<Axis<'a>> {
         let names = [self.words.plain("axis-across"), self.words.plain("axis-up")];
         let mut axes = Vec::new();
         for (loadings, name) in self.sides.analysis.components.loadings.iter().zip(names) {
@@ -150,7 +150,7 @@ impl<'a> Writer<'a> {
         axes
     }
 
-    pub(super) fn portraits(self) -> Vec<Portrait<'a>> {
+    pub(crate) fn portraits(self) -> Vec<Portrait<'a>> {
         if !self.sides.parted() {
             return Vec::new();
         }
@@ -201,7 +201,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    pub(super) fn unheard(self) -> Unheard<'a> {
+    pub(crate) fn unheard(self) -> Unheard<'a> {
         let analysis = self.sides.analysis;
         let few_votes = (0..analysis.group_of.len()).filter(|&p| analysis.vote_counts[p] > 0 && analysis.group_of[p].is_none()).count();
         let mut untested = unheard::untested(self.sides);

@@ -3,11 +3,11 @@
 use std::fmt::Write;
 
 /// Number of different shapes; group 8 has the shape and colour of group 0, and another letter.
-pub(super) const SHAPES: usize = 8;
+pub(crate) const SHAPES: usize = 8;
 
 /// Appends the outline of group `group`'s shape around (`x`, `y`) to the data of an SVG path. All shapes of one `radius` have about the
 /// area of the circle of that radius.
-pub(super) fn outline(path: &mut String, group: usize, x: f64, y: f64, radius: f64) {
+pub(crate) fn outline(path: &mut String, group: usize, x: f64, y: f64, radius: f64) {
     let r = radius;
     // Writing to a string cannot fail.
     let _ = match group % SHAPES {
@@ -42,7 +42,7 @@ fn polygon(path: &mut String, x: f64, y: f64, scale: f64, corners: &[(f64, f64)]
 }
 
 /// The shape of a group alone, centred in a box of 20 × 20.
-pub(super) fn emblem(group: usize) -> String {
+pub(crate) fn emblem(group: usize) -> String {
     let mut path = String::new();
     outline(&mut path, group, 10.0, 10.0, 7.0);
     path

@@ -7,21 +7,21 @@ use super::shapes::outline;
 
 /// How an answer spreads over the sides: a bar for the interval of everybody, a shape for each opinion group above it, a tick for each
 /// declared group below, and a line at one half.
-pub(super) struct Strip {
+pub(crate) struct Strip {
     /// Interval and share of everybody.
-    pub(super) everybody: ([f64; 2], f64),
+    pub(crate) everybody: ([f64; 2], f64),
     /// Each opinion group: its number, and its share.
-    pub(super) groups: Vec<(usize, f64)>,
+    pub(crate) groups: Vec<(usize, f64)>,
     /// Each declared group that may be shown: its share.
-    pub(super) declared: Vec<f64>,
+    pub(crate) declared: Vec<f64>,
 }
 
 /// A strip as the inside of an SVG that is 240 wide.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct DrawnStrip {
-    pub(super) height: f64,
+pub(crate) struct DrawnStrip {
+    pub(crate) height: f64,
     /// SVG made of numbers alone.
-    pub(super) markup: String,
+    pub(crate) markup: String,
 }
 
 /// Shapes nearer than this stand above each other.
@@ -31,12 +31,12 @@ const ROW_HEIGHT: f64 = 9.5;
 const MOST_ROWS: usize = 4;
 
 /// The place of a share from left to right.
-pub(super) fn along(share: f64) -> f64 {
+pub(crate) fn along(share: f64) -> f64 {
     6.0 + share * 228.0
 }
 
 impl Strip {
-    pub(super) fn drawn(&self) -> DrawnStrip {
+    pub(crate) fn drawn(&self) -> DrawnStrip {
         let rows = self.rows();
         let above = rows.iter().map(|row| row + 1).max().unwrap_or(0) as f64 * ROW_HEIGHT;
         let axis = above + 8.0;

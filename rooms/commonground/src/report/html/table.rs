@@ -2,51 +2,52 @@
 
 use toguna_opinion::analysis::{StatementResult, Verdict};
 
-use super::Writer;
+use super::{Text, Writer};
 use crate::report::disclosure::may_show;
 use crate::report::sides::agreeing;
+use toguna_tongues::Argument;
 
 /// The table of all statements, from the surest common ground down.
-pub(super) struct StatementTable<'a> {
+pub(crate) struct StatementTable<'a> {
     /// Headings of the columns of the opinion groups: empty when people are not parted.
-    pub(super) groups: Vec<&'a str>,
-    pub(super) rows: Vec<StatementRow<'a>>,
+    pub(crate) groups: Vec<&'a str>,
+    pub(crate) rows: Vec<StatementRow<'a>>,
 }
 
 /// One statement.
-pub(super) struct StatementRow<'a> {
-    pub(super) id: &'a str,
+pub(crate) struct StatementRow<'a> {
+    pub(crate) id: &'a str,
     /// `None` where the input has no text.
-    pub(super) text: Option<&'a str>,
+    pub(crate) text: Option<Text<'a>>,
     /// Moderation has taken it out: its words are not repeated.
-    pub(super) moderated: bool,
-    pub(super) verdict: String,
+    pub(crate) moderated: bool,
+    pub(crate) verdict: String,
     /// Share and interval in percent without the sign; both empty when nobody saw it.
-    pub(super) share: String,
-    pub(super) interval: String,
-    pub(super) voices: String,
-    pub(super) disagree: String,
-    pub(super) pass: String,
+    pub(crate) share: String,
+    pub(crate) interval: String,
+    pub(crate) voices: String,
+    pub(crate) disagree: String,
+    pub(crate) pass: String,
     /// Share, interval and voices of each opinion group.
-    pub(super) groups: Vec<(String, String, String)>,
+    pub(crate) groups: Vec<(String, String, String)>,
     /// The least sure side and its lower bound.
-    pub(super) weakest: String,
-    pub(super) score: String,
+    pub(crate) weakest: String,
+    pub(crate) score: String,
 }
 
 /// What was tried for one number of groups.
-pub(super) struct TriedRow {
-    pub(super) count: String,
-    pub(super) sizes: String,
-    pub(super) silhouette: String,
-    pub(super) gap: String,
-    pub(super) supported: String,
+pub(crate) struct TriedRow {
+    pub(crate) count: String,
+    pub(crate) sizes: String,
+    pub(crate) silhouette: String,
+    pub(crate) gap: String,
+    pub(crate) supported: String,
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn statement_table(self) -> StatementTable<'a> {
+    pub(crate) fn statement_table(self) -> StatementTable<'a> {
         let results = &self.sides.analysis.statements;
-        let mut order: Vec<u32> = (0..results.len() as u32).collect();
+        let mut order: Vec<u32> = (0..results.len() as u32).filter(|&place| !self.is_public || !results[place as usize].moderated).collect();
         let score = |place: u32| results[place as usize].common_ground.score.unwrap_or(-1.0);
         order.sort_by(|&a, &b| {
             let moderated = results[a as usize].moderated.cmp(&results[b as usize].moderated);
@@ -67,6 +68,11 @@ impl<'a> Writer<'a> {
         let result: &StatementResult = &self.sides.analysis.statements[place];
         let words = self.words;
         let weighed = result.tally.seen > 0;
+        // What a handful said of a statement says what each of them said.
+        let is_told = !self.is_public || !weighed || result.tally.seen >= self.min_voices;
+        let told = |figure: String| if is_told { figure } else { "–".to_owned() };
+        let few = || words.say("voices-few", &[("fewest", Argument::from(self.min_voices))]);
+        // Left to right in every language: the style of the table sees to that, with fewer bytes than isolates in every cell.
         let interval = |[lower, upper]: [f64; 2]| format!("{}–{}", words.percent_figure(lower), words.percent_figure(upper));
         let weakest = result.common_ground.weakest.filter(|_| !result.moderated && (self.sides.parted() || self.sides.declared() > 0));
         StatementRow {
@@ -74,14 +80,14 @@ impl<'a> Writer<'a> {
             text: self.text(statement),
             moderated: result.moderated,
             verdict: words.plain(verdict_key(result.common_ground.verdict)),
-            share: if weighed { words.percent_figure(agreeing(result.tally)) } else { String::new() },
-            interval: if weighed { interval(result.agreement) } else { String::new() },
-            voices: words.number(u64::from(result.tally.seen)),
-            disagree: words.number(u64::from(result.tally.disagree)),
-            pass: words.number(u64::from(result.tally.pass())),
+            share: if weighed { told(words.percent_figure(agreeing(result.tally))) } else { String::new() },
+            interval: if weighed && is_told { interval(result.agreement) } else { String::new() },
+            voices: if is_told { words.number(u64::from(result.tally.seen)) } else { few() },
+            disagree: told(words.number(u64::from(result.tally.disagree))),
+            pass: told(words.number(u64::from(result.tally.pass()))),
             groups: if self.sides.parted() {
                 let cell = |figures: &toguna_opinion::analysis::GroupFigures| {
-                    if figures.tally.seen == 0 {
+                    if figures.tally.seen == 0 || (self.is_public && figures.tally.seen < self.min_voices) {
                         return ("–".to_owned(), String::new(), String::new());
                     }
                     let voices = words.number(u64::from(figures.tally.seen));
@@ -101,7 +107,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    pub(super) fn tried(self) -> Vec<TriedRow> {
+    pub(crate) fn tried(self) -> Vec<TriedRow> {
         let words = self.words;
         self.sides
             .analysis
@@ -119,7 +125,7 @@ impl<'a> Writer<'a> {
 }
 
 /// The verdict in a few words.
-pub(super) fn verdict_key(verdict: Verdict) -> &'static str {
+pub(crate) fn verdict_key(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Agreed => "verdict-agreed",
         Verdict::Refused => "verdict-refused",

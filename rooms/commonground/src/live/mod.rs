@@ -1,0 +1,343 @@
+//! Whoever has spoken wants to see what it changes, now: the opinion map of each public dialogue is kept in memory, follows the store,
+//! and is there to be read by any number of pages at once.
+//!
+//! At the start every map is rebuilt from the votes. Then the store says when something was committed; what has happened since is read by
+//! the journal's numbers, in one transaction, and put on the maps of the dialogues that it concerns. A dialogue that has changed is
+//! analysed on a thread of its own, at most one analysis at a time, and the result takes the place of the one before as a [`Snapshot`].
+//! While nothing happens, nothing is done.
+//!
+//! Several processes on one PostgreSQL each keep maps of their own and ask the store twice a second for what the others wrote. All come
+//! to the same result, because it depends on the votes alone.
+
+mod followed;
+mod snapshot;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
+
+use toguna_consult::queries as consult;
+use toguna_opinion::analysis::Settings;
+use toguna_people::participants;
+use toguna_process::queries as process;
+use toguna_store::{Store, StoreError, Tx};
+use tokio::sync::mpsc;
+
+use followed::{Changes, Followed};
+pub use snapshot::Snapshot;
+
+use crate::queries;
+
+/// Commands that come within this time are taken together.
+const GATHERED: Duration = Duration::from_millis(50);
+/// A dialogue rests for so long between two analyses.
+const REST: Duration = Duration::from_millis(150);
+/// When the store could not be read.
+const TRY_AGAIN: Duration = Duration::from_secs(1);
+/// So many people who declared something are looked up one by one; more, by reading what everybody declared.
+const ONE_BY_ONE: usize = 500;
+
+/// How the maps are kept.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// How often to ask for what other processes wrote; `None` where this is the only one, as it is on SQLite.
+    pub ask_every: Option<Duration>,
+    /// How results are computed; only `threads` changes nothing in them.
+    pub settings: Settings,
+}
+
+impl Options {
+    /// For a store that only this process writes to.
+    pub fn alone() -> Self {
+        Self { ask_every: None, settings: Settings::default() }
+    }
+
+    /// For a store that other processes may write to as well.
+    pub fn among_others() -> Self {
+        Self { ask_every: Some(Duration::from_millis(500)), ..Self::alone() }
+    }
+}
+
+/// The opinion maps of all public dialogues. Cheap to clone; while any clone is there, they follow the store.
+#[derive(Debug, Clone)]
+pub struct Live {
+    published: Arc<RwLock<Published>>,
+    /// Whoever follows sees that nobody is left when this is gone.
+    _held: Arc<tokio::sync::watch::Sender<()>>,
+}
+
+/// Held only as long as it takes to clone or to replace an `Arc`.
+#[derive(Debug, Default)]
+struct Published {
+    by_number: BTreeMap<i64, Arc<Snapshot>>,
+    by_slug: BTreeMap<String, i64>,
+}
+
+impl Live {
+    /// Rebuilds every map and begins to follow the store, within the present runtime.
+    ///
+    /// # Errors
+    /// Only the store's.
+    pub async fn start(store: Store, options: Options) -> Result<Self, StoreError> {
+        let published = Arc::new(RwLock::new(Published::default()));
+        let (held, is_held) = tokio::sync::watch::channel(());
+        let watched = store.watch_seq();
+        let threads = options.settings.threads;
+        let (seen, loaded) = store.read(move |tx| load_all(tx, threads)).await?;
+        let (finished, finishing) = mpsc::unbounded_channel();
+        let mut follower = Follower {
+            store,
+            options: Arc::new(options),
+            published: Arc::clone(&published),
+            rooms: BTreeMap::new(),
+            seen,
+            finished,
+        };
+        let mut first = Vec::new();
+        for followed in loaded {
+            let number = followed.number();
+            follower.rooms.insert(number, Room { followed: Arc::new(Mutex::new(followed)), is_running: false, is_dirty: false });
+            first.push(follower.analysis(number));
+        }
+        for analysis in first.into_iter().flatten() {
+            // A panic in one dialogue must not take the others with it; it has no snapshot then.
+            drop(analysis.await);
+        }
+        tokio::spawn(follower.follow(watched, finishing, is_held));
+        Ok(Self { published, _held: Arc::new(held) })
+    }
+
+    /// What the dialogue with this number says now.
+    pub fn snapshot(&self, dialogue: i64) -> Option<Arc<Snapshot>> {
+        self.published.read().unwrap_or_else(PoisonError::into_inner).by_number.get(&dialogue).map(Arc::clone)
+    }
+
+    /// What the dialogue with this short name says now.
+    pub fn snapshot_of(&self, slug: &str) -> Option<Arc<Snapshot>> {
+        let published = self.published.read().unwrap_or_else(PoisonError::into_inner);
+        published.by_slug.get(slug).and_then(|number| published.by_number.get(number)).map(Arc::clone)
+    }
+}
+
+impl Published {
+    fn put(&mut self, snapshot: Snapshot) {
+        let (number, slug) = (snapshot.dialogue.number, snapshot.dialogue.draft.slug.clone());
+        if self.by_slug.get(&slug) != Some(&number) {
+            self.by_slug.retain(|_, other| *other != number);
+            self.by_slug.insert(slug, number);
+        }
+        self.by_number.insert(number, Arc::new(snapshot));
+    }
+
+    fn drop_dialogue(&mut self, number: i64) {
+        self.by_slug.retain(|_, other| *other != number);
+        self.by_number.remove(&number);
+    }
+}
+
+/// Every public dialogue, and the journal's last number at that moment.
+fn load_all(tx: &mut Tx<'_>, threads: usize) -> Result<(i64, Vec<Followed>), StoreError> {
+    let upto = queries::last(tx)?;
+    let dialogues = process::all_dialogues(tx)?;
+    let public = dialogues.into_iter().filter(toguna_process::model::Dialogue::is_public);
+    let loaded: Result<Vec<_>, _> = public.map(|dialogue| Followed::load(tx, dialogue, upto, threads)).collect();
+    Ok((upto, loaded?))
+}
+
+/// What has happened since the store was last looked at.
+#[derive(Debug, Default)]
+struct News {
+    upto: i64,
+    /// Dialogues that have become public.
+    begun: Vec<Followed>,
+    /// Dialogues that are not public any more.
+    ended: Vec<i64>,
+    changed: BTreeMap<i64, Changes>,
+}
+
+/// Reads the news after `seen`; `known`: numbers of the dialogues that are followed.
+fn news(tx: &mut Tx<'_>, seen: i64, known: &[i64], threads: usize) -> Result<News, StoreError> {
+    let (happened, upto) = queries::happened(tx, seen)?;
+    let mut news = News { upto, ..News::default() };
+    if upto == seen {
+        return Ok(news);
+    }
+    for number in known.iter().filter(|number| happened.contains(number)) {
+        news.changed.insert(*number, Changes { upto, ..Changes::default() });
+    }
+    for number in queries::dialogues_changed(tx, seen)? {
+        let Some(dialogue) = process::dialogue_by_number(tx, number)? else { continue };
+        match (dialogue.is_public(), known.contains(&number)) {
+            (true, false) => news.begun.push(Followed::load(tx, dialogue, upto, threads)?),
+            (true, true) => news.changed.entry(number).or_insert_with(|| Changes { upto, ..Changes::default() }).dialogue = Some(dialogue),
+            (false, true) => {
+                news.changed.remove(&number);
+                news.ended.push(number);
+            }
+            (false, false) => {}
+        }
+    }
+    for (&number, changes) in &mut news.changed {
+        changes.statements = consult::statements_since(tx, number, seen, upto)?;
+        let mut touched = Vec::new();
+        for (person, withdrawn) in participants::changed(tx, number, seen, upto)? {
+            if withdrawn { &mut changes.withdrawn } else { &mut touched }.push(person);
+        }
+        changes.declared = declared_by(tx, number, touched)?;
+    }
+    consult::votes_since(tx, seen, upto, |vote| {
+        if let Some(changes) = news.changed.get_mut(&vote.dialogue) {
+            changes.votes.push(vote);
+        }
+    })?;
+    Ok(news)
+}
+
+fn declared_by(tx: &mut Tx<'_>, dialogue: i64, mut people: Vec<uuid::Uuid>) -> Result<Vec<(uuid::Uuid, Vec<(i64, i64)>)>, StoreError> {
+    if people.len() <= ONE_BY_ONE {
+        return people.into_iter().map(|person| Ok((person, consult::groups_of(tx, dialogue, person)?))).collect();
+    }
+    people.sort_unstable();
+    let mut declared: Vec<_> = people.into_iter().map(|person| (person, Vec::new())).collect();
+    consult::each_group(tx, dialogue, |person, dimension, value| {
+        if let Ok(place) = declared.binary_search_by_key(&person, |(person, _)| *person) {
+            declared[place].1.push((dimension, value));
+        }
+    })?;
+    Ok(declared)
+}
+
+/// A dialogue and whether it is being analysed.
+struct Room {
+    followed: Arc<Mutex<Followed>>,
+    is_running: bool,
+    /// Whether it has changed since the last analysis began.
+    is_dirty: bool,
+}
+
+struct Follower {
+    store: Store,
+    options: Arc<Options>,
+    published: Arc<RwLock<Published>>,
+    rooms: BTreeMap<i64, Room>,
+    seen: i64,
+    finished: mpsc::UnboundedSender<i64>,
+}
+
+impl Follower {
+    async fn follow(
+        mut self,
+        mut watched: tokio::sync::watch::Receiver<i64>,
+        mut finishing: mpsc::UnboundedReceiver<i64>,
+        mut is_held: tokio::sync::watch::Receiver<()>,
+    ) {
+        let mut look_now = true;
+        loop {
+            if look_now {
+                match self.look().await {
+                    Ok(()) => {}
+                    Err(StoreError::Closed) => return,
+                    Err(error) => {
+                        tracing::warn!(%error, "the opinion maps could not follow the store; trying again");
+                        tokio::time::sleep(TRY_AGAIN).await;
+                        continue;
+                    }
+                }
+            }
+            look_now = tokio::select! {
+                // Nobody can look at the maps any more.
+                _ = is_held.changed() => return,
+                number = finishing.recv() => {
+                    self.rest(number);
+                    false
+                }
+                change = watched.changed() => {
+                    if change.is_err() {
+                        return;
+                    }
+                    tokio::time::sleep(GATHERED).await;
+                    watched.mark_unchanged();
+                    true
+                }
+                () = pause(self.options.ask_every) => true,
+            };
+        }
+    }
+
+    /// Reads the news and begins the analyses that they call for.
+    async fn look(&mut self) -> Result<(), StoreError> {
+        let (seen, threads) = (self.seen, self.options.settings.threads);
+        let known: Vec<i64> = self.rooms.keys().copied().collect();
+        let news = self.store.read(move |tx| news(tx, seen, &known, threads)).await?;
+        self.seen = news.upto;
+        for number in news.ended {
+            self.rooms.remove(&number);
+            self.published.write().unwrap_or_else(PoisonError::into_inner).drop_dialogue(number);
+        }
+        let mut to_analyse = Vec::new();
+        for followed in news.begun {
+            let number = followed.number();
+            self.rooms.insert(number, Room { followed: Arc::new(Mutex::new(followed)), is_running: false, is_dirty: false });
+            to_analyse.push(number);
+        }
+        for (number, changes) in news.changed {
+            let Some(room) = self.rooms.get(&number) else { continue };
+            let followed = Arc::clone(&room.followed);
+            // Many votes take a while, and an analysis may be copying the map just now.
+            let taken = tokio::task::spawn_blocking(move || followed.lock().unwrap_or_else(PoisonError::into_inner).take(changes));
+            if taken.await.is_err() {
+                tracing::error!(dialogue = number, "an opinion map could not take what happened");
+            }
+            to_analyse.push(number);
+        }
+        for number in to_analyse {
+            drop(self.analysis(number));
+        }
+        Ok(())
+    }
+
+    /// An analysis has ended: if the dialogue has changed meanwhile, the next one begins.
+    fn rest(&mut self, number: Option<i64>) {
+        let Some(room) = number.and_then(|number| self.rooms.get_mut(&number)) else { return };
+        room.is_running = false;
+        if let (true, Some(number)) = (room.is_dirty, number) {
+            drop(self.analysis(number));
+        }
+    }
+
+    /// Begins an analysis, unless one is running: then another one follows it. The answer ends when its result is published.
+    fn analysis(&mut self, number: i64) -> Option<tokio::sync::oneshot::Receiver<()>> {
+        let room = self.rooms.get_mut(&number)?;
+        room.is_dirty = room.is_running;
+        if room.is_running {
+            return None;
+        }
+        room.is_running = true;
+        let (followed, options, published) = (Arc::clone(&room.followed), Arc::clone(&self.options), Arc::clone(&self.published));
+        let finished = self.finished.clone();
+        let (done, is_done) = tokio::sync::oneshot::channel();
+        tokio::spawn(async move {
+            let work = tokio::task::spawn_blocking(move || {
+                let arranged = followed.lock().unwrap_or_else(PoisonError::into_inner).arranged(options.settings.threads);
+                let snapshot = Snapshot::of(arranged, &options.settings);
+                published.write().unwrap_or_else(PoisonError::into_inner).put(snapshot);
+            });
+            if work.await.is_err() {
+                tracing::error!(dialogue = number, "an opinion map could not be analysed");
+            }
+            // Nobody may be waiting.
+            let _ = done.send(());
+            tokio::time::sleep(REST).await;
+            let _ = finished.send(number);
+        });
+        Some(is_done)
+    }
+}
+
+/// Ends after this time, or never.
+async fn pause(time: Option<Duration>) {
+    match time {
+        Some(time) => tokio::time::sleep(time).await,
+        None => std::future::pending().await,
+    }
+}

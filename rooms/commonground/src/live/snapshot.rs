@@ -1,0 +1,109 @@
+//! What a dialogue says at one moment: pages read it while the next one is being computed.
+
+use std::sync::{Arc, OnceLock};
+
+use toguna_consult::model::{Standing, Statement};
+use toguna_opinion::analysis::{Analysis, Dimension, Grouping, Settings};
+use toguna_opinion::votes::VoteTable;
+use toguna_process::model::{Dialogue, Label};
+use toguna_tongues::Language;
+use toguna_web::etag::Etag;
+
+use super::followed::Arranged;
+use crate::conversation::{Conversation, Note, NoteArgument, Statement as Said};
+use crate::pages::Rendered;
+
+/// One dialogue, everything that its votes say, and the pages that were written of it.
+#[derive(Debug)]
+pub struct Snapshot {
+    /// The dialogue.
+    pub dialogue: Dialogue,
+    /// What the votes say; people in the order of their pseudonyms, statements by their numbers.
+    pub analysis: Analysis,
+    /// How it was computed.
+    pub settings: Settings,
+    /// The journal's number of the last command that it knows of.
+    pub seq: i64,
+    statements: Vec<Arc<Statement>>,
+    votes: Arc<VoteTable>,
+    dimensions: Vec<Dimension>,
+    conversations: [OnceLock<Arc<Conversation>>; Language::ALL.len()],
+    pub(crate) rendered: Rendered,
+}
+
+impl Snapshot {
+    pub(super) fn of(arranged: Arranged, settings: &Settings) -> Self {
+        let Arranged { dialogue, statements, votes, dimensions, seq } = arranged;
+        let (analysis, votes) = votes.analyse(&dimensions, &Grouping::Found, settings);
+        Self {
+            dialogue,
+            analysis,
+            settings: settings.clone(),
+            seq,
+            statements,
+            votes: Arc::new(votes),
+            dimensions,
+            conversations: Default::default(),
+            rendered: Rendered::default(),
+        }
+    }
+
+    /// The tag of a page of this snapshot in a language. `dress`: what else the page depends on, such as the name of its stylesheet.
+    pub fn tag(&self, page: &str, language: Language, dress: &str) -> Etag {
+        Etag::of(&["ground", page, &self.dialogue.number.to_string(), &self.seq.to_string(), language.tag(), dress])
+    }
+
+    /// The dialogue with its names in a language, or in its own where it does not speak that one. Participants are numbered from 1 in the
+    /// order of their pseudonyms, which stay in the store.
+    pub fn conversation(&self, language: Language) -> Arc<Conversation> {
+        let slot = &self.conversations[language as usize];
+        Arc::clone(slot.get_or_init(|| Arc::new(self.conversation_in(language.tag()))))
+    }
+
+    fn conversation_in(&self, language: &str) -> Conversation {
+        let text = self.dialogue.text(language);
+        let name = |label: &Label| label.in_language(language).to_owned();
+        let dimensions = self.dimensions.iter().zip(&self.dialogue.draft.dimensions).map(|(dimension, declared)| Dimension {
+            name: name(&declared.label),
+            values: declared.values.iter().map(name).collect(),
+            value_of: dimension.value_of.clone(),
+        });
+        Conversation {
+            topic: Some(text.title.clone()),
+            description: Some(text.question.clone()).filter(|question| !question.is_empty()),
+            participants: (1..=self.votes.participants()).map(|number| number.to_string()).collect(),
+            statements: self.statements.iter().map(|statement| said(statement, language)).collect(),
+            votes: Arc::clone(&self.votes),
+            superseded: 0,
+            files: std::collections::BTreeMap::new(),
+            dimensions: dimensions.collect(),
+            simulated: self.dialogue.draft.simulated,
+            notes: self.notes(),
+        }
+    }
+
+    /// Not everything that does not count was taken out by moderation.
+    fn notes(&self) -> Vec<Note> {
+        let count = |standing| self.statements.iter().filter(|statement| statement.standing == standing).count() as u64;
+        [("notes-moderated", Standing::Rejected), ("notes-waiting", Standing::Waiting), ("notes-taken-back", Standing::Withdrawn)]
+            .map(|(key, standing)| (key, count(standing)))
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(key, count)| Note { key, arguments: vec![("count", NoteArgument::Count(count))] })
+            .collect()
+    }
+}
+
+/// A statement as results have it: only what others may weigh keeps its wording.
+fn said(statement: &Statement, language: &str) -> Said {
+    let moderated = statement.standing != Standing::Accepted;
+    let wording = statement.wording(language).filter(|_| !moderated);
+    Said {
+        id: statement.number.to_string(),
+        text: wording.map(|wording| wording.text.clone()),
+        language: wording.map(|wording| wording.language.clone()),
+        moderated,
+        meta: false,
+        seed: statement.seed,
+    }
+}

@@ -1,0 +1,171 @@
+//! What everybody may see of a dialogue while it goes on: first what all sides share, then where they differ, the map, each group, who is
+//! missing, and how it was computed.
+//!
+//! A page is written once for each snapshot and language, and then only handed out; a browser that has it is told so by its tag.
+
+mod results;
+
+use std::sync::{Arc, OnceLock};
+
+use axum::extract::Path;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use toguna_process::model::Dialogue;
+use toguna_tongues::{Language, Words};
+use toguna_web::error::Told;
+use toguna_web::{Access, Html, PageError, Routes, Site, Visit};
+
+use crate::live::{Live, Snapshot};
+use crate::report::disclosure::may_hand_out;
+use crate::report::json::public_json;
+
+/// The routes of this room.
+pub fn routes(site: &Site, live: &Live) -> Routes {
+    let mut routes = Routes::new(site);
+    for view in View::ALL {
+        let live = live.clone();
+        let show = move |visit, Path(slug): Path<String>| show(live.clone(), view, visit, slug);
+        routes = routes.get(&format!("/d/{{slug}}/{}", view.path()), Access::Anyone, show);
+    }
+    let live = live.clone();
+    routes.get("/d/{slug}/results.json", Access::Anyone, move |visit, Path(slug): Path<String>| hand_out(live.clone(), visit, slug))
+}
+
+/// One page of results.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum View {
+    Shared,
+    Differ,
+    Map,
+    Portraits,
+    Missing,
+    How,
+    All,
+}
+
+impl View {
+    const ALL: [Self; 7] = [Self::Shared, Self::Differ, Self::Map, Self::Portraits, Self::Missing, Self::How, Self::All];
+    /// Those that stand beside each other on top of each page; the table of all statements is reached from them.
+    const TABS: [Self; 6] = [Self::Shared, Self::Differ, Self::Map, Self::Portraits, Self::Missing, Self::How];
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Shared => "shared",
+            Self::Differ => "differ",
+            Self::Map => "map",
+            Self::Portraits => "portraits",
+            Self::Missing => "missing",
+            Self::How => "how",
+            Self::All => "all",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Shared => "ground-tab-shared",
+            Self::Differ => "ground-tab-differ",
+            Self::Map => "ground-tab-map",
+            Self::Portraits => "ground-tab-portraits",
+            Self::Missing => "ground-tab-missing",
+            Self::How => "ground-tab-how",
+            Self::All => "ground-tab-all",
+        }
+    }
+}
+
+/// The pages of one snapshot that have been asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Rendered([[OnceLock<Result<Html, PageError>>; Language::ALL.len()]; View::ALL.len()]);
+
+impl Snapshot {
+    /// What a page says in the language of `words`.
+    fn body(&self, view: View, words: &Words) -> Result<Html, PageError> {
+        let slot = &self.rendered.0[view as usize][words.language() as usize];
+        slot.get_or_init(|| results::write(self, view, words)).clone()
+    }
+
+    fn is_written(&self, view: View, language: Language) -> bool {
+        self.rendered.0[view as usize][language as usize].get().is_some()
+    }
+}
+
+async fn show(live: Live, view: View, visit: Visit, slug: String) -> Result<Response, PageError> {
+    let snapshot = live.snapshot_of(&slug).ok_or(PageError::NotFound)?;
+    let visit = spoken(visit, &snapshot.dialogue);
+    let tag = snapshot.tag(view.path(), visit.language, visit.site.assets().style.path());
+    if let Some(unchanged) = visit.if_unchanged(&tag) {
+        return Ok(unchanged);
+    }
+    let body = if snapshot.is_written(view, visit.language) {
+        snapshot.body(view, visit.words())?
+    } else {
+        let (snapshot, visit) = (Arc::clone(&snapshot), visit.clone());
+        // A million voices take a moment, in which others want their pages.
+        let written = tokio::task::spawn_blocking(move || snapshot.body(view, visit.words())).await;
+        written.map_err(|error| PageError::Internal(format!("a page of results could not be written: {error}")))??
+    };
+    let words = visit.words();
+    let text = snapshot.dialogue.text(visit.language.tag());
+    let links = View::TABS.iter().map(|tab| (format!("/d/{slug}/{}", tab.path()), words.plain(tab.name()))).collect();
+    visit
+        .page(words.say("ground-title", &[("page", words.plain(view.name()).into()), ("dialogue", (&text.title).into())]))
+        .home(format!("/d/{slug}"), &text.title)
+        .nav(words.plain("ground-tabs"), links)
+        .body(body)
+        .tag(tag)
+        .refreshing()
+        .wide()
+        .respond()
+}
+
+/// The whole result for programs, where that tells nothing of a handful of people.
+async fn hand_out(live: Live, visit: Visit, slug: String) -> Result<Response, PageError> {
+    let snapshot = live.snapshot_of(&slug).ok_or(PageError::NotFound)?;
+    let visit = spoken(visit, &snapshot.dialogue);
+    let tag = snapshot.tag("results.json", visit.language, "");
+    if let Some(unchanged) = visit.if_unchanged(&tag) {
+        return Ok(unchanged);
+    }
+    let file = {
+        let (snapshot, visit) = (Arc::clone(&snapshot), visit.clone());
+        tokio::task::spawn_blocking(move || results_json(&snapshot, visit.words())).await
+    };
+    let Some(file) = file.map_err(|error| PageError::Internal(format!("the results could not be written: {error}")))? else {
+        let words = visit.words();
+        return Err(PageError::Told(Arc::new(Told {
+            status: StatusCode::FORBIDDEN,
+            title: words.plain("ground-json-refused"),
+            text: words.plain("ground-how-no-json"),
+            next: Some((format!("/d/{slug}/how"), words.plain("ground-tab-how"))),
+        })));
+    };
+    let mut response = file.into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    if let (Ok(tag), Ok(name)) =
+        (HeaderValue::from_str(tag.as_str()), HeaderValue::from_str(&format!("attachment; filename=\"{slug}-results.json\"")))
+    {
+        headers.insert(axum::http::header::ETAG, tag);
+        headers.insert(CONTENT_DISPOSITION, name);
+    }
+    Ok(response)
+}
+
+/// `None` where a declared group is too small for its figures to leave the house.
+fn results_json(snapshot: &Snapshot, words: &Words) -> Option<Vec<u8>> {
+    let conversation = snapshot.conversation(words.language());
+    may_hand_out(&snapshot.analysis, &conversation.dimensions)
+        .then(|| public_json(&conversation, &snapshot.analysis, &snapshot.settings, words))
+}
+
+/// Whoever has not chosen a language reads in the one of their phone if the dialogue has it, otherwise in the dialogue's own.
+fn spoken(visit: Visit, dialogue: &Dialogue) -> Visit {
+    if visit.has_chosen_language || dialogue.languages().any(|tag| tag == visit.language.tag()) {
+        return visit;
+    }
+    let offered = &visit.site.settings().languages;
+    let own = dialogue.languages().filter_map(Language::from_tag).find(|language| offered.contains(language));
+    own.map_or_else(|| visit.clone(), |language| visit.speaking(language))
+}

@@ -1,0 +1,257 @@
+//! The results of one snapshot, page by page. Each page says its result in a sentence before anything else.
+
+use askama::Template;
+use toguna_opinion::analysis::{Analysis, Verdict};
+use toguna_process::model::{DialogueText, State};
+use toguna_tongues::{Argument, Words};
+use toguna_web::{Html, PageError};
+
+use super::View;
+use crate::live::Snapshot;
+use crate::report::disclosure::may_hand_out;
+use crate::report::headline;
+use crate::report::html::lists::{Divided, List};
+use crate::report::html::map::{self, MapSection};
+use crate::report::html::people::{Portrait, Unheard};
+use crate::report::html::table::{StatementTable, TriedRow};
+use crate::report::html::{Writer, command, group_count_reason};
+use crate::report::sides::Sides;
+
+/// Statements of a list that a phone loads at first; all are in the table of all statements.
+const SHOWN_ON_A_PAGE: usize = 8;
+
+/// Writes what a page says, without the frame around it.
+pub(super) fn write(snapshot: &Snapshot, view: View, words: &Words) -> Result<Html, PageError> {
+    let conversation = snapshot.conversation(words.language());
+    let analysis = &snapshot.analysis;
+    let writer = Writer {
+        conversation: &conversation,
+        sides: Sides::new(&conversation, analysis),
+        words,
+        min_voices: snapshot.settings.min_voices,
+        shown: SHOWN_ON_A_PAGE,
+        is_public: true,
+    };
+    let frame = Frame { snapshot, words, text: snapshot.dialogue.text(words.language().tag()) };
+    let banner = if snapshot.dialogue.draft.simulated { words.plain("simulated-banner") } else { String::new() };
+    let page = match view {
+        View::Shared => Html::of(&frame.shared(writer)),
+        View::Differ => Html::of(&frame.differ(writer)),
+        View::Map => Html::of(&frame.map(writer)),
+        View::Portraits => Html::of(&frame.portraits(writer)),
+        View::Missing => Html::of(&frame.missing(writer)),
+        View::How => Html::of(&frame.how(writer)),
+        View::All => Html::of(&frame.all(writer)),
+    }?;
+    if banner.is_empty() {
+        return Ok(page);
+    }
+    Ok(Html::trusted(format!("<p class=\"simulated\" role=\"note\">{}</p>{page}", Html::text(&banner))))
+}
+
+/// What every page knows of its dialogue.
+#[derive(Clone, Copy)]
+struct Frame<'a> {
+    snapshot: &'a Snapshot,
+    words: &'a Words,
+    text: &'a DialogueText,
+}
+
+#[derive(Template)]
+#[template(path = "ground/shared.html", whitespace = "minimize")]
+struct Shared<'a> {
+    frame: Frame<'a>,
+    words: &'a Words,
+    headline: String,
+    headline_more: Vec<String>,
+    facts: String,
+    /// What there is to say where nothing is agreed.
+    nothing: Option<String>,
+    agreed: List<'a>,
+    refused: List<'a>,
+    so_far: List<'a>,
+    refused_so_far: List<'a>,
+    has_declared: bool,
+    parted: bool,
+    is_open: bool,
+}
+
+#[derive(Template)]
+#[template(path = "ground/differ.html", whitespace = "minimize")]
+struct Differ<'a> {
+    frame: Frame<'a>,
+    words: &'a Words,
+    headline: String,
+    divided: Vec<Divided<'a>>,
+}
+
+#[derive(Template)]
+#[template(path = "ground/map.html", whitespace = "minimize")]
+struct MapPage<'a> {
+    words: &'a Words,
+    map: MapSection<'a>,
+    parted: bool,
+    level: u8,
+}
+
+#[derive(Template)]
+#[template(path = "ground/portraits.html", whitespace = "minimize")]
+struct Portraits<'a> {
+    words: &'a Words,
+    sentence: String,
+    portraits: Vec<Portrait<'a>>,
+    level: u8,
+}
+
+#[derive(Template)]
+#[template(path = "ground/missing.html", whitespace = "minimize")]
+struct Missing<'a> {
+    frame: Frame<'a>,
+    words: &'a Words,
+    headline: String,
+    unheard: Unheard<'a>,
+    untested_rule: String,
+    is_empty: bool,
+    level: u8,
+}
+
+#[derive(Template)]
+#[template(path = "ground/how.html", whitespace = "minimize")]
+struct How<'a> {
+    frame: Frame<'a>,
+    words: &'a Words,
+    untested_rule: String,
+    group_count: String,
+    tried: Vec<TriedRow>,
+    notes: Vec<String>,
+    command: String,
+    made_by: String,
+    is_handed_out: bool,
+}
+
+#[derive(Template)]
+#[template(path = "ground/all.html", whitespace = "minimize")]
+struct All<'a> {
+    words: &'a Words,
+    table: StatementTable<'a>,
+}
+
+impl<'a> Frame<'a> {
+    /// The address of a page beside this one.
+    fn path(self, page: &str) -> String {
+        format!("/d/{}/{page}", self.snapshot.dialogue.draft.slug)
+    }
+
+    fn dialogue(self) -> String {
+        format!("/d/{}", self.snapshot.dialogue.draft.slug)
+    }
+
+    fn shared(self, writer: Writer<'a>) -> Shared<'a> {
+        let (words, analysis) = (self.words, writer.sides.analysis);
+        let of = [
+            ("people", Argument::from(analysis.participants)),
+            ("statements", Argument::from(analysis.statements_voted)),
+            ("votes", Argument::from(analysis.votes)),
+        ];
+        Shared {
+            frame: self,
+            words,
+            headline: headline::sentence(writer.sides, words),
+            headline_more: headline::more(writer.sides, words),
+            facts: if analysis.votes == 0 { String::new() } else { words.say("report-facts", &of) },
+            nothing: self.nothing(writer),
+            agreed: writer.agreed(),
+            refused: writer.refused(),
+            so_far: writer.so_far(),
+            refused_so_far: writer.refused_so_far(),
+            has_declared: writer.sides.declared() > 0,
+            parted: writer.sides.parted(),
+            is_open: self.snapshot.dialogue.state == State::Open,
+        }
+    }
+
+    fn nothing(self, writer: Writer<'_>) -> Option<String> {
+        let analysis = writer.sides.analysis;
+        if !analysis.common_ground.is_empty() {
+            return None;
+        }
+        if analysis.votes == 0 {
+            return Some(self.words.plain("ground-no-votes"));
+        }
+        if nobody_heard(analysis) {
+            return Some(self.words.say("ground-too-few", &[("voices", Argument::from(writer.min_voices))]));
+        }
+        Some(self.words.plain("ground-no-common-ground"))
+    }
+
+    fn differ(self, writer: Writer<'a>) -> Differ<'a> {
+        let analysis = writer.sides.analysis;
+        let counts = [("apart", Argument::from(analysis.divisive.len())), ("statements", Argument::from(headline::in_play(analysis)))];
+        let headline = match analysis.divisive.len() {
+            _ if analysis.votes == 0 => self.words.plain("headline-no-votes"),
+            0 => self.words.plain("apart-none"),
+            _ => self.words.say("ground-differ", &counts),
+        };
+        Differ { frame: self, words: self.words, headline, divided: writer.divided() }
+    }
+
+    fn map(self, writer: Writer<'a>) -> MapPage<'a> {
+        MapPage { words: self.words, map: writer.map(), parted: writer.sides.parted(), level: 2 }
+    }
+
+    fn portraits(self, writer: Writer<'a>) -> Portraits<'a> {
+        Portraits { words: self.words, sentence: map::sentence(writer.sides.analysis, self.words), portraits: writer.portraits(), level: 2 }
+    }
+
+    fn missing(self, writer: Writer<'a>) -> Missing<'a> {
+        let unheard = writer.unheard();
+        let few: usize = unheard.dimensions.iter().map(|dimension| dimension.values.iter().filter(|(_, _, few)| *few).count()).sum();
+        let analysis = writer.sides.analysis;
+        let headline = if analysis.votes == 0 {
+            self.words.plain("headline-no-votes")
+        } else if unheard.dimensions.is_empty() {
+            self.words.plain("ground-missing-unasked")
+        } else if few > 0 {
+            let counts = [("groups", Argument::from(few)), ("fewest", Argument::from(crate::report::disclosure::FEWEST_SHOWN))];
+            self.words.say("ground-missing-few", &counts)
+        } else {
+            self.words.say("ground-missing-none", &[("fewest", Argument::from(crate::report::disclosure::FEWEST_SHOWN))])
+        };
+        Missing {
+            frame: self,
+            words: self.words,
+            headline,
+            unheard,
+            untested_rule: writer.untested_rule(),
+            is_empty: analysis.votes == 0,
+            level: 2,
+        }
+    }
+
+    fn how(self, writer: Writer<'a>) -> How<'a> {
+        let (words, settings, analysis) = (self.words, &self.snapshot.settings, writer.sides.analysis);
+        let counts = [("groups", Argument::from(analysis.groups.len())), ("tried", Argument::from(settings.max_groups))];
+        let notes = crate::report::all_notes(writer.conversation, analysis, settings);
+        How {
+            frame: self,
+            words,
+            untested_rule: writer.untested_rule(),
+            group_count: words.say(group_count_reason(analysis), &counts),
+            tried: writer.tried(),
+            notes: notes.iter().map(|note| note.in_words(words)).collect(),
+            command: command(writer.sides, settings),
+            made_by: words.say("report-made-by", &[("version", Argument::from(env!("CARGO_PKG_VERSION")))]),
+            is_handed_out: may_hand_out(analysis, &writer.conversation.dimensions),
+        }
+    }
+
+    fn all(self, writer: Writer<'a>) -> All<'a> {
+        All { words: self.words, table: writer.statement_table() }
+    }
+}
+
+/// Whether no statement has been weighed by enough people of any side.
+fn nobody_heard(analysis: &Analysis) -> bool {
+    let mut in_play = analysis.statements.iter().filter(|statement| !statement.moderated && statement.tally.seen > 0);
+    in_play.all(|statement| statement.common_ground.verdict == Verdict::Untested)
+}

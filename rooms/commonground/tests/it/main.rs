@@ -1,0 +1,5 @@
+//! Stories of results that follow the voices, each told on every engine.
+
+mod following;
+mod pages;
+mod village;

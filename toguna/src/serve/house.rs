@@ -1,0 +1,84 @@
+//! All rooms under one roof: what they keep, what they say, and where their pages are. A new room is added here, and nowhere else.
+
+use std::sync::Arc;
+
+use toguna_commonground::live::{self, Live};
+use toguna_people::{Doorkeeper, SetUp};
+use toguna_store::{Location, Options, Part, Store};
+use toguna_tongues::Tongues;
+use toguna_web::{Clock, Foundation, Routes, Settings, Site};
+
+use crate::words;
+
+use super::failure::ServeFailure;
+use super::key;
+
+/// What every part of the program keeps, in the order of their dependencies.
+pub const PARTS: &[&Part] = &[
+    &key::PART,
+    &toguna_people::queries::PART,
+    &toguna_process::queries::PART,
+    &toguna_consult::queries::PART,
+    &toguna_commonground::queries::PART,
+];
+
+/// Opens the database with everything that the house keeps. Waits for the disk or the server.
+pub fn open_store(location: &Location, options: Options) -> Result<Store, ServeFailure> {
+    Ok(Store::open(location, PARTS, options)?)
+}
+
+/// What a house is built from.
+pub struct Ground {
+    /// Where dialogues are kept.
+    pub store: Store,
+    /// Whether other processes may write to the same database.
+    pub is_shared: bool,
+    /// The lasting secret of the site.
+    pub key: [u8; 32],
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Begins the random numbers.
+    pub seed: [u8; 32],
+    /// Makes the link of the first account, which nobody can guess.
+    pub set_up: [u8; 16],
+    /// How the site is set up.
+    pub settings: Settings,
+}
+
+/// The rooms, ready to be visited.
+pub struct House {
+    /// What every page stands on.
+    pub site: Site,
+    /// Every page.
+    pub routes: Routes,
+    /// The link by which the first account is made.
+    pub set_up: SetUp,
+}
+
+/// Puts the rooms together. When this returns, the map of each open dialogue is in memory and follows the store.
+pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
+    let Ground { store, is_shared, key, clock, seed, set_up, settings } = ground;
+    let set_up = SetUp::begin(&store, set_up).await?;
+    let maps = if is_shared { live::Options::among_others() } else { live::Options::alone() };
+    let live = Live::start(store.clone(), maps).await?;
+    let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(Numbers(store.clone()))));
+    let tongues = Tongues::new(words::CRATES);
+    let site = Site::new(Foundation { store, tongues, key, clock, seed, gate, settings });
+    let routes = Routes::new(&site)
+        .merge(toguna_people::pages::routes(&site, set_up.clone()))
+        .merge(toguna_consult::pages::routes(&site, Arc::new(live.clone())))
+        .merge(toguna_commonground::pages::routes(&site, &live));
+    Ok(House { site, routes, set_up })
+}
+
+struct Numbers(Store);
+
+impl toguna_people::DialogueNumbers for Numbers {
+    fn number<'a>(&'a self, slug: &'a str) -> toguna_people::gate::NumberFound<'a> {
+        Box::pin(async move {
+            let slug = slug.to_owned();
+            let found = self.0.read(move |tx| toguna_process::queries::dialogue_by_slug(tx, &slug)).await?;
+            Ok(found.filter(|found| found.is_public()).map(|found| found.number))
+        })
+    }
+}

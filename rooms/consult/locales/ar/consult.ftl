@@ -220,7 +220,6 @@ consult-seeds-count = { $count ->
     [many] توجد { $count } مقولة حتى الآن.
    *[other] توجد { $count } مقولة حتى الآن.
 }
-consult-seeds-overview = إلى الحوار
 consult-seeds-kind = ما نوعها؟
 consult-seeds-languages = السطر نفسه في كل لغة هو المقولة نفسها. يمكنكم ترك لغة فارغة.
 consult-seeds-lines = المقولات، واحدة في كل سطر:
@@ -238,10 +237,8 @@ consult-seeds-uneven = هنا عدد الأسطر { $lines }، وفي { $languag
 consult-seeds-too-many = من فضلكم لا تضيفوا في المرة الواحدة أكثر من هذا العدد من المقولات: { $limit }.
 consult-seeds-full = لا يتسع الحوار لأكثر من هذا العدد من المقولات: { $limit }. ما زاد عليه لم يُضف.
 
-# حوار يُتخذ نموذجًا.
-consult-duplicate = اتخاذه نموذجًا
-consult-duplicate-what = تحصلون على مسودة جديدة بالنصوص والمجموعات ومقولات الفريق نفسها. لا يُنسخ صوت أحد.
-consult-duplicate-slug = الاسم القصير للحوار الجديد
-consult-duplicate-hint = يظهر في الرابط: حروف لاتينية صغيرة وأرقام وشرطات.
-consult-duplicate-send = إنشاء المسودة
-consult-duplicate-done = هذه مسودتكم الجديدة. لا يراها أحد حتى تفتحوها.
+# لنظرة الفريق العامة.
+consult-duplicated = هذه مسودتكم الجديدة. لا يراها أحد حتى تفتحوها.
+consult-fact-votes = الأصوات
+consult-fact-statements = المقولات
+consult-fact-waiting = للقراءة

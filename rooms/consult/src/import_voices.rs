@@ -54,7 +54,7 @@ impl Command for ImportVoices {
     type Refusal = Refusal;
 
     fn header(&self) -> Header {
-        self.header.clone()
+        self.header
     }
 
     /// For each person the pseudonym, the number of groups and each of them, the number of votes and each of them.

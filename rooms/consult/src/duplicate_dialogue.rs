@@ -30,7 +30,7 @@ impl Command for DuplicateDialogue {
     type Refusal = DraftRefused;
 
     fn header(&self) -> Header {
-        self.header.clone()
+        self.header
     }
 
     fn content(&self) -> Vec<u8> {
@@ -47,7 +47,8 @@ impl Command for DuplicateDialogue {
         draft.closes_day = None;
         let created = create_dialogue::create(tx, &self.header, self.owner, &draft, seq)?;
         let copy = dialogue_by_number(tx, created.number)?.ok_or(DraftRefused::NoSuchDialogue)?;
-        for seed in statements(tx, self.pattern)?.into_iter().filter(|statement| statement.seed && statement.standing == Standing::Accepted) {
+        for seed in statements(tx, self.pattern)?.into_iter().filter(|statement| statement.seed && statement.standing == Standing::Accepted)
+        {
             match insert_seed(tx, &copy, &self.header, seed.kind, &seed.texts, seq) {
                 // The pattern itself was held to every rule; what it says twice is said once.
                 Ok(_) | Err(Refusal::SaidAlready { .. } | Refusal::Wording { .. }) => {}

@@ -1,9 +1,9 @@
 # ما يقال في كل صفحة من صفحات الحوار.
-consult-simulated = هذا الحوار مصطنع، ليُرى كيف يعمل. كل من فيه وكل ما فيه من أصوات من نسج الخيال.
+consult-simulated = حوار مصطنع ليُرى كيف يعمل: لا أحد هنا حقيقي.
 consult-tabs = صفحات هذا الحوار
-consult-tab-weigh = أبدي رأيي
-consult-tab-say = أقول شيئًا
-consult-tab-shared = ما نتفق عليه
+consult-tab-weigh = رأيي
+consult-tab-say = أقول
+consult-tab-shared = المشترك
 consult-tab-mine = صوتي
 consult-to-shared = انظروا ما نتفق عليه
 consult-to-mine = انظروا صوتكم
@@ -116,7 +116,7 @@ consult-mine-said-nothing = لا شيء بعد.
 consult-mine-votes = ما أبديت رأيي فيه
 consult-mine-votes-nothing = لا شيء بعد.
 consult-mine-matters = هذا مهم لي
-consult-mine-change = تغيير إلى:
+consult-mine-change = تغيير
 consult-changed = تم التغيير. ما تقولونه الآن هو المحسوب.
 consult-page-before = الصفحة السابقة
 consult-page-after = الصفحة التالية

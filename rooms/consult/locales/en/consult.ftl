@@ -1,9 +1,9 @@
 # What is said on every page of a dialogue.
-consult-simulated = This dialogue is made up, to show how it works. All people and voices in it are invented.
+consult-simulated = Made up, to show how it works: nobody here is real.
 consult-tabs = Pages of this dialogue
 consult-tab-weigh = Weigh
-consult-tab-say = Say something
-consult-tab-shared = What we share
+consult-tab-say = Say
+consult-tab-shared = In common
 consult-tab-mine = My voice
 consult-to-shared = See what we share
 consult-to-mine = See my voice
@@ -108,7 +108,7 @@ consult-mine-said-nothing = Nothing yet.
 consult-mine-votes = How I weighed
 consult-mine-votes-nothing = Nothing yet.
 consult-mine-matters = this matters to me
-consult-mine-change = Change to:
+consult-mine-change = Change
 consult-changed = Changed. What you say now is what counts.
 consult-page-before = Previous page
 consult-page-after = Next page

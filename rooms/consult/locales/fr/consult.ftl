@@ -1,9 +1,9 @@
 # Ce qui se dit sur chaque page d’un dialogue.
-consult-simulated = Ce dialogue est inventé, pour montrer comment cela marche. Toutes les personnes et toutes les voix y sont imaginaires.
+consult-simulated = Dialogue inventé pour montrer comment cela marche.
 consult-tabs = Pages de ce dialogue
 consult-tab-weigh = Peser
 consult-tab-say = Dire
-consult-tab-shared = Ce que nous partageons
+consult-tab-shared = En commun
 consult-tab-mine = Ma voix
 consult-to-shared = Voir ce que nous partageons
 consult-to-mine = Voir ma voix
@@ -108,7 +108,7 @@ consult-mine-said-nothing = Rien encore.
 consult-mine-votes = Ce que j’ai pesé
 consult-mine-votes-nothing = Rien encore.
 consult-mine-matters = c’est important pour moi
-consult-mine-change = Changer en :
+consult-mine-change = Changer
 consult-changed = C’est changé. Ce que vous dites maintenant est ce qui compte.
 consult-page-before = Page précédente
 consult-page-after = Page suivante

@@ -56,7 +56,8 @@ pub(crate) async fn copy(desk: Desk, form: Form) -> Result<Response, PageError> 
 
 fn page(desk: &Desk, slug: &str, problems: &Problems) -> Result<Response, PageError> {
     let words = desk.words();
-    let field = Field::line("slug", words.plain("consult-duplicate-slug")).hint(words.plain("consult-duplicate-hint")).value(slug).required();
+    let field =
+        Field::line("slug", words.plain("consult-duplicate-slug")).hint(words.plain("consult-duplicate-hint")).value(slug).required();
     let template = Duplicate {
         words,
         form: desk.visit.form(&desk.path("/duplicate")),

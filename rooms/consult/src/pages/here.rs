@@ -74,7 +74,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Taking {
 
 async fn dialogue<S: Send + Sync>(parts: &mut Parts, state: &S, visit: &Visit) -> Result<Dialogue, PageError> {
     let slug = slug(parts, state).await?;
-    let found = visit.site.store.read(move |tx| Ok::<_, StoreError>(dialogue_by_slug(tx, &slug)?)).await?;
+    let found = visit.site.store.read(move |tx| dialogue_by_slug(tx, &slug)).await?;
     found.filter(Dialogue::is_public).ok_or(PageError::NotFound)
 }
 
@@ -147,12 +147,11 @@ impl Here {
                 self.page(&words.plain("consult-refused"), &template)?.status(StatusCode::FORBIDDEN).respond()
             }
             Refusal::NoSuchParticipant => Ok(self.forget(&Flash::attention(self.words().plain("consult-unknown")))),
-            Refusal::NoSuchDialogue => Err(PageError::NotFound),
             // An old form came again after a newer word on the same: the newer word stands.
             Refusal::Store(StoreError::Forgotten { .. }) => Ok(self.visit.go(&self.path(done))),
             Refusal::Store(error) => Err(error.into()),
             Refusal::NoFreeCode => Err(PageError::Unavailable { retry_after: Duration::from_secs(1) }),
-            Refusal::NoSuchStatement => Err(PageError::NotFound),
+            Refusal::NoSuchDialogue | Refusal::NoSuchStatement => Err(PageError::NotFound),
             Refusal::NotAsked | Refusal::Wording { .. } | Refusal::SaidAlready { .. } | Refusal::TooMany { .. } => {
                 Err(PageError::BadInput("what no form of this dialogue offers".into()))
             }
@@ -193,4 +192,3 @@ fn spoken(visit: Visit, dialogue: &Dialogue) -> Visit {
     let own = dialogue.languages().filter_map(Language::from_tag).find(|language| offered.contains(language));
     own.map_or_else(|| visit.clone(), |language| visit.speaking(language))
 }
-

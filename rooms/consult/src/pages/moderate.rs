@@ -87,11 +87,8 @@ async fn show(desk: &Desk, problems: &Problems) -> Result<Response, PageError> {
     let found = desk.visit.site.store.read(move |tx| {
         let waiting = unreviewed(tx, dialogue)?;
         let count = waiting.len();
-        let shown = if is_decided {
-            decided(tx, dialogue, SHOWN as i64 + 1, skipped as i64)?
-        } else {
-            waiting.into_iter().take(SHOWN).collect()
-        };
+        let shown =
+            if is_decided { decided(tx, dialogue, SHOWN as i64 + 1, skipped as i64)? } else { waiting.into_iter().take(SHOWN).collect() };
         Ok::<_, StoreError>((count, shown, statements(tx, dialogue)?))
     });
     let (waiting, mut shown, all) = found.await?;

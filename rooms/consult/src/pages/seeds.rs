@@ -57,7 +57,7 @@ pub(crate) async fn add(desk: Desk, form: Form) -> Result<Response, PageError> {
         problems.add("kind", words.plain("consult-say-kind-missing"));
     }
     let dialogue = desk.dialogue.number;
-    let known = site.store.read(move |tx| Ok::<_, StoreError>(statements(tx, dialogue)?)).await?;
+    let known = site.store.read(move |tx| statements(tx, dialogue)).await?;
     let known: Vec<String> = known
         .iter()
         .filter(|statement| statement.standing != Standing::Withdrawn)
@@ -88,8 +88,12 @@ pub(crate) async fn add(desk: Desk, form: Form) -> Result<Response, PageError> {
 /// The statements of a form, each in as many languages as it has; what is wrong is noted with the number of its line.
 fn read_lines(desk: &Desk, form: &Form, known: &[String], problems: &mut Problems) -> Vec<Vec<Wording>> {
     let words = desk.words();
-    let boxes: Vec<(&str, Vec<&str>)> =
-        desk.dialogue.languages().map(|tag| (tag, lines_of(form.text(&format!("lines-{tag}"))))).filter(|(_, lines)| !lines.is_empty()).collect();
+    let boxes: Vec<(&str, Vec<&str>)> = desk
+        .dialogue
+        .languages()
+        .map(|tag| (tag, lines_of(form.text(&format!("lines-{tag}")))))
+        .filter(|(_, lines)| !lines.is_empty())
+        .collect();
     let Some((first, first_lines)) = boxes.first() else {
         let tag = desk.dialogue.languages().next().unwrap_or_default();
         problems.add(&format!("lines-{tag}"), words.plain("web-text-empty"));
@@ -120,7 +124,9 @@ fn read_lines(desk: &Desk, form: &Form, known: &[String], problems: &mut Problem
                     None
                 }
             };
-            faults.extend(fault.map(|fault| words.say("consult-seeds-line", &[("line", (place + 1).into()), ("fault", fault.as_str().into())])));
+            faults.extend(
+                fault.map(|fault| words.say("consult-seeds-line", &[("line", (place + 1).into()), ("fault", fault.as_str().into())])),
+            );
         }
         if !faults.is_empty() {
             problems.add(&field, faults.join(" "));
@@ -144,7 +150,7 @@ fn line_id(seal: &Seal, form: Uuid, place: usize) -> Uuid {
 async fn page(desk: &Desk, chosen: Option<Kind>, value: impl Fn(&str) -> String, problems: &Problems) -> Result<Response, PageError> {
     let words = desk.words();
     let dialogue = desk.dialogue.number;
-    let all = desk.visit.site.store.read(move |tx| Ok::<_, StoreError>(statements(tx, dialogue)?)).await?;
+    let all = desk.visit.site.store.read(move |tx| statements(tx, dialogue)).await?;
     let mut kind = Choice::one("kind", words.plain("consult-seeds-kind"));
     for each in Kind::ALL {
         kind = kind.option(each.word(), words.plain(kind_key(each)), chosen == Some(each)).note(words.plain(kind_example_key(each)));

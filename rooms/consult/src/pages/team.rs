@@ -6,7 +6,6 @@ use axum::http::request::Parts;
 use toguna_people::Member;
 use toguna_process::model::Dialogue;
 use toguna_process::queries::dialogue_by_slug;
-use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::{Html, Page, PageError, Visit};
 
@@ -26,7 +25,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Desk {
         let visit = Visit::from_request_parts(parts, state).await?;
         let member = Member::from_request_parts(parts, state).await?;
         let slug = slug(parts, state).await?;
-        let found = visit.site.store.read(move |tx| Ok::<_, StoreError>(dialogue_by_slug(tx, &slug)?)).await?;
+        let found = visit.site.store.read(move |tx| dialogue_by_slug(tx, &slug)).await?;
         let dialogue = found.ok_or(PageError::NotFound)?;
         if !member.is_administrator() && dialogue.owner != member.account.id {
             return Err(PageError::Forbidden);

@@ -68,7 +68,10 @@ fn only_those_who_look_after_a_dialogue_get_to_its_desk() {
         for page in ["moderate", "seeds", "duplicate"] {
             let path = format!("/team/d/le-puits/{page}");
             let stranger = house.phone();
-            assert!(stranger.once("GET", &path, None, axum::body::Body::empty()).await.header("location").starts_with("/team/login"), "{page}");
+            assert!(
+                stranger.once("GET", &path, None, axum::body::Body::empty()).await.header("location").starts_with("/team/login"),
+                "{page}"
+            );
             house.join(&stranger).await;
             assert_eq!(stranger.post_raw(&path, "decision=accept").await.status, 403, "{page}");
         }
@@ -95,7 +98,7 @@ fn the_team_adds_several_statements_at_once_or_none() {
         assert_eq!(faulty.form("/seeds").value("lines-fr"), Some(wrong), "what was written is kept");
         seeds.form("/seeds").set("lines-fr", "La radio.").submit().await.expect(422).says("Please choose");
         seeds.form("/seeds").tick("kind", "value").submit().await.expect(422).says("Please write something");
-        let many: String = (0..101).map(|n| format!("Énoncé {n} bis\n")).collect();
+        let many = (0..101).map(|n| format!("Énoncé {n} bis")).collect::<Vec<_>>().join("\n");
         seeds.form("/seeds").tick("kind", "value").set("lines-fr", &many).submit().await.expect(422).says("at most 100");
         assert_eq!(house.statements().await.len(), 3);
 

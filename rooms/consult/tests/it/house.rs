@@ -39,9 +39,11 @@ struct Numbers(Store);
 impl DialogueNumbers for Numbers {
     fn number<'a>(&'a self, slug: &'a str) -> NumberFound<'a> {
         let slug = slug.to_owned();
-        Box::pin(self.0.read(move |tx| {
-            Ok::<_, StoreError>(dialogue_by_slug(tx, &slug)?.filter(Dialogue::is_public).map(|dialogue| dialogue.number))
-        }))
+        Box::pin(
+            self.0.read(move |tx| {
+                Ok::<_, StoreError>(dialogue_by_slug(tx, &slug)?.filter(Dialogue::is_public).map(|dialogue| dialogue.number))
+            }),
+        )
     }
 }
 

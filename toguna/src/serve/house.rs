@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use toguna_commonground::live::{self, Live};
 use toguna_people::{Doorkeeper, SetUp};
+use toguna_process::dialogues::Dialogues;
+use toguna_process::model::Dialogue;
+use toguna_process::pages::{Fact, Facts, RoomsAbove};
 use toguna_store::{Location, Options, Part, Store};
 use toguna_tongues::Tongues;
-use toguna_web::{Clock, Foundation, Routes, Settings, Site};
+use toguna_web::{Clock, Foundation, Routes, Settings, Site, Visit};
 
-use crate::words;
+use crate::words::{self, Words};
 
 use super::failure::ServeFailure;
 use super::key;
@@ -61,24 +64,43 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let set_up = SetUp::begin(&store, set_up).await?;
     let maps = if is_shared { live::Options::among_others() } else { live::Options::alone() };
     let live = Live::start(store.clone(), maps).await?;
-    let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(Numbers(store.clone()))));
+    let dialogues = Dialogues::new(&store);
+    let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(dialogues.clone())));
     let tongues = Tongues::new(words::CRATES);
     let site = Site::new(Foundation { store, tongues, key, clock, seed, gate, settings });
     let routes = Routes::new(&site)
         .merge(toguna_people::pages::routes(&site, set_up.clone()))
+        .merge(toguna_process::pages::routes(&site, dialogues, Arc::new(Consultation)))
         .merge(toguna_consult::pages::routes(&site, Arc::new(live.clone())))
         .merge(toguna_commonground::pages::routes(&site, &live));
     Ok(House { site, routes, set_up })
 }
 
-struct Numbers(Store);
+/// What the consultation adds to the team's pages of a dialogue.
+struct Consultation;
 
-impl toguna_people::DialogueNumbers for Numbers {
-    fn number<'a>(&'a self, slug: &'a str) -> toguna_people::gate::NumberFound<'a> {
+impl RoomsAbove for Consultation {
+    fn facts<'a>(&'a self, visit: &'a Visit, dialogue: &'a Dialogue) -> Facts<'a> {
         Box::pin(async move {
-            let slug = slug.to_owned();
-            let found = self.0.read(move |tx| toguna_process::queries::dialogue_by_slug(tx, &slug)).await?;
-            Ok(found.filter(|found| found.is_public()).map(|found| found.number))
+            let number = dialogue.number;
+            let figures = visit.site.store.read(move |tx| toguna_consult::figures(tx, number)).await?;
+            let words = visit.words();
+            let moderate = format!("/team/d/{}/moderate", dialogue.draft.slug);
+            let fact = |key: &str, figure: u64, path: Option<String>| Fact {
+                label: words.plain(key),
+                figure: words.number(figure),
+                path,
+            };
+            Ok(vec![
+                fact("house-votes", figures.votes, None),
+                fact("house-statements", figures.statements, None),
+                fact("house-waiting", figures.waiting, Some(moderate)),
+            ])
         })
+    }
+
+    fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<(String, String)> {
+        let path = |page: &str| format!("/team/d/{}{page}", dialogue.draft.slug);
+        vec![(path("/seeds"), words.plain("house-seeds")), (path("/moderate"), words.plain("house-moderate"))]
     }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::commands::{cargo, run as run_command};
+use crate::postgres;
 use crate::stopwatch::Stopwatch;
 
 /// A check: its name, and what it does at the root of the project.
@@ -62,5 +63,15 @@ fn examples(root: &Path) -> Result<()> {
 }
 
 fn tests(root: &Path) -> Result<()> {
-    run_command(cargo(root).args(["test", "--workspace", "--tests", "--locked"]))
+    let mut tests = cargo(root);
+    tests.args(["test", "--workspace", "--tests", "--locked"]);
+    if std::env::var_os(postgres::VARIABLE).is_some() {
+        return run_command(&mut tests);
+    }
+    // It lives until the tests have ended, well or badly.
+    let cluster = postgres::set_up()?;
+    if let Some(cluster) = &cluster {
+        tests.env(postgres::VARIABLE, cluster.address());
+    }
+    run_command(&mut tests)
 }

@@ -1,9 +1,9 @@
 # ما يقال في كل صفحة من صفحات الحوار.
-consult-simulated = هذا الحوار مصطنع، ليُرى كيف يعمل. كل من فيه وكل ما فيه من أصوات من نسج الخيال.
+consult-simulated = حوار مصطنع ليُرى كيف يعمل: لا أحد هنا حقيقي.
 consult-tabs = صفحات هذا الحوار
-consult-tab-weigh = أبدي رأيي
-consult-tab-say = أقول شيئًا
-consult-tab-shared = ما نتفق عليه
+consult-tab-weigh = رأيي
+consult-tab-say = أقول
+consult-tab-shared = المشترك
 consult-tab-mine = صوتي
 consult-to-shared = انظروا ما نتفق عليه
 consult-to-mine = انظروا صوتكم
@@ -116,7 +116,7 @@ consult-mine-said-nothing = لا شيء بعد.
 consult-mine-votes = ما أبديت رأيي فيه
 consult-mine-votes-nothing = لا شيء بعد.
 consult-mine-matters = هذا مهم لي
-consult-mine-change = تغيير إلى:
+consult-mine-change = تغيير
 consult-changed = تم التغيير. ما تقولونه الآن هو المحسوب.
 consult-page-before = الصفحة السابقة
 consult-page-after = الصفحة التالية
@@ -220,7 +220,6 @@ consult-seeds-count = { $count ->
     [many] توجد { $count } مقولة حتى الآن.
    *[other] توجد { $count } مقولة حتى الآن.
 }
-consult-seeds-overview = إلى الحوار
 consult-seeds-kind = ما نوعها؟
 consult-seeds-languages = السطر نفسه في كل لغة هو المقولة نفسها. يمكنكم ترك لغة فارغة.
 consult-seeds-lines = المقولات، واحدة في كل سطر:
@@ -238,10 +237,8 @@ consult-seeds-uneven = هنا عدد الأسطر { $lines }، وفي { $languag
 consult-seeds-too-many = من فضلكم لا تضيفوا في المرة الواحدة أكثر من هذا العدد من المقولات: { $limit }.
 consult-seeds-full = لا يتسع الحوار لأكثر من هذا العدد من المقولات: { $limit }. ما زاد عليه لم يُضف.
 
-# حوار يُتخذ نموذجًا.
-consult-duplicate = اتخاذه نموذجًا
-consult-duplicate-what = تحصلون على مسودة جديدة بالنصوص والمجموعات ومقولات الفريق نفسها. لا يُنسخ صوت أحد.
-consult-duplicate-slug = الاسم القصير للحوار الجديد
-consult-duplicate-hint = يظهر في الرابط: حروف لاتينية صغيرة وأرقام وشرطات.
-consult-duplicate-send = إنشاء المسودة
-consult-duplicate-done = هذه مسودتكم الجديدة. لا يراها أحد حتى تفتحوها.
+# لنظرة الفريق العامة.
+consult-duplicated = هذه مسودتكم الجديدة. لا يراها أحد حتى تفتحوها.
+consult-fact-votes = الأصوات
+consult-fact-statements = المقولات
+consult-fact-waiting = للقراءة

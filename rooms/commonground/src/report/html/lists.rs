@@ -119,7 +119,8 @@ impl<'a> Writer<'a> {
 
     /// "80–88%, 412 voices"
     pub(crate) fn sure(self, interval: [f64; 2], seen: u32) -> String {
-        let interval = self.words.percent_range(interval);
+        // No line breaks between the ends of an interval.
+        let interval = self.words.percent_range(interval).replace('–', "–\u{2060}");
         self.words.say("share-sure", &[("interval", Argument::from(interval)), ("voices", Argument::from(seen))])
     }
 

@@ -85,14 +85,8 @@ impl Live {
         let threads = options.settings.threads;
         let (seen, loaded) = store.read(move |tx| load_all(tx, threads)).await?;
         let (finished, finishing) = mpsc::unbounded_channel();
-        let mut follower = Follower {
-            store,
-            options: Arc::new(options),
-            published: Arc::clone(&published),
-            rooms: BTreeMap::new(),
-            seen,
-            finished,
-        };
+        let mut follower =
+            Follower { store, options: Arc::new(options), published: Arc::clone(&published), rooms: BTreeMap::new(), seen, finished };
         let mut first = Vec::new();
         for followed in loaded {
             let number = followed.number();

@@ -66,6 +66,10 @@ impl Assets {
     }
 }
 
+/// Marks an answer as one of these files.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OwnFile;
+
 pub(crate) async fn serve(State(site): State<Site>, Path(name): Path<String>, headers: HeaderMap) -> Result<Response, PageError> {
     let asset = site.assets().find(&name).ok_or(PageError::NotFound)?;
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -83,6 +87,7 @@ pub(crate) async fn serve(State(site): State<Site>, Path(name): Path<String>, he
         (None, asset.plain.to_vec())
     };
     let mut response = (StatusCode::OK, bytes).into_response();
+    response.extensions_mut().insert(OwnFile);
     let out = response.headers_mut();
     out.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.kind));
     out.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));

@@ -22,6 +22,7 @@ use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
+use crate::assets::OwnFile;
 use crate::cookies::{self, Cookie};
 use crate::error::{PageError, Raised, Resend};
 use crate::headers;
@@ -210,7 +211,12 @@ fn finish(visit: &Visit, mut response: Response) -> Response {
         response = error_page(visit, &error, response.headers());
     }
     let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_file = response.extensions_mut().remove::<OwnFile>().is_some();
     let headers = response.headers_mut();
+    if is_file {
+        headers::protect_file(headers);
+        return response;
+    }
     headers::protect(headers, visit.site.is_https());
     if let Some(cookie) = visit.language_cookie() {
         headers.append(header::SET_COOKIE, cookie.header(&visit.site));

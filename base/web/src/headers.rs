@@ -2,7 +2,7 @@
 
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
-/// What goes with every answer: pages, errors, files.
+/// What goes with every page and every error.
 const ALWAYS: [(HeaderName, &str); 8] = [
     (
         header::CONTENT_SECURITY_POLICY,
@@ -19,6 +19,21 @@ const ALWAYS: [(HeaderName, &str); 8] = [
     ),
     (HeaderName::from_static("x-permitted-cross-domain-policies"), "none"),
 ];
+
+/// What goes with the program's own stylesheet, script and drawings. They run nowhere by themselves, and on a slow network every byte that
+/// says so again costs.
+const FILE: [(HeaderName, &str); 3] = [
+    (header::CONTENT_SECURITY_POLICY, "default-src 'none'"),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+];
+
+/// Puts on one of the program's own files what it needs.
+pub(crate) fn protect_file(headers: &mut HeaderMap) {
+    for (name, value) in FILE {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+}
 
 /// Puts them on an answer. Unless the page said otherwise, nothing is kept by the browser: the phone may be seized.
 pub(crate) fn protect(headers: &mut HeaderMap, is_https: bool) {

@@ -1,9 +1,12 @@
 //! The few pages that belong to no room: what Toguna is, and what machines ask for.
 
+use std::time::Duration;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use toguna_store::StoreError;
 use toguna_tongues::Words;
 
 use crate::error::PageError;
@@ -32,8 +35,16 @@ async fn about(visit: Visit) -> Result<Response, PageError> {
     visit.page(words.plain("web-about-title")).body(Html::of(&About { words })?).respond()
 }
 
-async fn health() -> Response {
-    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], "ok\n").into_response()
+/// "ok" as long as the store answers and takes changes; otherwise 503, with the reason in the log.
+async fn health(State(site): State<Site>) -> Result<Response, PageError> {
+    let read = site.store.last_seq().await;
+    // A change that changes nothing still has to pass through the one who writes.
+    let write = site.store.transact(|_| Ok::<_, StoreError>(())).await;
+    if let Some(error) = read.err().or(write.err()).or(site.store.failure()) {
+        tracing::error!(%error, "the store does not answer");
+        return Err(PageError::Unavailable { retry_after: Duration::from_secs(5) });
+    }
+    Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], "ok\n").into_response())
 }
 
 async fn metrics(State(site): State<Site>) -> Response {

@@ -65,6 +65,13 @@ async fn every_answer_is_protected() {
         client.get("/hello").await.form("/say").set("text", "x").submit().await,
     ] {
         let policy = seen.header("content-security-policy");
+        if seen.path == asset {
+            // One of our own files says what it needs to, and no byte more.
+            assert_eq!((policy, seen.header("x-content-type-options")), ("default-src 'none'", "nosniff"));
+            assert_eq!(seen.header("cross-origin-resource-policy"), "same-origin");
+            assert!(seen.header("set-cookie").is_empty());
+            continue;
+        }
         assert!(policy.starts_with("default-src 'none'; style-src 'self'"), "{} has the policy {policy}", seen.path);
         assert!(policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"));
         for (name, value) in [
@@ -79,9 +86,7 @@ async fn every_answer_is_protected() {
         assert!(seen.header("permissions-policy").contains("geolocation=()"));
         assert!(seen.header("strict-transport-security").is_empty(), "not over a plain connection");
         assert!(seen.header("server").is_empty() && seen.header("x-powered-by").is_empty());
-        if seen.path != asset {
-            assert_eq!(seen.header("cache-control"), "no-store", "{}", seen.path);
-        }
+        assert_eq!(seen.header("cache-control"), "no-store", "{}", seen.path);
     }
 }
 

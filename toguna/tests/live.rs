@@ -10,8 +10,8 @@ use toguna_commonground::live::{Live, Options, Snapshot};
 use toguna_commonground::report::json::analysis_json;
 use toguna_consult::add_statement::AddSeed;
 use toguna_consult::cast_vote::CastVote;
-use toguna_consult::declare_groups::DeclareGroups;
 use toguna_consult::decide_statement::{DecideStatement, Decision};
+use toguna_consult::declare_groups::DeclareGroups;
 use toguna_consult::join::Join;
 use toguna_consult::model::{Kind, Reason, Wording};
 use toguna_consult::queries as consult;
@@ -22,12 +22,8 @@ use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
 use toguna_store::{Header, Location, Options as StoreOptions, Part, Store, StoreError, Timestamp, Uuid};
 
-const PARTS: [&Part; 4] = [
-    &toguna_people::queries::PART,
-    &toguna_process::queries::PART,
-    &toguna_consult::queries::PART,
-    &toguna_commonground::queries::PART,
-];
+const PARTS: [&Part; 4] =
+    [&toguna_people::queries::PART, &toguna_process::queries::PART, &toguna_consult::queries::PART, &toguna_commonground::queries::PART];
 const STATEMENTS: i64 = 14;
 const PEOPLE: u64 = 90;
 

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use toguna_commonground::live::{self, Live};
+use toguna_consult::pages::Consultation;
 use toguna_people::{Doorkeeper, SetUp};
 use toguna_process::dialogues::Dialogues;
-use toguna_process::model::Dialogue;
-use toguna_process::pages::{Fact, Facts, RoomsAbove};
+use toguna_process::pages::Above;
 use toguna_store::{Location, Options, Part, Store};
 use toguna_tongues::Tongues;
-use toguna_web::{Clock, Foundation, Routes, Settings, Site, Visit};
+use toguna_web::{Clock, Foundation, Routes, Settings, Site};
 
-use crate::words::{self, Words};
+use crate::words;
 
 use super::failure::ServeFailure;
 use super::key;
@@ -68,39 +68,11 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(dialogues.clone())));
     let tongues = Tongues::new(words::CRATES);
     let site = Site::new(Foundation { store, tongues, key, clock, seed, gate, settings });
+    let above: Above = Arc::new(Consultation);
     let routes = Routes::new(&site)
         .merge(toguna_people::pages::routes(&site, set_up.clone()))
-        .merge(toguna_process::pages::routes(&site, dialogues, Arc::new(Consultation)))
-        .merge(toguna_consult::pages::routes(&site, Arc::new(live.clone())))
+        .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
+        .merge(toguna_consult::pages::routes(&site, dialogues, above, Arc::new(live.clone())))
         .merge(toguna_commonground::pages::routes(&site, &live));
     Ok(House { site, routes, set_up })
-}
-
-/// What the consultation adds to the team's pages of a dialogue.
-struct Consultation;
-
-impl RoomsAbove for Consultation {
-    fn facts<'a>(&'a self, visit: &'a Visit, dialogue: &'a Dialogue) -> Facts<'a> {
-        Box::pin(async move {
-            let number = dialogue.number;
-            let figures = visit.site.store.read(move |tx| toguna_consult::figures(tx, number)).await?;
-            let words = visit.words();
-            let moderate = format!("/team/d/{}/moderate", dialogue.draft.slug);
-            let fact = |key: &str, figure: u64, path: Option<String>| Fact {
-                label: words.plain(key),
-                figure: words.number(figure),
-                path,
-            };
-            Ok(vec![
-                fact("house-votes", figures.votes, None),
-                fact("house-statements", figures.statements, None),
-                fact("house-waiting", figures.waiting, Some(moderate)),
-            ])
-        })
-    }
-
-    fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<(String, String)> {
-        let path = |page: &str| format!("/team/d/{}{page}", dialogue.draft.slug);
-        vec![(path("/seeds"), words.plain("house-seeds")), (path("/moderate"), words.plain("house-moderate"))]
-    }
 }

@@ -3,7 +3,8 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use toguna_process::model::Moderation;
+use toguna_process::model::{Dialogue, Moderation};
+use toguna_process::spoken::{KNOWN, own_name};
 use toguna_tongues::Words;
 use toguna_web::fields::Choice;
 use toguna_web::text::clean_statement;
@@ -11,7 +12,6 @@ use toguna_web::{Field, Flash, Form, Html, PageError, Problems};
 
 use super::here::Taking;
 use super::labels::{kind_example_key, kind_key, kind_symbol};
-use super::languages::{offered, own_name};
 use crate::add_statement::AddStatement;
 use crate::model::{Kind, STATEMENT_LIMIT, Standing, Statement, Wording};
 use crate::near_duplicates::near_duplicates;
@@ -172,4 +172,11 @@ fn page(here: &Taking, filled: &Filled<'_>, problems: &Problems) -> Result<Respo
         is_seen_at_once: here.dialogue.draft.moderation == Moderation::After,
     };
     here.page(&words.plain("consult-say"), &template)?.problems(problems)?.respond()
+}
+
+/// The languages in which something can be said: those of the dialogue first, then all others that have a name here.
+fn offered(dialogue: &Dialogue) -> Vec<&str> {
+    let mut tags: Vec<&str> = dialogue.languages().collect();
+    tags.extend(KNOWN.iter().map(|(tag, _)| *tag).filter(|tag| !dialogue.languages().any(|own| own == *tag)));
+    tags
 }

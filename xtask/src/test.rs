@@ -27,8 +27,19 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         println!("   {name}: {seconds:.1} s");
         times.push(format!("{name} {seconds:.1} s"));
     }
+    println!("== in a browser");
+    crate::e2e::run(root).context("the check `in a browser` failed")?;
     println!("== tests (before them: {})", times.join(", "));
     tests(root).context("the check `tests` failed")
+}
+
+/// Kills the program `rounds` times under load, on each engine, and compares what is kept with what was acknowledged.
+pub(crate) fn crash(root: &Path, rounds: u32) -> Result<()> {
+    run_command(
+        cargo(root)
+            .args(["test", "--locked", "-p", "toguna", "--test", "served", "crash::", "--", "--nocapture"])
+            .env("TOGUNA_CRASH_ROUNDS", rounds.to_string()),
+    )
 }
 
 fn format(root: &Path) -> Result<()> {

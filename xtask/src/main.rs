@@ -2,13 +2,14 @@
 //!
 //! In the order in which a change meets them: [`tidy`] holds the rules that the compiler does not know, [`test`](mod@test) runs
 //! every check, [`e2e`] tries the pages in a browser, [`bench`](mod@bench)
-//! measures the program beside its peer, [`dist`] packs it for servers. [`shared`] says where the real data lies,
-//! [`served`] and [`commands`] run the program and others, and [`stopwatch`] is the only clock.
+//! measures the program beside its peer, [`dist`] packs it for servers. [`shared`] says where the real data lies, [`postgres`]
+//! sets up a database server for the tests, [`served`] and [`commands`] run the program and others, and [`stopwatch`] is the only clock.
 
 mod bench;
 mod commands;
 mod dist;
 mod e2e;
+mod postgres;
 mod served;
 mod shared;
 mod stopwatch;

@@ -54,7 +54,7 @@ impl Command for ImportVoices {
     type Refusal = Refusal;
 
     fn header(&self) -> Header {
-        self.header.clone()
+        self.header
     }
 
     /// For each person the pseudonym, the number of groups and each of them, the number of votes and each of them.
@@ -100,8 +100,7 @@ impl Command for ImportVoices {
         participants::insert_imported(tx, self.dialogue, &ids, self.header.source, at, seq)?;
         let groups = self.people.iter().flat_map(|person| {
             person.groups.iter().map(move |(dimension, value)| {
-                let row: [Value; 5] =
-                    [number.into(), person.participant.into(), (*dimension).into(), (*value).into(), seq.into()];
+                let row: [Value; 5] = [number.into(), person.participant.into(), (*dimension).into(), (*value).into(), seq.into()];
                 row.to_vec()
             })
         });

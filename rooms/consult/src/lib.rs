@@ -31,7 +31,7 @@ mod tests {
     #[test]
     fn every_word_is_said_in_every_language() {
         let messages = toguna_tongues::check::Messages::of(env!("CARGO_MANIFEST_DIR"), crate::LOCALES);
-        let messages = messages.beside(toguna_web::LOCALES).beside(toguna_people::LOCALES);
+        let messages = messages.beside(toguna_web::LOCALES).beside(toguna_people::LOCALES).beside(toguna_process::LOCALES);
         assert_eq!(messages.prefixed(&["consult-"]).findings(), [""; 0]);
     }
 }

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use toguna_commonground::live::{self, Live};
+use toguna_consult::pages::Consultation;
 use toguna_people::{Doorkeeper, SetUp};
+use toguna_process::dialogues::Dialogues;
+use toguna_process::pages::Above;
 use toguna_store::{Location, Options, Part, Store};
 use toguna_tongues::Tongues;
 use toguna_web::{Clock, Foundation, Routes, Settings, Site};
@@ -61,24 +64,15 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let set_up = SetUp::begin(&store, set_up).await?;
     let maps = if is_shared { live::Options::among_others() } else { live::Options::alone() };
     let live = Live::start(store.clone(), maps).await?;
-    let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(Numbers(store.clone()))));
+    let dialogues = Dialogues::new(&store);
+    let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(dialogues.clone())));
     let tongues = Tongues::new(words::CRATES);
     let site = Site::new(Foundation { store, tongues, key, clock, seed, gate, settings });
+    let above: Above = Arc::new(Consultation);
     let routes = Routes::new(&site)
         .merge(toguna_people::pages::routes(&site, set_up.clone()))
-        .merge(toguna_consult::pages::routes(&site, Arc::new(live.clone())))
+        .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
+        .merge(toguna_consult::pages::routes(&site, dialogues, above, Arc::new(live.clone())))
         .merge(toguna_commonground::pages::routes(&site, &live));
     Ok(House { site, routes, set_up })
-}
-
-struct Numbers(Store);
-
-impl toguna_people::DialogueNumbers for Numbers {
-    fn number<'a>(&'a self, slug: &'a str) -> toguna_people::gate::NumberFound<'a> {
-        Box::pin(async move {
-            let slug = slug.to_owned();
-            let found = self.0.read(move |tx| toguna_process::queries::dialogue_by_slug(tx, &slug)).await?;
-            Ok(found.filter(|found| found.is_public()).map(|found| found.number))
-        })
-    }
 }

@@ -1,7 +1,7 @@
 //! A house keeps water in the kitchen: SQL, the words of one database engine, and the types of HTTP each have their places, and
 //! stand nowhere else.
 
-use super::source::outside_tests;
+use super::source::{ending, outside_tests};
 use super::{Finding, Source, words};
 
 /// Beginnings of statements. Written in capitals, as the project writes them.
@@ -62,7 +62,7 @@ pub(crate) fn check(source: &Source) -> Vec<Finding> {
 /// Lines of a file that neither are comments nor belong to tests: number, code, text.
 fn lines_outside_tests(source: &Source) -> Vec<(usize, &str, &str)> {
     // A mark at the head of each line is swallowed with the items that are left out.
-    let marked: String = source.code.lines().map(|line| format!("\u{1}{line}\n")).collect();
+    let marked: String = source.code.lines().flat_map(|line| ["\u{1}", line, "\n"]).collect();
     let kept = outside_tests(&marked);
     let is_comment = |text: &str| ["//", "--"].iter().any(|mark| text.trim_start().starts_with(mark));
     let lines = (1..).zip(kept.lines()).zip(source.code.lines().zip(source.text.lines()));
@@ -75,8 +75,8 @@ fn lines_outside_tests(source: &Source) -> Vec<(usize, &str, &str)> {
 /// Code that goes into the program, and the tables that it makes.
 fn is_shipped(path: &str) -> bool {
     let storeys = ["methods/", "base/", "rooms/", "toguna/"];
-    let is_code = path.ends_with(".rs") && path.contains("/src/") && !path.contains("/tests/") && !path.ends_with("/tests.rs");
-    storeys.iter().any(|storey| path.starts_with(storey)) && (is_code || path.ends_with(".sql"))
+    let is_code = ending(path) == "rs" && path.contains("/src/") && !path.contains("/tests/") && !path.ends_with("/tests.rs");
+    storeys.iter().any(|storey| path.starts_with(storey)) && (is_code || ending(path) == "sql")
 }
 
 fn is_store(path: &str) -> bool {

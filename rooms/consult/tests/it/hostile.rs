@@ -101,7 +101,16 @@ fn what_is_no_statement_is_told_beside_the_field_and_kept() {
         say.form("/say").set("text", "La paix d’abord.").submit().await.expect(422).says("Please choose what it is");
         say.form("/say").force("kind", "nonsense").set("text", "La paix.").submit().await.expect(422);
         assert_eq!(house.statements().await.len(), 3);
-        phone.get("/d/le-puits/say").await.form("/say").set("text", "Un mot.").tick("kind", "value").force("language", "<b>").submit().await.expect(200);
+        phone
+            .get("/d/le-puits/say")
+            .await
+            .form("/say")
+            .set("text", "Un mot.")
+            .tick("kind", "value")
+            .force("language", "<b>")
+            .submit()
+            .await
+            .expect(200);
         assert_eq!(house.statements().await[3].texts[0].language, "fr", "a language that was not offered is that of the dialogue");
     });
 }
@@ -161,7 +170,11 @@ fn a_form_that_is_sent_twice_is_done_once() {
         let number: i64 = page.form("/weigh").value("statement").unwrap().parse().unwrap();
         phone.get(&format!("/d/le-puits/weigh?s={number}")).await.form("/weigh").press("vote", "0").await.expect(200);
         page.form("/weigh").press("vote", "1").await.expect(200);
-        assert_eq!(house.votes().await.iter().map(|(_, _, vote)| *vote).collect::<Vec<_>>(), [0], "an old form does not win over a newer word");
+        assert_eq!(
+            house.votes().await.iter().map(|(_, _, vote)| *vote).collect::<Vec<_>>(),
+            [0],
+            "an old form does not win over a newer word"
+        );
 
         let say = phone.get("/d/le-puits/say").await.form("/say").set("text", "La route est coupée.").tick("kind", "challenge");
         say.clone().submit().await.expect(200).says("Thank you!");

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use toguna_consult::decide_statement::{DecideStatement, Decision};
 use toguna_consult::guide::EvenGuide;
 use toguna_consult::model::Statement;
+use toguna_consult::pages::Consultation;
 use toguna_consult::queries::{self, OwnVote};
 use toguna_people::accounts::{self, Account, Role};
-use toguna_people::gate::NumberFound;
-use toguna_people::{DialogueNumbers, Doorkeeper, SetUp, participants};
+use toguna_people::{Doorkeeper, SetUp, participants};
+use toguna_process::Dialogues;
 use toguna_process::change_state::ChangeState;
-use toguna_process::model::{Dialogue, Moderation, State};
-use toguna_process::queries::dialogue_by_slug;
+use toguna_process::model::{Moderation, State};
 use toguna_store::testing::for_each_engine;
 use toguna_store::{Store, StoreError};
 use toguna_web::testing::{Client, Seen, foundation};
@@ -33,18 +33,6 @@ pub(crate) struct House {
     pub(crate) dialogue: i64,
 }
 
-/// Knows dialogues by their short names, as the program does.
-struct Numbers(Store);
-
-impl DialogueNumbers for Numbers {
-    fn number<'a>(&'a self, slug: &'a str) -> NumberFound<'a> {
-        let slug = slug.to_owned();
-        Box::pin(self.0.read(move |tx| {
-            Ok::<_, StoreError>(dialogue_by_slug(tx, &slug)?.filter(Dialogue::is_public).map(|dialogue| dialogue.number))
-        }))
-    }
-}
-
 /// Tells a story in a house with an open dialogue and three statements, on each engine. Pages are in English.
 pub(crate) fn in_each_house(moderation: Moderation, story: impl AsyncFn(House)) {
     for_each_engine(&PARTS, |store| {
@@ -59,12 +47,15 @@ pub(crate) fn in_each_house(moderation: Moderation, story: impl AsyncFn(House)) 
 /// The same over a store as it is.
 pub(crate) fn with_store(store: &Store, dialogue: i64, story: impl AsyncFn(House)) {
     let set_up = SetUp::done();
+    let dialogues = Dialogues::new(store);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let _guard = runtime.enter();
-    let gate = Arc::new(Doorkeeper::new(set_up, Arc::new(Numbers(store.clone()))));
-    let (foundation, clock) = foundation(store.clone(), gate, &[toguna_people::LOCALES, toguna_consult::LOCALES]);
+    let gate = Arc::new(Doorkeeper::new(set_up, Arc::new(dialogues.clone())));
+    let (foundation, clock) = foundation(store.clone(), gate, &[toguna_people::LOCALES, toguna_process::LOCALES, toguna_consult::LOCALES]);
     let site = Site::new(foundation);
-    let client = Client::new(toguna_consult::pages::routes(&site, Arc::new(EvenGuide)).into_router());
+    let routes = toguna_process::pages::routes(&site, dialogues.clone(), Arc::new(Consultation));
+    let own = toguna_consult::pages::routes(&site, dialogues, Arc::new(Consultation), Arc::new(EvenGuide));
+    let client = Client::new(routes.merge(own).into_router());
     client.set_cookie(cookies::LANGUAGE, "/", "en");
     runtime.block_on(story(House { client, site, clock, store: store.clone(), dialogue }));
 }

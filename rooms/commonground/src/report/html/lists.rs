@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use toguna_opinion::analysis::{Side, Tally};
 
-use super::{Text, Writer};
 use super::map::colour;
 use super::shapes::outline;
 use super::strip::{DrawnStrip, Strip, along};
+use super::{Text, Writer};
 use crate::report::disclosure::may_show;
 use crate::report::sides::share;
 use toguna_opinion::jeffreys_interval;
@@ -119,7 +119,8 @@ impl<'a> Writer<'a> {
 
     /// "80–88%, 412 voices"
     pub(crate) fn sure(self, interval: [f64; 2], seen: u32) -> String {
-        let interval = self.words.percent_range(interval);
+        // No line breaks between the ends of an interval.
+        let interval = self.words.percent_range(interval).replace('–', "–\u{2060}");
         self.words.say("share-sure", &[("interval", Argument::from(interval)), ("voices", Argument::from(seen))])
     }
 

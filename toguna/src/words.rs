@@ -5,10 +5,11 @@ pub use toguna_tongues::{Argument, Language, Words};
 use toguna_tongues::Locale;
 
 /// The program's own messages.
-pub const LOCALES: &[Locale] = toguna_tongues::locales!["cli.ftl", "errors.ftl", "read.ftl", "serve.ftl"];
+pub const LOCALES: &[Locale] = toguna_tongues::locales!["cli.ftl", "demo.ftl", "errors.ftl", "read.ftl", "serve.ftl"];
 
 /// Those of every crate that speaks.
-pub const CRATES: &[&[Locale]] = &[LOCALES, toguna_web::LOCALES, toguna_commonground::LOCALES];
+pub const CRATES: &[&[Locale]] =
+    &[LOCALES, toguna_web::LOCALES, toguna_people::LOCALES, toguna_process::LOCALES, toguna_consult::LOCALES, toguna_commonground::LOCALES];
 
 /// The words of a language for a terminal or for JSON.
 pub fn words(language: Language) -> Words {

@@ -56,6 +56,20 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewParticipant, seq: i64) -> Result<(), Sto
     Ok(())
 }
 
+/// Writes participants who gave their voices elsewhere: they have no secret and no return code, and so no way back.
+///
+/// # Errors
+/// Only the store's.
+pub fn insert_imported(tx: &mut Tx<'_>, dialogue: i64, ids: &[Uuid], source: i64, joined: i64, seq: i64) -> Result<u64, StoreError> {
+    let columns = ["dialogue", "id", "code_turn", "source", "joined", "withdrawn", "joined_seq", "seq"];
+    let row = |id: &Uuid| {
+        let row: [Value; 8] =
+            [dialogue.into(), (*id).into(), 0_i64.into(), source.into(), joined.into(), 0_i64.into(), seq.into(), seq.into()];
+        row.to_vec()
+    };
+    tx.insert_many("participant", &columns, &ids.iter().map(row).collect::<Vec<_>>(), toguna_store::Conflict::Fail)
+}
+
 /// Whether a return code is somebody's already.
 ///
 /// # Errors

@@ -67,13 +67,11 @@ pub fn hash(passphrase: &str, salt: &[u8; 16]) -> Option<String> {
 /// Whether this is the passphrase behind what is stored. Without a stored one it takes as long and is false, so that nobody learns from
 /// the time it takes which accounts there are.
 pub fn matches(passphrase: &str, stored: Option<&str>) -> bool {
-    match stored.and_then(|stored| PasswordHash::new(stored).ok()) {
-        Some(stored) => Argon2::default().verify_password(passphrase.as_bytes(), &stored).is_ok(),
-        None => {
-            let _ = hash(passphrase, &[0; 16]);
-            false
-        }
+    if let Some(stored) = stored.and_then(|stored| PasswordHash::new(stored).ok()) {
+        return Argon2::default().verify_password(passphrase.as_bytes(), &stored).is_ok();
     }
+    let _ = hash(passphrase, &[0; 16]);
+    false
 }
 
 /// As [`hash`], aside from the threads that answer pages.

@@ -1,5 +1,7 @@
 //! A field that was filled in wrongly must say so beside itself, keep what was filled in, and be easy to get to.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use toguna_tongues::Words;
 
@@ -81,7 +83,7 @@ pub struct Field<'a> {
     is_required: bool,
     autocomplete: &'static str,
     input_mode: Option<&'static str>,
-    language: Option<(&'static str, &'static str)>,
+    language: Option<(Cow<'static, str>, &'static str)>,
 }
 
 impl askama::filters::HtmlSafe for Field<'_> {}
@@ -168,7 +170,14 @@ impl<'a> Field<'a> {
     /// The text is to be written in this language, whatever the language of the page.
     #[must_use]
     pub fn in_language(mut self, language: toguna_tongues::Language) -> Self {
-        self.language = Some((language.tag(), language.direction()));
+        self.language = Some((language.tag().into(), language.direction()));
+        self
+    }
+
+    /// The text is to be written in the language with this tag (BCP 47), which runs in this direction: `ltr` or `rtl`.
+    #[must_use]
+    pub fn in_tongue(mut self, tag: impl Into<String>, direction: &'static str) -> Self {
+        self.language = Some((Cow::Owned(tag.into()), direction));
         self
     }
 }

@@ -4,7 +4,7 @@
 //! In the order in which a request meets them: [`routes`] (which page, for whom) · [`guard`] (limits, headers, the log line, errors as
 //! pages) · [`visit`] (who reads: language, request id) · [`form`] (what was sent) · [`shell`] (the page around an answer) · [`error`]
 //! (what went wrong, in words that say what to do). Beneath them: [`site`], [`seal`], [`cookies`], [`assets`], [`limits`], [`metrics`],
-//! [`text`], and [`testing`] for stories that walk through the pages like a person.
+//! [`text`], and `testing` (a feature) for stories that walk through the pages like a person.
 
 pub mod assets;
 mod base64;

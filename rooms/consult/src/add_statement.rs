@@ -56,7 +56,7 @@ impl Command for AddStatement {
     type Refusal = Refusal;
 
     fn header(&self) -> Header {
-        self.header.clone()
+        self.header
     }
 
     fn content(&self) -> Vec<u8> {
@@ -80,7 +80,7 @@ impl Command for AddStatement {
         let wordings = std::slice::from_ref(&self.wording);
         let number = insert(tx, &dialogue, &self.header, Some(self.participant), self.kind, wordings, standing, seq)?;
         let own = CastVote {
-            header: self.header.clone(),
+            header: self.header,
             dialogue: self.dialogue,
             participant: self.participant,
             statement: number,
@@ -99,7 +99,7 @@ impl Command for AddSeed {
     type Refusal = Refusal;
 
     fn header(&self) -> Header {
-        self.header.clone()
+        self.header
     }
 
     fn content(&self) -> Vec<u8> {
@@ -136,7 +136,8 @@ fn insert(
     standing: Standing,
     seq: i64,
 ) -> Result<i64, Refusal> {
-    let too_long = |wording: &Wording| toguna_web::text::length(&wording.text) > STATEMENT_LIMIT || !wording.text.chars().any(char::is_alphabetic);
+    let too_long =
+        |wording: &Wording| toguna_web::text::length(&wording.text) > STATEMENT_LIMIT || !wording.text.chars().any(char::is_alphabetic);
     let Some(original) = wordings.first() else { return Err(Refusal::Wording { limit: STATEMENT_LIMIT }) };
     if wordings.iter().any(too_long) {
         return Err(Refusal::Wording { limit: STATEMENT_LIMIT });

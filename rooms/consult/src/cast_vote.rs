@@ -34,7 +34,7 @@ impl Command for CastVote {
     type Refusal = Refusal;
 
     fn header(&self) -> Header {
-        self.header.clone()
+        self.header
     }
 
     /// Participant, statement, vote, and whether it matters: 26 bytes in this order.

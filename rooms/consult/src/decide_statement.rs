@@ -34,7 +34,7 @@ impl Command for DecideStatement {
     type Refusal = Refusal;
 
     fn header(&self) -> Header {
-        self.header.clone()
+        self.header
     }
 
     fn content(&self) -> Vec<u8> {

@@ -28,7 +28,7 @@ impl Command for DeclareGroups {
     type Refusal = Refusal;
 
     fn header(&self) -> Header {
-        self.header.clone()
+        self.header
     }
 
     fn content(&self) -> Vec<u8> {

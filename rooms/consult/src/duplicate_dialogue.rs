@@ -1,8 +1,9 @@
 //! What was prepared for one place is needed in the next: a dialogue is taken as the pattern of a new one, with the team's statements and
 //! none of the voices.
 
+use toguna_process::copy_dialogue::copy_of;
 use toguna_process::create_dialogue::{self, Created, DraftRefused};
-use toguna_process::queries::dialogue_by_number;
+use toguna_process::queries::{all_slugs, dialogue_by_number};
 use toguna_store::{Command, Header, StoreError, Tx};
 use uuid::Uuid;
 
@@ -18,8 +19,6 @@ pub struct DuplicateDialogue {
     pub header: Header,
     /// Number of the dialogue that is the pattern.
     pub pattern: i64,
-    /// The short name of the new one.
-    pub slug: String,
     /// The account that makes it.
     pub owner: Uuid,
 }
@@ -30,24 +29,20 @@ impl Command for DuplicateDialogue {
     type Refusal = DraftRefused;
 
     fn header(&self) -> Header {
-        self.header.clone()
+        self.header
     }
 
     fn content(&self) -> Vec<u8> {
-        format!("{} {}", self.pattern, self.slug).into_bytes()
+        self.pattern.to_be_bytes().to_vec()
     }
 
-    /// The new dialogue has no days yet: those of the pattern are over, or somebody else's. It is no more simulated than what it is used
-    /// for: whoever shows a simulated one as a pattern gets a simulated one.
     fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<Created, DraftRefused> {
         let pattern = dialogue_by_number(tx, self.pattern)?.ok_or(DraftRefused::NoSuchDialogue)?;
-        let mut draft = pattern.draft;
-        draft.slug.clone_from(&self.slug);
-        draft.opens_day = None;
-        draft.closes_day = None;
+        let draft = copy_of(&pattern, &all_slugs(tx)?);
         let created = create_dialogue::create(tx, &self.header, self.owner, &draft, seq)?;
         let copy = dialogue_by_number(tx, created.number)?.ok_or(DraftRefused::NoSuchDialogue)?;
-        for seed in statements(tx, self.pattern)?.into_iter().filter(|statement| statement.seed && statement.standing == Standing::Accepted) {
+        for seed in statements(tx, self.pattern)?.into_iter().filter(|statement| statement.seed && statement.standing == Standing::Accepted)
+        {
             match insert_seed(tx, &copy, &self.header, seed.kind, &seed.texts, seq) {
                 // The pattern itself was held to every rule; what it says twice is said once.
                 Ok(_) | Err(Refusal::SaidAlready { .. } | Refusal::Wording { .. }) => {}

@@ -28,7 +28,8 @@ pub struct Figures {
 pub fn figures(tx: &mut Tx<'_>, dialogue: i64) -> Result<Figures, StoreError> {
     let (people, gone) = participants::count(tx, dialogue)?;
     let votes = count_votes(tx, dialogue)?;
-    let mut figures = Figures { people: people.unsigned_abs(), gone: gone.unsigned_abs(), votes: votes.unsigned_abs(), ..Figures::default() };
+    let mut figures =
+        Figures { people: people.unsigned_abs(), gone: gone.unsigned_abs(), votes: votes.unsigned_abs(), ..Figures::default() };
     for (standing, reviewed, count) in count_standings(tx, dialogue)? {
         if standing == Standing::Accepted {
             figures.statements += count.unsigned_abs();

@@ -38,7 +38,7 @@ impl Command for Join {
     type Refusal = Refusal;
 
     fn header(&self) -> Header {
-        self.header.clone()
+        self.header
     }
 
     /// Not the pseudonym: it is drawn anew when the same form comes again.

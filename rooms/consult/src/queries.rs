@@ -56,7 +56,7 @@ pub const PART: Part = Part {
 
 /// What a vote needs to know, in one look: the dialogue's rules, whether the person is still there, where the statement stands.
 pub(crate) const MAY_VOTE: Sql = Sql {
-    name: "consult-may-vote",
+    name: "consult.may-vote",
     text: "SELECT d.state, d.opens_day, d.closes_day, d.precision_seconds, \
            (SELECT p.withdrawn FROM participant p WHERE p.dialogue = d.number AND p.id = $1), \
            (SELECT s.state FROM statement s WHERE s.dialogue = d.number AND s.number = $2) \
@@ -64,12 +64,12 @@ pub(crate) const MAY_VOTE: Sql = Sql {
 };
 
 pub(crate) const OLD_VOTE: Sql = Sql {
-    name: "consult-old-vote",
+    name: "consult.old-vote",
     text: "SELECT seq FROM vote WHERE dialogue = $1 AND participant = $2 AND statement = $3 AND source = $4",
 };
 
 pub(crate) const PUT_VOTE: Sql = Sql {
-    name: "consult-put-vote",
+    name: "consult.put-vote",
     text: "INSERT INTO vote (dialogue, participant, statement, source, vote, matters, probability, cast_at, seq) \
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
            ON CONFLICT (dialogue, participant, statement, source) DO UPDATE SET vote = excluded.vote, matters = excluded.matters, \
@@ -78,150 +78,150 @@ pub(crate) const PUT_VOTE: Sql = Sql {
 
 /// In the order of the journal: the last row of a statement is the one that counts.
 const VOTES_OF: Sql = Sql {
-    name: "consult-votes-of",
+    name: "consult.votes-of",
     text: "SELECT statement, vote, matters FROM vote WHERE dialogue = $1 AND participant = $2 ORDER BY statement, seq",
 };
 
 /// Accepted statements that this person has not weighed.
 const OPEN_TO: Sql = Sql {
-    name: "consult-open-to",
+    name: "consult.open-to",
     text: "SELECT s.number FROM statement s WHERE s.dialogue = $1 AND s.state = 'accepted' AND NOT EXISTS \
            (SELECT 1 FROM vote v WHERE v.dialogue = s.dialogue AND v.participant = $2 AND v.statement = s.number) ORDER BY s.number",
 };
 
 const GROUPS_OF: Sql = Sql {
-    name: "consult-groups-of",
+    name: "consult.groups-of",
     text: "SELECT dimension, value FROM participant_group WHERE dialogue = $1 AND participant = $2 ORDER BY dimension",
 };
 
 pub(crate) const DELETE_GROUPS: Sql =
-    Sql { name: "consult-delete-groups", text: "DELETE FROM participant_group WHERE dialogue = $1 AND participant = $2" };
+    Sql { name: "consult.delete-groups", text: "DELETE FROM participant_group WHERE dialogue = $1 AND participant = $2" };
 
 pub(crate) const INSERT_GROUP: Sql = Sql {
-    name: "consult-insert-group",
+    name: "consult.insert-group",
     text: "INSERT INTO participant_group (dialogue, participant, dimension, value, said_seq) VALUES ($1, $2, $3, $4, $5)",
 };
 
 pub(crate) const NEXT_STATEMENT_NUMBER: Sql =
-    Sql { name: "consult-next-statement-number", text: "SELECT COALESCE(MAX(number), -1) + 1 FROM statement WHERE dialogue = $1" };
+    Sql { name: "consult.next-statement-number", text: "SELECT COALESCE(MAX(number), -1) + 1 FROM statement WHERE dialogue = $1" };
 
 pub(crate) const SAME_WORDING: Sql = Sql {
-    name: "consult-same-wording",
+    name: "consult.same-wording",
     text: "SELECT number, state FROM statement WHERE dialogue = $1 AND folded = $2 AND state <> 'withdrawn' ORDER BY number",
 };
 
 pub(crate) const WAITING_OF: Sql = Sql {
-    name: "consult-waiting-of",
+    name: "consult.waiting-of",
     text: "SELECT COUNT(*) FROM statement WHERE dialogue = $1 AND author = $2 AND reviewed = 0 AND state <> 'withdrawn'",
 };
 
 pub(crate) const INSERT_STATEMENT: Sql = Sql {
-    name: "consult-insert-statement",
+    name: "consult.insert-statement",
     text: "INSERT INTO statement (dialogue, number, kind, author, state, reviewed, reason, folded, said_at, said_seq, seq) \
            VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8, $9, $10)",
 };
 
 pub(crate) const INSERT_TEXT: Sql = Sql {
-    name: "consult-insert-text",
+    name: "consult.insert-text",
     text: "INSERT INTO statement_text (dialogue, statement, language, text, original) VALUES ($1, $2, $3, $4, $5)",
 };
 
 const STATEMENTS: Sql = Sql {
-    name: "consult-statements",
+    name: "consult.statements",
     text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement WHERE dialogue = $1 ORDER BY number",
 };
 
 const STATEMENT: Sql = Sql {
-    name: "consult-statement",
+    name: "consult.statement",
     text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement WHERE dialogue = $1 AND number = $2",
 };
 
 const STATEMENTS_OF: Sql = Sql {
-    name: "consult-statements-of",
+    name: "consult.statements-of",
     text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement \
            WHERE dialogue = $1 AND author = $2 ORDER BY number",
 };
 
 const STATEMENTS_SINCE: Sql = Sql {
-    name: "consult-statements-since",
+    name: "consult.statements-since",
     text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement \
            WHERE dialogue = $1 AND seq > $2 AND seq <= $3 ORDER BY number",
 };
 
 const UNREVIEWED: Sql = Sql {
-    name: "consult-unreviewed",
+    name: "consult.unreviewed",
     text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement \
            WHERE dialogue = $1 AND reviewed = 0 AND state <> 'withdrawn' ORDER BY number",
 };
 
 const TEXTS: Sql = Sql {
-    name: "consult-texts",
+    name: "consult.texts",
     text: "SELECT statement, language, text FROM statement_text WHERE dialogue = $1 ORDER BY statement, original DESC, language",
 };
 
 const TEXTS_OF_STATEMENT: Sql = Sql {
-    name: "consult-texts-of-statement",
+    name: "consult.texts-of-statement",
     text: "SELECT language, text FROM statement_text WHERE dialogue = $1 AND statement = $2 ORDER BY original DESC, language",
 };
 
 pub(crate) const DECIDE: Sql = Sql {
-    name: "consult-decide",
+    name: "consult.decide",
     text: "UPDATE statement SET state = $1, reason = $2, reviewed = 1, seq = $3 WHERE dialogue = $4 AND number = $5",
 };
 
 pub(crate) const DELETE_VOTES_OF: Sql =
-    Sql { name: "consult-delete-votes-of", text: "DELETE FROM vote WHERE dialogue = $1 AND participant = $2" };
+    Sql { name: "consult.delete-votes-of", text: "DELETE FROM vote WHERE dialogue = $1 AND participant = $2" };
 
 pub(crate) const SEQS_OF_VOTES: Sql =
-    Sql { name: "consult-seqs-of-votes", text: "SELECT DISTINCT seq FROM vote WHERE dialogue = $1 AND participant = $2" };
+    Sql { name: "consult.seqs-of-votes", text: "SELECT DISTINCT seq FROM vote WHERE dialogue = $1 AND participant = $2" };
 
 pub(crate) const SEQS_OF_GROUPS: Sql = Sql {
-    name: "consult-seqs-of-groups",
+    name: "consult.seqs-of-groups",
     text: "SELECT DISTINCT said_seq FROM participant_group WHERE dialogue = $1 AND participant = $2",
 };
 
 pub(crate) const SAID_BY: Sql =
-    Sql { name: "consult-said-by", text: "SELECT number, said_seq FROM statement WHERE dialogue = $1 AND author = $2 ORDER BY number" };
+    Sql { name: "consult.said-by", text: "SELECT number, said_seq FROM statement WHERE dialogue = $1 AND author = $2 ORDER BY number" };
 
 pub(crate) const WITHDRAW_STATEMENT: Sql = Sql {
-    name: "consult-withdraw-statement",
+    name: "consult.withdraw-statement",
     text: "UPDATE statement SET state = 'withdrawn', author = NULL, reason = '', folded = '', said_at = 0, seq = $1 \
            WHERE dialogue = $2 AND number = $3",
 };
 
 pub(crate) const DELETE_TEXTS_OF_STATEMENT: Sql =
-    Sql { name: "consult-delete-texts-of-statement", text: "DELETE FROM statement_text WHERE dialogue = $1 AND statement = $2" };
+    Sql { name: "consult.delete-texts-of-statement", text: "DELETE FROM statement_text WHERE dialogue = $1 AND statement = $2" };
 
 const ALL_VOTES: Sql = Sql {
-    name: "consult-all-votes",
+    name: "consult.all-votes",
     text: "SELECT participant, statement, source, vote, seq FROM vote WHERE dialogue = $1 AND seq <= $2 ORDER BY participant, statement, source",
 };
 
 const VOTES_SINCE: Sql = Sql {
-    name: "consult-votes-since",
+    name: "consult.votes-since",
     text: "SELECT dialogue, participant, statement, source, vote, seq FROM vote WHERE seq > $1 AND seq <= $2 ORDER BY seq",
 };
 
 const ALL_GROUPS: Sql = Sql {
-    name: "consult-all-groups",
+    name: "consult.all-groups",
     text: "SELECT participant, dimension, value FROM participant_group WHERE dialogue = $1 ORDER BY participant, dimension",
 };
 
 /// How many people said of each statement that it matters to them.
 const MATTERS: Sql = Sql {
-    name: "consult-matters",
+    name: "consult.matters",
     text: "SELECT statement, CAST(SUM(matters) AS BIGINT) FROM vote WHERE dialogue = $1 GROUP BY statement ORDER BY statement",
 };
 
 const COUNT_STANDINGS: Sql = Sql {
-    name: "consult-count-standings",
+    name: "consult.count-standings",
     text: "SELECT state, reviewed, COUNT(*) FROM statement WHERE dialogue = $1 GROUP BY state, reviewed ORDER BY state, reviewed",
 };
 
-const COUNT_VOTES: Sql = Sql { name: "consult-count-votes", text: "SELECT COUNT(*) FROM vote WHERE dialogue = $1" };
+const COUNT_VOTES: Sql = Sql { name: "consult.count-votes", text: "SELECT COUNT(*) FROM vote WHERE dialogue = $1" };
 
 const DECIDED: Sql = Sql {
-    name: "consult-decided",
+    name: "consult.decided",
     text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement \
            WHERE dialogue = $1 AND reviewed = 1 AND state <> 'withdrawn' ORDER BY seq DESC, number DESC LIMIT $2 OFFSET $3",
 };

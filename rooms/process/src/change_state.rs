@@ -41,7 +41,7 @@ impl Command for ChangeState {
     type Refusal = StateRefused;
 
     fn header(&self) -> Header {
-        self.header.clone()
+        self.header
     }
 
     fn content(&self) -> Vec<u8> {

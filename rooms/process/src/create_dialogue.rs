@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::model::{Dialogue, Draft, Fault, FaultKind, day_of};
 use crate::queries;
+use crate::short_name;
 
 /// Makes a dialogue.
 #[derive(Debug, Clone)]
@@ -14,7 +15,7 @@ pub struct CreateDialogue {
     pub header: Header,
     /// The account that makes it.
     pub owner: Uuid,
-    /// What was decided about it.
+    /// What was decided about it. Without a short name it gets one made of its title.
     pub draft: Draft,
 }
 
@@ -50,7 +51,7 @@ impl Command for CreateDialogue {
     type Refusal = DraftRefused;
 
     fn header(&self) -> Header {
-        self.header.clone()
+        self.header
     }
 
     fn content(&self) -> Vec<u8> {
@@ -62,11 +63,19 @@ impl Command for CreateDialogue {
     }
 }
 
-/// The same as a part of a larger command.
+/// The same as a part of a larger command. A draft without a short name gets a free one here, within the transaction, so that the same
+/// form sent twice is the same command.
 ///
 /// # Errors
 /// What is wrong with the draft, or the store's.
 pub fn create(tx: &mut Tx<'_>, header: &Header, owner: Uuid, draft: &Draft, seq: i64) -> Result<Created, DraftRefused> {
+    let mut named = None;
+    if draft.slug.is_empty() {
+        let taken = queries::all_slugs(tx)?;
+        let title = draft.texts.first().map_or("", |text| &text.title);
+        named = Some(Draft { slug: short_name::free(&short_name::of(title), &taken), ..draft.clone() });
+    }
+    let draft = named.as_ref().unwrap_or(draft);
     let mut faults = draft.faults();
     if faults.is_empty() && queries::version_of_slug(tx, &draft.slug)?.is_some() {
         faults.push(Fault { field: "slug".to_owned(), what: FaultKind::SlugTaken });

@@ -4,7 +4,7 @@
 use toguna_store::{Command, Header, Tx, Value};
 
 use crate::create_dialogue::{DraftRefused, content};
-use crate::model::{Dialogue, Dimension, Draft, Fault, FaultKind, State};
+use crate::model::{Dialogue, Dimension, Draft, Fault, FaultKind};
 use crate::queries::{self, UPDATE_DIALOGUE};
 
 /// Puts a draft in the place of what a dialogue said until now.
@@ -26,7 +26,7 @@ impl Command for EditDialogue {
     type Refusal = DraftRefused;
 
     fn header(&self) -> Header {
-        self.header.clone()
+        self.header
     }
 
     fn content(&self) -> Vec<u8> {
@@ -43,6 +43,9 @@ impl Command for EditDialogue {
             && other != self.dialogue
         {
             faults.push(Fault { field: "slug".to_owned(), what: FaultKind::SlugTaken });
+        }
+        if now.is_public() && now.draft.slug != self.draft.slug {
+            faults.push(Fault { field: "slug".to_owned(), what: FaultKind::SlugFixed });
         }
         faults.extend(taken_away(&now, &self.draft));
         if !faults.is_empty() {
@@ -65,7 +68,7 @@ impl Command for EditDialogue {
 
 /// Once people may have spoken, languages and dimensions only grow, and values keep their places: these are what people declared.
 fn taken_away(now: &Dialogue, draft: &Draft) -> Option<Fault> {
-    if now.state == State::Draft {
+    if !now.is_public() {
         return None;
     }
     if now.languages().any(|language| !draft.texts.iter().any(|text| text.language == language)) {

@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use crate::spoken::normal_tag;
+
 /// Seconds of a day.
 pub const SECONDS_PER_DAY: i64 = 86_400;
 /// Lengths in characters that no text of a dialogue exceeds.
@@ -10,11 +12,13 @@ pub const TITLE_LIMIT: usize = 120;
 /// See [`TITLE_LIMIT`].
 pub const QUESTION_LIMIT: usize = 300;
 /// See [`TITLE_LIMIT`].
-pub const DESCRIPTION_LIMIT: usize = 4_000;
+pub const DESCRIPTION_LIMIT: usize = 2_000;
 /// See [`TITLE_LIMIT`].
-pub const CONSENT_LIMIT: usize = 4_000;
+pub const CONSENT_LIMIT: usize = 2_000;
 /// See [`TITLE_LIMIT`].
 pub const LABEL_LIMIT: usize = 60;
+/// Languages of one dialogue.
+pub const LANGUAGES_LIMIT: usize = 8;
 /// Dimensions that a dialogue may ask for: more than a person answers on a phone.
 pub const DIMENSIONS_LIMIT: usize = 12;
 /// Values of one dimension.
@@ -56,11 +60,12 @@ impl State {
 
     /// Whether the team may lead the dialogue from here to `next`.
     pub fn may_become(self, next: Self) -> bool {
-        match (self, next) {
-            (Self::Draft | Self::Paused | Self::Closed, Self::Open) | (Self::Open, Self::Paused) => true,
-            (Self::Open | Self::Paused, Self::Closed) => true,
-            _ => false,
-        }
+        matches!(
+            (self, next),
+            (Self::Draft | Self::Paused | Self::Closed, Self::Open)
+                | (Self::Open, Self::Paused)
+                | (Self::Open | Self::Paused, Self::Closed)
+        )
     }
 }
 
@@ -268,8 +273,12 @@ pub enum FaultKind {
     TooFewValues,
     /// Twice the same.
     Twice,
-    /// A value that people have already declared was taken away.
+    /// A language, dimension or value that people have already used was taken away or moved.
     InUse,
+    /// The short name was changed after people had got the link.
+    SlugFixed,
+    /// No tag of a language.
+    NoLanguage,
     /// Not one of what is offered.
     NotOffered,
 }
@@ -287,6 +296,8 @@ impl FaultKind {
             Self::TooFewValues => ("process-fault-too-few-values", 0),
             Self::Twice => ("process-fault-twice", 0),
             Self::InUse => ("process-fault-in-use", 0),
+            Self::SlugFixed => ("process-fault-slug-fixed", 0),
+            Self::NoLanguage => ("process-fault-no-language", 0),
             Self::NotOffered => ("process-fault-not-offered", 0),
         }
     }
@@ -309,8 +320,8 @@ impl Draft {
         if !PRECISIONS_SECONDS.contains(&self.precision_seconds) {
             fault("precision".to_owned(), FaultKind::NotOffered);
         }
-        if self.texts.is_empty() {
-            fault("languages".to_owned(), FaultKind::Missing);
+        if let Some(what) = self.language_fault() {
+            fault("languages".to_owned(), what);
         }
         for text in &self.texts {
             let fields = [
@@ -334,6 +345,17 @@ impl Draft {
             }
         }
         faults
+    }
+
+    fn language_fault(&self) -> Option<FaultKind> {
+        let tags: Vec<&str> = self.texts.iter().map(|text| text.language.as_str()).collect();
+        match tags.len() {
+            0 => Some(FaultKind::Missing),
+            many if many > LANGUAGES_LIMIT => Some(FaultKind::TooMany(LANGUAGES_LIMIT)),
+            _ if has_twins(&tags) => Some(FaultKind::Twice),
+            _ if tags.iter().any(|tag| normal_tag(tag).as_deref() != Some(tag)) => Some(FaultKind::NoLanguage),
+            _ => None,
+        }
     }
 
     fn dimension_fault(&self, language: &str) -> Option<FaultKind> {

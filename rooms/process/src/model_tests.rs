@@ -43,6 +43,8 @@ fn each_fault_is_found_in_its_field() {
     assert_eq!(faults(|d| (d.opens_day, d.closes_day) = (Some(9), Some(8))), one("closes", FaultKind::EndsBeforeItBegins));
     assert_eq!(faults(|d| d.precision_seconds = 1), one("precision", FaultKind::NotOffered));
     assert_eq!(faults(|d| d.texts.clear()), one("languages", FaultKind::Missing));
+    assert_eq!(faults(|d| d.texts.push(d.texts[0].clone())), one("languages", FaultKind::Twice));
+    assert_eq!(faults(|d| d.dimensions.clear()), []);
     assert_eq!(faults(|d| d.texts[0].title = " ".to_owned()), one("title-fr", FaultKind::Missing));
     assert_eq!(faults(|d| d.texts[0].question = "x".repeat(301)), one("question-fr", FaultKind::TooLong(300)));
     assert_eq!(faults(|d| d.texts[0].consent.clear()), one("consent-fr", FaultKind::Missing));
@@ -50,6 +52,20 @@ fn each_fault_is_found_in_its_field() {
     assert_eq!(faults(|d| d.dimensions[0].values[1] = label(" Femmes")), one("dimensions-fr", FaultKind::Twice));
     assert_eq!(faults(|d| d.dimensions.push(d.dimensions[0].clone())), one("dimensions-fr", FaultKind::Twice));
     assert_eq!(faults(|d| d.dimensions[0].values[1].names[0].0 = "ar".to_owned()), one("dimensions-fr", FaultKind::Missing));
+}
+
+#[test]
+fn languages_are_few_and_have_tags() {
+    let speaking = |tags: &[&str]| {
+        faults(|draft| {
+            draft.dimensions.clear();
+            draft.texts = tags.iter().map(|tag| DialogueText { language: (*tag).to_owned(), ..draft.texts[0].clone() }).collect();
+        })
+    };
+    assert_eq!(speaking(&["bm", "fr", "ff-Adlm"]), []);
+    assert_eq!(speaking(&["bm", "FR"]), [("languages".to_owned(), FaultKind::NoLanguage)]);
+    assert_eq!(speaking(&["a\" onload=x"])[0], ("languages".to_owned(), FaultKind::NoLanguage));
+    assert_eq!(speaking(&["aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh", "ii"]), [("languages".to_owned(), FaultKind::TooMany(8))]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Every statement that this room says to the store, and how rows become dialogues.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toguna_store::{Migration, Part, Row, Sql, StoreError, Tx, Value};
 use uuid::Uuid;
@@ -25,6 +25,8 @@ pub const PART: Part = Part {
         &DIALOGUE_BY_SLUG,
         &DIALOGUE_BY_NUMBER,
         &ALL_DIALOGUES,
+        &DIALOGUES_OF,
+        &ALL_SLUGS,
         &VERSION_OF_SLUG,
         &DELETE_TEXTS,
         &INSERT_TEXT,
@@ -68,6 +70,14 @@ const ALL_DIALOGUES: Sql = Sql {
     text: "SELECT number, id, slug, owner, state, opens_day, closes_day, moderation, precision_seconds, simulated, created_day, seq \
            FROM dialogue ORDER BY number",
 };
+
+const DIALOGUES_OF: Sql = Sql {
+    name: "process.dialogues-of",
+    text: "SELECT number, id, slug, owner, state, opens_day, closes_day, moderation, precision_seconds, simulated, created_day, seq \
+           FROM dialogue WHERE owner = $1 ORDER BY number",
+};
+
+const ALL_SLUGS: Sql = Sql { name: "process.all-slugs", text: "SELECT slug FROM dialogue" };
 
 const VERSION_OF_SLUG: Sql = Sql { name: "process.version-of-slug", text: "SELECT number, seq FROM dialogue WHERE slug = $1" };
 
@@ -120,6 +130,28 @@ pub fn dialogue_by_number(tx: &mut Tx<'_>, number: i64) -> Result<Option<Dialogu
 pub fn all_dialogues(tx: &mut Tx<'_>) -> Result<Vec<Dialogue>, StoreError> {
     let found = tx.list(&ALL_DIALOGUES, &[], dialogue)?;
     found.into_iter().map(|found| complete(tx, found)).collect()
+}
+
+/// Every dialogue of this account, the oldest first.
+///
+/// # Errors
+/// Only the store's.
+pub fn dialogues_of(tx: &mut Tx<'_>, owner: Uuid) -> Result<Vec<Dialogue>, StoreError> {
+    let found = tx.list(&DIALOGUES_OF, &[owner.into()], dialogue)?;
+    found.into_iter().map(|found| complete(tx, found)).collect()
+}
+
+/// The short names that are taken.
+///
+/// # Errors
+/// Only the store's.
+pub fn all_slugs(tx: &mut Tx<'_>) -> Result<BTreeSet<String>, StoreError> {
+    let mut slugs = BTreeSet::new();
+    tx.each(&ALL_SLUGS, &[], |row| {
+        slugs.insert(row.text(0)?.to_owned());
+        Ok(())
+    })?;
+    Ok(slugs)
 }
 
 /// Number and version of the dialogue with this short name: whoever keeps a dialogue in memory asks this to know whether it still holds.

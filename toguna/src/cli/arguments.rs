@@ -8,6 +8,7 @@ use toguna_opinion::analysis::{Grouping, Settings};
 use crate::simulate::{Shape, SimulatedDimension, SimulationSettings};
 use crate::words::Language;
 
+use super::demo::DemoArguments;
 use super::language;
 use super::serve::ServeArguments;
 
@@ -34,7 +35,9 @@ pub struct Cli {
 const AFTER_HELP: &str = "\
 Examples:
   toguna demo
-      A dialogue to look at: 1,200 simulated people in a commune of the Sahel.
+      A dialogue to look at and to take part in, beside 1,200 simulated people in a commune of the Sahel.
+  toguna serve
+      Dialogues of your own, on the web.
   toguna analyse my-export/ --html report.html
       What everybody agrees on in an export of Polis, as a page to print.
   toguna simulate --out planted/ --participants 30000 --statements 300
@@ -50,11 +53,10 @@ pub enum Command {
     /// Reads a folder or a .zip as Polis exports it, a votes.csv, or a participants-votes.csv, plain or compressed with gzip. Prints a
     /// summary; the whole result goes to --json and --html.
     Analyse(AnalyseArguments),
-    /// Show a simulated dialogue about living together in a commune of the Sahel
+    /// Open a simulated dialogue about living together in a commune of the Sahel
     ///
-    /// 1,200 people weigh 60 statements. Writes the dialogue as an export of Polis, with the declared groups (groups.csv) and the planted
-    /// answer (labels.csv) beside it. Files of an earlier run in the same folder are replaced. Every word was written for this
-    /// demonstration, and no voice in it is real.
+    /// 1,200 imagined people weigh 60 statements; take part beside them, moderate, and see the results. Every word was written for this
+    /// demonstration, and no voice in it is real. Everything is kept in a temporary file that goes away in the end.
     Demo(DemoArguments),
     /// Hold dialogues on the web
     ///
@@ -165,20 +167,6 @@ impl AnalyseArguments {
         self.k.map_or(Grouping::Found, |k| Grouping::Forced(usize::from(k)))
     }
 }
-
-/// What `toguna demo` is asked.
-#[derive(Debug, Clone, Args)]
-#[command(after_help = DEMO_EXAMPLES)]
-pub struct DemoArguments {
-    /// Folder to write to
-    #[arg(long, value_name = "DIR", default_value = "toguna-demo")]
-    pub out: PathBuf,
-}
-
-const DEMO_EXAMPLES: &str = "\
-Examples:
-  toguna demo
-  toguna demo --lang fr --out essai/";
 
 /// How opinions lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

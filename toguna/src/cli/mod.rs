@@ -5,7 +5,7 @@
 
 pub mod analyse;
 pub mod arguments;
-mod demo;
+pub mod demo;
 pub mod failure;
 mod language;
 mod progress;

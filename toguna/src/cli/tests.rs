@@ -107,10 +107,10 @@ fn wrong_use_exits_with_2_and_says_why() {
 fn help_names_the_commands_shows_examples_and_is_no_error() {
     let (code, out, err) = toguna(&["--help"]);
     assert_eq!((code, err.as_str()), (0, ""));
-    for word in ["analyse", "demo", "simulate", "Examples:", "Exit codes:", "--lang"] {
+    for word in ["analyse", "demo", "serve", "simulate", "Examples:", "Exit codes:", "--lang"] {
         assert!(out.contains(word), "{word}");
     }
-    for command in ["analyse", "demo", "simulate"] {
+    for command in ["analyse", "demo", "serve", "simulate"] {
         assert!(toguna(&[command, "--help"]).1.contains("Examples:"), "{command}");
     }
 }
@@ -136,7 +136,7 @@ fn simulate_writes_an_export_that_says_what_it_is() {
 #[test]
 fn demo_writes_its_dialogue_in_the_language_asked_for() {
     let folder = Folder::new("demo");
-    let (code, out, err) = toguna(&["demo", "--lang", "fr", "--out", folder.path().to_str().unwrap()]);
+    let (code, out, err) = toguna(&["demo", "--lang", "fr", "--report", folder.path().to_str().unwrap()]);
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.contains("Dialogue simulé") && out.contains("Écrit"), "{out}");
     let comments = fs::read_to_string(folder.path().join("comments.csv")).unwrap();
@@ -147,7 +147,7 @@ fn demo_writes_its_dialogue_in_the_language_asked_for() {
 #[test]
 fn the_demonstration_in_arabic_is_written_from_right_to_left_and_says_that_it_is_simulated() {
     let folder = Folder::new("demo-ar");
-    let (code, out, err) = toguna(&["demo", "--lang", "ar", "--out", folder.path().to_str().unwrap()]);
+    let (code, out, err) = toguna(&["demo", "--lang", "ar", "--report", folder.path().to_str().unwrap()]);
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.contains("حوار بالمحاكاة") && out.contains("كُتب"), "{out}");
     let page = fs::read_to_string(folder.path().join("report.html")).unwrap();
@@ -162,7 +162,7 @@ fn a_place_that_cannot_be_written_exits_with_1_in_one_line() {
     let folder = Folder::new("blocked");
     let file = folder.path().join("file");
     fs::write(&file, "").unwrap();
-    let (code, out, err) = toguna(&["demo", "--out", file.join("below").to_str().unwrap()]);
+    let (code, out, err) = toguna(&["demo", "--report", file.join("below").to_str().unwrap()]);
     assert_eq!((code, out.as_str()), (1, ""));
     assert!(err.starts_with("toguna: cannot write") && err.ends_with('\n') && err.lines().count() == 1, "{err}");
 }
@@ -170,7 +170,7 @@ fn a_place_that_cannot_be_written_exits_with_1_in_one_line() {
 #[test]
 fn quiet_prints_nothing() {
     let folder = Folder::new("quiet");
-    let (code, out, err) = toguna(&["demo", "--quiet", "--out", folder.path().to_str().unwrap()]);
+    let (code, out, err) = toguna(&["demo", "--quiet", "--report", folder.path().to_str().unwrap()]);
     assert_eq!((code, out.as_str(), err.as_str()), (0, "", ""));
 }
 
@@ -191,7 +191,7 @@ impl Write for Gone {
 fn a_reader_that_has_seen_enough_is_no_error_and_a_full_disk_is() {
     for (kind, expected) in [(io::ErrorKind::BrokenPipe, 0), (io::ErrorKind::StorageFull, 1)] {
         let folder = Folder::new(&format!("gone-{expected}"));
-        let arguments = ["toguna", "demo", "--out", folder.path().to_str().unwrap()].map(OsString::from);
+        let arguments = ["toguna", "demo", "--report", folder.path().to_str().unwrap()].map(OsString::from);
         let mut err = Vec::new();
         let code = run(arguments, |_| None, Terminal { out: &mut Gone(kind), err: &mut err, watched: false });
         assert_eq!(code, expected);
@@ -203,4 +203,50 @@ fn a_reader_that_has_seen_enough_is_no_error_and_a_full_disk_is() {
 fn a_message_is_one_line_whatever_it_holds() {
     assert_eq!(Failure::BadInput("votes.csv:3:\n  not a vote\r\n".to_owned()).to_string(), "votes.csv:3: not a vote");
     assert_eq!(Failure::BadInput(String::new()).exit_code(), 3);
+}
+
+#[test]
+fn settings_are_printed_with_the_place_that_each_came_from() {
+    let folder = Folder::new("settings");
+    let file = folder.path().join("toguna.toml");
+    fs::write(&file, "# ours\npatience = 3\n").unwrap();
+    let (code, out, err) = toguna(&["serve", "--config", file.to_str().unwrap(), "--listen", "9000", "--print-config"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("listen = \"9000\" # --listen\n"), "{out}");
+    assert!(out.contains(&format!("patience = \"3\" # {}:2\n", file.display())), "{out}");
+}
+
+#[test]
+fn settings_that_cannot_be_exit_with_2_on_the_command_line_and_with_3_in_a_file() {
+    let folder = Folder::new("wrong-settings");
+    let file = folder.path().join("toguna.toml");
+    fs::write(&file, "listen = \"127.0.0.1:1\"\nbase-ur1 = \"http://x\"\n").unwrap();
+    let (code, _, err) = toguna(&["serve", "--config", file.to_str().unwrap()]);
+    assert_eq!(code, 3);
+    assert!(err.contains(&format!("{}:2", file.display())) && err.contains("did you mean \"base-url\""), "{err}");
+    let (code, _, err) = toguna(&["serve", "--lang", "fr", "--listen", "nowhere"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("--listen") && err.contains("adresse avec un port"), "{err}");
+    assert_eq!(toguna(&["serve", "--tls-key", "key.pem"]).0, 2);
+}
+
+#[test]
+fn a_server_that_cannot_start_says_what_to_do_in_every_language() {
+    let folder = Folder::new("no-start");
+    let file = folder.path().join("file");
+    fs::write(&file, "").unwrap();
+    let data = folder.path().join("data");
+    let held = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let taken = held.local_addr().unwrap().to_string();
+    for (language, folder_word, port_word) in
+        [("en", "Choose another", "in use"), ("fr", "Choisissez-en", "occupé"), ("ar", "اختر", "برنامج آخر")]
+    {
+        let below = file.join("below");
+        let (code, out, err) = toguna(&["serve", "--lang", language, "--data", below.to_str().unwrap()]);
+        assert_eq!((code, out.as_str(), err.lines().count()), (1, "", 1), "{err}");
+        assert!(err.contains(folder_word), "{err}");
+        let (code, _, err) = toguna(&["serve", "--lang", language, "--data", data.to_str().unwrap(), "--listen", &taken]);
+        assert_eq!(code, 1);
+        assert!(err.contains(port_word) && err.contains(&taken), "{err}");
+    }
 }

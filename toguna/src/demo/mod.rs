@@ -6,6 +6,8 @@
 //! Regions are invented. One of them, the Dunes, was reached by a single session that was cut short: on the last statements nobody was
 //! heard there, so that a result has something to say about voices that are missing.
 
+pub mod live;
+
 use crate::simulate::{Plan, ShortSession, Simulated, SimulatedDimension, SimulationSettings, Wording};
 use crate::words::Language;
 use toguna_commonground::conversation::Conversation;

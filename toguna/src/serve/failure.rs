@@ -53,6 +53,11 @@ pub enum ServeFailure {
     },
     /// The database cannot be used.
     Store(StoreError),
+    /// The demonstration could not be put together: a mistake in the program.
+    Demo {
+        /// What went wrong.
+        reason: String,
+    },
     /// Something of the system failed.
     System {
         /// What the system says.
@@ -99,6 +104,7 @@ impl ServeFailure {
                 Failure::BadInput(words.say("serve-certificate", &[("paths", paths.into()), reason(why)]))
             }
             Self::Store(error) => store_failure(error, words),
+            Self::Demo { reason: why } => Failure::Failed(words.say("demo-failed", &[reason(why)])),
             Self::System { reason: why } => Failure::Failed(words.say("serve-system", &[reason(why)])),
         }
     }

@@ -2,6 +2,11 @@
 
 use std::sync::Arc;
 
+use toguna_commonground::live::{self, Live};
+use toguna_consult::pages::Consultation;
+use toguna_people::{Doorkeeper, SetUp};
+use toguna_process::dialogues::Dialogues;
+use toguna_process::pages::Above;
 use toguna_store::{Location, Options, Part, Store};
 use toguna_tongues::Tongues;
 use toguna_web::{Clock, Foundation, Routes, Settings, Site};
@@ -12,7 +17,13 @@ use super::failure::ServeFailure;
 use super::key;
 
 /// What every part of the program keeps, in the order of their dependencies.
-pub const PARTS: &[&Part] = &[&key::PART, &toguna_people::queries::PART, &toguna_process::queries::PART, &toguna_consult::queries::PART];
+pub const PARTS: &[&Part] = &[
+    &key::PART,
+    &toguna_people::queries::PART,
+    &toguna_process::queries::PART,
+    &toguna_consult::queries::PART,
+    &toguna_commonground::queries::PART,
+];
 
 /// Opens the database with everything that the house keeps. Waits for the disk or the server.
 pub fn open_store(location: &Location, options: Options) -> Result<Store, ServeFailure> {
@@ -23,12 +34,16 @@ pub fn open_store(location: &Location, options: Options) -> Result<Store, ServeF
 pub struct Ground {
     /// Where dialogues are kept.
     pub store: Store,
+    /// Whether other processes may write to the same database.
+    pub is_shared: bool,
     /// The lasting secret of the site.
     pub key: [u8; 32],
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// Begins the random numbers.
     pub seed: [u8; 32],
+    /// Makes the link of the first account, which nobody can guess.
+    pub set_up: [u8; 16],
     /// How the site is set up.
     pub settings: Settings,
 }
@@ -39,16 +54,25 @@ pub struct House {
     pub site: Site,
     /// Every page.
     pub routes: Routes,
-    /// Where the first account is made; `None` once there is one.
-    pub set_up_path: Option<String>,
+    /// The link by which the first account is made.
+    pub set_up: SetUp,
 }
 
-/// Puts the rooms together.
-pub fn build(ground: Ground) -> Result<House, ServeFailure> {
-    let Ground { store, key, clock, seed, settings } = ground;
+/// Puts the rooms together. When this returns, the map of each open dialogue is in memory and follows the store.
+pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
+    let Ground { store, is_shared, key, clock, seed, set_up, settings } = ground;
+    let set_up = SetUp::begin(&store, set_up).await?;
+    let maps = if is_shared { live::Options::among_others() } else { live::Options::alone() };
+    let live = Live::start(store.clone(), maps).await?;
+    let dialogues = Dialogues::new(&store);
+    let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(dialogues.clone())));
     let tongues = Tongues::new(words::CRATES);
-    let gate = Arc::new(toguna_web::routes::Shut);
     let site = Site::new(Foundation { store, tongues, key, clock, seed, gate, settings });
-    let routes = Routes::new(&site);
-    Ok(House { site, routes, set_up_path: None })
+    let above: Above = Arc::new(Consultation);
+    let routes = Routes::new(&site)
+        .merge(toguna_people::pages::routes(&site, set_up.clone()))
+        .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
+        .merge(toguna_consult::pages::routes(&site, dialogues, above, Arc::new(live.clone())))
+        .merge(toguna_commonground::pages::routes(&site, &live));
+    Ok(House { site, routes, set_up })
 }

@@ -30,10 +30,10 @@ pub const PART: Part = Part {
     statements: &[&SITE_KEY, &KEEP_SITE_KEY],
 };
 
-const SITE_KEY: Sql = Sql { name: "program-site-key", text: "SELECT secret FROM site_key WHERE one = 1" };
+const SITE_KEY: Sql = Sql { name: "program.site-key", text: "SELECT secret FROM site_key WHERE one = 1" };
 
 const KEEP_SITE_KEY: Sql =
-    Sql { name: "program-keep-site-key", text: "INSERT INTO site_key (one, secret) VALUES (1, $1) ON CONFLICT (one) DO NOTHING" };
+    Sql { name: "program.keep-site-key", text: "INSERT INTO site_key (one, secret) VALUES (1, $1) ON CONFLICT (one) DO NOTHING" };
 
 /// Fresh bytes that nobody can guess: the one place where the program asks the system for randomness.
 #[expect(clippy::disallowed_methods, reason = "this is the randomness that is handed in everywhere else")]

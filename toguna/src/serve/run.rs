@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use toguna_store::{Location, Options, Store, StoreError};
 use toguna_web::limits::Budgets;
-use toguna_web::{Settings, Site, SystemClock};
+use toguna_web::{Routes, Settings, Site, SystemClock};
 use tokio::runtime::Runtime;
 
 use super::doors::{self, StopSignals};
@@ -37,11 +37,17 @@ pub fn start(settings: ServeSettings, on_fatal: impl Fn(&StoreError) + Send + Sy
         Location::Postgres(_) => key::from_store(&store)?,
         Location::Sqlite(_) | Location::Memory => key::from_folder(&settings.data)?,
     };
-    start_with(settings, listener, store, secret)
+    start_with(settings, listener, store, secret, Routes::new)
 }
 
-/// The same with a database that is open already.
-pub fn start_with(settings: ServeSettings, listener: TcpListener, store: Store, secret: [u8; 32]) -> Result<Started, ServeFailure> {
+/// The same with a database that is open already, and with pages beside those of the rooms.
+pub fn start_with(
+    settings: ServeSettings,
+    listener: TcpListener,
+    store: Store,
+    secret: [u8; 32],
+    more: impl FnOnce(&Site) -> Routes,
+) -> Result<Started, ServeFailure> {
     let system = |error: std::io::Error| ServeFailure::System { reason: error.to_string() };
     let base_url = match &settings.base_url {
         Some(url) => url.clone(),
@@ -56,12 +62,18 @@ pub fn start_with(settings: ServeSettings, listener: TcpListener, store: Store, 
         machine_token: settings.machine_token.clone(),
         ..Settings::default()
     };
-    let ground = Ground { store, key: secret, clock: Arc::new(SystemClock::new()), seed: key::fresh_bytes()?, settings: web };
-    let house = {
-        // Rooms may start work that goes on beside the pages.
-        let _within = runtime.enter();
-        house::build(ground)?
+    let set_up = key::fresh_bytes()?;
+    let ground = Ground {
+        store,
+        is_shared: matches!(settings.database, Location::Postgres(_)),
+        key: secret,
+        clock: Arc::new(SystemClock::new()),
+        seed: key::fresh_bytes()?,
+        set_up: std::array::from_fn(|place| set_up[place]),
+        settings: web,
     };
+    let house = runtime.block_on(house::build(ground))?;
+    let house = House { routes: house.routes.merge(more(&house.site)), ..house };
     Ok(Started { runtime, listener, house, settings, base_url })
 }
 
@@ -73,7 +85,7 @@ impl Started {
 
     /// The link by which the first account is made; `None` once there is one.
     pub fn set_up_link(&self) -> Option<String> {
-        self.house.set_up_path.as_ref().map(|path| self.house.site.url(path))
+        self.house.set_up.path().map(|path| self.house.site.url(&path))
     }
 
     /// Answers until the process is asked to stop; then lets everybody finish and closes the database.

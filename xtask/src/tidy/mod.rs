@@ -1,9 +1,11 @@
 //! The compiler does not know which crate may use which, nor what no file of the project may hold: these rules are held
 //! here, each by a function over plain values, so that a test can show what it catches.
 //!
-//! [`directions`] looks at the crates as cargo sees them, [`rules`] at the text of every file, through [`source`].
+//! [`directions`] looks at the crates as cargo sees them, [`rules`] at the text of every file and [`places`] at where
+//! things stand in it, both through [`source`].
 
 mod directions;
+mod places;
 mod rules;
 mod source;
 
@@ -42,6 +44,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     let mut findings = directions::check(&crates);
     findings.extend(directions::check_roots(&crates, &sources));
     findings.extend(sources.iter().flat_map(rules::check));
+    findings.extend(sources.iter().flat_map(places::check));
     findings.sort();
     for finding in &findings {
         println!("{finding}");
@@ -81,6 +84,7 @@ mod tests {
         let mut findings = directions::check(&crates);
         findings.extend(directions::check_roots(&crates, &sources));
         findings.extend(sources.iter().flat_map(rules::check));
+        findings.extend(sources.iter().flat_map(places::check));
         assert_eq!(findings, Vec::<Finding>::new());
     }
 }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::commands::output;
 
 /// Folders that hold nothing of the project, should the list of files have to be made without git.
-const NOT_OURS: [&str; 6] = [".git", ".bench", "target", "corpus", "artifacts", "toguna-demo"];
+const NOT_OURS: [&str; 9] = [".git", ".bench", "target", "corpus", "artifacts", "toguna-demo", "toguna-data", "node_modules", "output"];
 
 /// A text file of the project.
 pub(crate) struct Source {

@@ -72,14 +72,12 @@ pub(super) async fn take(visit: Visit, headers: HeaderMap, form: Form) -> Result
     let found = site.store.read(move |tx| accounts::by_name(tx, &name)).await?;
     let stored = found.as_ref().map(|(_, stored)| stored.clone());
     let is_right = passphrase::matches_aside(form.text("passphrase").to_owned(), stored).await?;
-    match found.filter(|_| is_right) {
-        Some((account, _)) => signed_in(&visit, &account, Some(&headers), to, None).await,
-        None => {
-            let mut problems = Problems::new();
-            problems.add("name", visit.words().plain("people-not-known"));
-            page(&visit, to, form.text("name"), None, &problems)
-        }
+    if let Some((account, _)) = found.filter(|_| is_right) {
+        return signed_in(&visit, &account, Some(&headers), to, None).await;
     }
+    let mut problems = Problems::new();
+    problems.add("name", visit.words().plain("people-not-known"));
+    page(&visit, to, form.text("name"), None, &problems)
 }
 
 pub(super) async fn leave(visit: Visit, headers: HeaderMap, _: Form) -> Result<Response, PageError> {

@@ -42,7 +42,7 @@ async fn begin(address: SocketAddr, length: usize) -> TcpStream {
 async fn answer(mut stream: TcpStream) -> String {
     let mut bytes = Vec::new();
     let mut chunk = [0; 4096];
-    while let Ok(Ok(read @ 1..)) = tokio::time::timeout(Duration::from_secs(3), stream.read(&mut chunk)).await {
+    while let Ok(Ok(read @ 1..)) = tokio::time::timeout(Duration::from_secs(20), stream.read(&mut chunk)).await {
         bytes.extend_from_slice(&chunk[..read]);
         if String::from_utf8_lossy(&bytes).contains("</html>") {
             break;

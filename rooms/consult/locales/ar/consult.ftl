@@ -1,9 +1,9 @@
 # ما يقال في كل صفحة من صفحات الحوار.
-consult-simulated = هذا الحوار مصطنع، ليُرى كيف يعمل. كل من فيه وكل ما فيه من أصوات من نسج الخيال.
+consult-simulated = حوار مصطنع ليُرى كيف يعمل: لا أحد هنا حقيقي.
 consult-tabs = صفحات هذا الحوار
-consult-tab-weigh = أبدي رأيي
-consult-tab-say = أقول شيئًا
-consult-tab-shared = ما نتفق عليه
+consult-tab-weigh = رأيي
+consult-tab-say = أقول
+consult-tab-shared = المشترك
 consult-tab-mine = صوتي
 consult-to-shared = انظروا ما نتفق عليه
 consult-to-mine = انظروا صوتكم
@@ -58,18 +58,18 @@ consult-pass = أتجاوز
 consult-disagree = لا أوافق
 consult-matters = هذا مهم لي
 consult-weighed-before = قلتم حتى الآن:
-consult-taken-out = سُحبت تلك المقولة قبل قليل، فلم تعد هناك حاجة إلى رأيكم فيها. وهذه مقولة أخرى.
+consult-taken-out = سُحبت تلك العبارة قبل قليل، فلم تعد هناك حاجة إلى رأيكم فيها. وهذه عبارة أخرى.
 consult-thanks = شكرًا لكم!
 consult-thanks-weighed = { $count ->
     [zero] صوتكم محسوب من الآن.
-    [one] أبديتم رأيكم في مقولة واحدة. صوتكم محسوب من الآن.
-    [two] أبديتم رأيكم في مقولتين. صوتكم محسوب من الآن.
-    [few] أبديتم رأيكم في { $count } مقولات. صوتكم محسوب من الآن.
-    [many] أبديتم رأيكم في { $count } مقولة. صوتكم محسوب من الآن.
-   *[other] أبديتم رأيكم في { $count } مقولة. صوتكم محسوب من الآن.
+    [one] أبديتم رأيكم في عبارة واحدة. صوتكم محسوب من الآن.
+    [two] أبديتم رأيكم في عبارتين. صوتكم محسوب من الآن.
+    [few] أبديتم رأيكم في { $count } عبارات. صوتكم محسوب من الآن.
+    [many] أبديتم رأيكم في { $count } عبارة. صوتكم محسوب من الآن.
+   *[other] أبديتم رأيكم في { $count } عبارة. صوتكم محسوب من الآن.
 }
 consult-nothing-left = أبديتم رأيكم في كل ما هو موجود. صوتكم محفوظ.
-consult-come-back-later = ما زال الناس يضيفون مقولات جديدة. عودوا بعد أيام قليلة، فستجدون المزيد.
+consult-come-back-later = ما زال الناس يضيفون عبارات جديدة. عودوا بعد أيام قليلة، فستجدون المزيد.
 
 # قول شيء.
 consult-say = أقول شيئًا
@@ -92,12 +92,12 @@ consult-say-no-names = من فضلكم لا تذكروا اسم أحد، ولا 
 consult-say-send = إرسال
 consult-say-said-already = قيلت هذه الكلمات نفسها من قبل.
 consult-say-too-many = { $limit ->
-    [zero] لا يمكن إضافة مقولة الآن.
-    [one] ما زالت واحدة من مقولاتكم تنتظر القراءة. من فضلكم انتظروا حتى تُقرأ.
-    [two] ما زالت اثنتان من مقولاتكم تنتظران القراءة. من فضلكم انتظروا حتى تُقرأ إحداهما.
-    [few] ما زالت { $limit } من مقولاتكم تنتظر القراءة. من فضلكم انتظروا حتى يُقرأ بعضها.
-    [many] ما زالت { $limit } من مقولاتكم تنتظر القراءة. من فضلكم انتظروا حتى يُقرأ بعضها.
-   *[other] ما زالت { $limit } من مقولاتكم تنتظر القراءة. من فضلكم انتظروا حتى يُقرأ بعضها.
+    [zero] لا يمكن إضافة عبارة الآن.
+    [one] ما زالت واحدة من عباراتكم تنتظر القراءة. من فضلكم انتظروا حتى تُقرأ.
+    [two] ما زالت اثنتان من عباراتكم تنتظران القراءة. من فضلكم انتظروا حتى تُقرأ إحداهما.
+    [few] ما زالت { $limit } من عباراتكم تنتظر القراءة. من فضلكم انتظروا حتى يُقرأ بعضها.
+    [many] ما زالت { $limit } من عباراتكم تنتظر القراءة. من فضلكم انتظروا حتى يُقرأ بعضها.
+   *[other] ما زالت { $limit } من عباراتكم تنتظر القراءة. من فضلكم انتظروا حتى يُقرأ بعضها.
 }
 consult-said-waiting = شكرًا لكم! سيقرؤها أحد أعضاء الفريق قبل أن يراها الآخرون. وتجدون ما يصير إليه أمرها في صفحة «صوتي».
 consult-said-shown = شكرًا لكم! يستطيع الآخرون الآن أن يبدوا رأيهم فيها. وتجدونها في صفحة «صوتي».
@@ -105,7 +105,7 @@ consult-alike = قال أحدهم الشيء نفسه تقريبًا
 consult-alike-next = إن كانت واحدة من هذه تقول ما تقصدون، فأبدوا رأيكم فيها: فبذلك تقوى.
 consult-alike-weigh = أبدي رأيي في هذه
 consult-alike-own = ما كتبتموه
-consult-alike-sure = مقولتي مختلفة: أرسلها
+consult-alike-sure = عبارتي مختلفة: أرسلها
 consult-alike-edit = أغيّر كلماتي
 
 # صوتي.
@@ -116,7 +116,7 @@ consult-mine-said-nothing = لا شيء بعد.
 consult-mine-votes = ما أبديت رأيي فيه
 consult-mine-votes-nothing = لا شيء بعد.
 consult-mine-matters = هذا مهم لي
-consult-mine-change = تغيير إلى:
+consult-mine-change = تغيير
 consult-changed = تم التغيير. ما تقولونه الآن هو المحسوب.
 consult-page-before = الصفحة السابقة
 consult-page-after = الصفحة التالية
@@ -127,7 +127,7 @@ consult-standing-waiting = تنتظر أن يقرأها الفريق.
 consult-standing-accepted = يبدي الآخرون رأيهم فيها.
 consult-standing-rejected = لا تُعرض على الآخرين.
 consult-standing-withdrawn = سُحبت.
-consult-reason-duplicate = تقول ما تقوله مقولة أخرى من قبل.
+consult-reason-duplicate = تقول ما تقوله عبارة أخرى من قبل.
 consult-reason-off-topic = لا تجيب عن سؤال هذا الحوار.
 consult-reason-several-ideas = فيها عدة أفكار معًا، فلا يستطيع أحد أن يبدي رأيه فيها.
 consult-reason-attack = تهاجم أشخاصًا.
@@ -145,19 +145,19 @@ consult-leave-erased = سيُمحى هذا إلى الأبد:
 consult-leave-votes = { $count ->
     [0] مكانكم في هذا الحوار
     [zero] مكانكم في هذا الحوار
-    [one] رأيكم في مقولة واحدة
-    [two] رأيكم في مقولتين
-    [few] رأيكم في { $count } مقولات
-    [many] رأيكم في { $count } مقولة
-   *[other] رأيكم في { $count } مقولة
+    [one] رأيكم في عبارة واحدة
+    [two] رأيكم في عبارتين
+    [few] رأيكم في { $count } عبارات
+    [many] رأيكم في { $count } عبارة
+   *[other] رأيكم في { $count } عبارة
 }
 consult-leave-statements = { $count ->
-    [zero] المقولات التي أضفتموها
-    [one] المقولة التي أضفتموها
-    [two] المقولتان اللتان أضفتموهما
-    [few] { $count } مقولات أضفتموها
-    [many] { $count } مقولة أضفتموها
-   *[other] { $count } مقولة أضفتموها
+    [zero] العبارات التي أضفتموها
+    [one] العبارة التي أضفتموها
+    [two] العبارتان اللتان أضفتموهما
+    [few] { $count } عبارات أضفتموها
+    [many] { $count } عبارة أضفتموها
+   *[other] { $count } عبارة أضفتموها
 }
 consult-leave-groups = ما قلتموه عن أنفسكم
 consult-leave-code = رقمكم للعودة
@@ -181,8 +181,8 @@ consult-return-unknown = لا نجد هذا الرقم في هذا الحوار.
 consult-return-lost = هل ضاع رقمكم؟ إذن لا نستطيع أن نجد صوتكم السابق. يمكنكم أن تبدؤوا من جديد كشخص جديد.
 consult-return-front = العودة إلى الصفحة الأولى
 
-# قراءة المقولات.
-consult-moderate = قراءة المقولات
+# قراءة العبارات.
+consult-moderate = قراءة العبارات
 consult-moderate-views = طرق العرض
 consult-moderate-queue = { $count ->
     [0] لا شيء للقراءة
@@ -206,42 +206,39 @@ consult-moderate-reason-missing = من فضلكم اختاروا سببًا: ف�
 consult-moderate-reject = رفض
 consult-moderate-accepted = قُبلت. يستطيع الآخرون الآن أن يبدوا رأيهم فيها.
 consult-moderate-rejected = رُفضت. يجد صاحبها السبب في صفحة «صوتي».
-consult-moderate-gone = سحب صاحب هذه المقولة مقولته.
+consult-moderate-gone = سحب صاحب هذه العبارة عبارته.
 
-# مقولات الفريق.
-consult-seeds = المقولات الأولى
-consult-seeds-why = يحتاج الناس إلى شيء يبدون رأيهم فيه. اكتبوا من عشر مقولات إلى ثلاثين من كل الأطراف، كما يقولها الناس.
+# عبارات الفريق.
+consult-seeds = العبارات الأولى
+consult-seeds-why = يحتاج الناس إلى شيء يبدون رأيهم فيه. اكتبوا من عشر عبارات إلى ثلاثين من كل الأطراف، كما يقولها الناس.
 consult-seeds-count = { $count ->
-    [0] لا توجد أي مقولة بعد.
-    [zero] لا توجد أي مقولة بعد.
-    [one] توجد مقولة واحدة حتى الآن.
-    [two] توجد مقولتان حتى الآن.
-    [few] توجد { $count } مقولات حتى الآن.
-    [many] توجد { $count } مقولة حتى الآن.
-   *[other] توجد { $count } مقولة حتى الآن.
+    [0] لا توجد أي عبارة بعد.
+    [zero] لا توجد أي عبارة بعد.
+    [one] توجد عبارة واحدة حتى الآن.
+    [two] توجد عبارتان حتى الآن.
+    [few] توجد { $count } عبارات حتى الآن.
+    [many] توجد { $count } عبارة حتى الآن.
+   *[other] توجد { $count } عبارة حتى الآن.
 }
-consult-seeds-overview = إلى الحوار
 consult-seeds-kind = ما نوعها؟
-consult-seeds-languages = السطر نفسه في كل لغة هو المقولة نفسها. يمكنكم ترك لغة فارغة.
-consult-seeds-lines = المقولات، واحدة في كل سطر:
+consult-seeds-languages = السطر نفسه في كل لغة هو العبارة نفسها. يمكنكم ترك لغة فارغة.
+consult-seeds-lines = العبارات، واحدة في كل سطر:
 consult-seeds-send = إضافة
 consult-seeds-added = { $count ->
-    [zero] لم تُضف أي مقولة.
-    [one] أُضيفت مقولة واحدة.
-    [two] أُضيفت مقولتان.
-    [few] أُضيفت { $count } مقولات.
-    [many] أُضيفت { $count } مقولة.
-   *[other] أُضيفت { $count } مقولة.
+    [zero] لم تُضف أي عبارة.
+    [one] أُضيفت عبارة واحدة.
+    [two] أُضيفت عبارتان.
+    [few] أُضيفت { $count } عبارات.
+    [many] أُضيفت { $count } عبارة.
+   *[other] أُضيفت { $count } عبارة.
 }
 consult-seeds-line = السطر { $line }: { $fault }
-consult-seeds-uneven = هنا عدد الأسطر { $lines }، وفي { $language } عددها { $first }. لكل مقولة سطرها، أو اتركوا هذه اللغة فارغة.
-consult-seeds-too-many = من فضلكم لا تضيفوا في المرة الواحدة أكثر من هذا العدد من المقولات: { $limit }.
-consult-seeds-full = لا يتسع الحوار لأكثر من هذا العدد من المقولات: { $limit }. ما زاد عليه لم يُضف.
+consult-seeds-uneven = هنا عدد الأسطر { $lines }، وفي { $language } عددها { $first }. لكل عبارة سطرها، أو اتركوا هذه اللغة فارغة.
+consult-seeds-too-many = من فضلكم لا تضيفوا في المرة الواحدة أكثر من هذا العدد من العبارات: { $limit }.
+consult-seeds-full = لا يتسع الحوار لأكثر من هذا العدد من العبارات: { $limit }. ما زاد عليه لم يُضف.
 
-# حوار يُتخذ نموذجًا.
-consult-duplicate = اتخاذه نموذجًا
-consult-duplicate-what = تحصلون على مسودة جديدة بالنصوص والمجموعات ومقولات الفريق نفسها. لا يُنسخ صوت أحد.
-consult-duplicate-slug = الاسم القصير للحوار الجديد
-consult-duplicate-hint = يظهر في الرابط: حروف لاتينية صغيرة وأرقام وشرطات.
-consult-duplicate-send = إنشاء المسودة
-consult-duplicate-done = هذه مسودتكم الجديدة. لا يراها أحد حتى تفتحوها.
+# لنظرة الفريق العامة.
+consult-duplicated = هذه مسودتكم الجديدة. لا يراها أحد حتى تفتحوها.
+consult-fact-votes = الأصوات
+consult-fact-statements = العبارات
+consult-fact-waiting = للقراءة

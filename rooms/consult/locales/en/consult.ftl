@@ -1,9 +1,9 @@
 # What is said on every page of a dialogue.
-consult-simulated = This dialogue is made up, to show how it works. All people and voices in it are invented.
+consult-simulated = Made up, to show how it works: nobody here is real.
 consult-tabs = Pages of this dialogue
 consult-tab-weigh = Weigh
-consult-tab-say = Say something
-consult-tab-shared = What we share
+consult-tab-say = Say
+consult-tab-shared = In common
 consult-tab-mine = My voice
 consult-to-shared = See what we share
 consult-to-mine = See my voice
@@ -108,7 +108,7 @@ consult-mine-said-nothing = Nothing yet.
 consult-mine-votes = How I weighed
 consult-mine-votes-nothing = Nothing yet.
 consult-mine-matters = this matters to me
-consult-mine-change = Change to:
+consult-mine-change = Change
 consult-changed = Changed. What you say now is what counts.
 consult-page-before = Previous page
 consult-page-after = Next page
@@ -196,7 +196,6 @@ consult-seeds-count = { $count ->
     [one] There is one so far.
    *[other] There are { $count } so far.
 }
-consult-seeds-overview = To the dialogue
 consult-seeds-kind = What are they?
 consult-seeds-languages = The same line in each language is the same statement. You can leave a language empty.
 consult-seeds-lines = Statements, one per line:
@@ -210,10 +209,8 @@ consult-seeds-uneven = There are { $lines } lines here and { $first } in { $lang
 consult-seeds-too-many = Please add at most { $limit } statements at a time.
 consult-seeds-full = A dialogue holds at most { $limit } statements. Those above this number were not added.
 
-# A dialogue as a pattern.
-consult-duplicate = Use as a pattern
-consult-duplicate-what = You get a new draft with the same texts, groups and statements of the team. Nobody’s voice is copied.
-consult-duplicate-slug = Short name of the new dialogue
-consult-duplicate-hint = It stands in the link: small letters, digits and hyphens.
-consult-duplicate-send = Make the draft
-consult-duplicate-done = Here is your new draft. Nobody sees it until you open it.
+# For the team’s overview.
+consult-duplicated = Here is your new draft. Nobody sees it until you open it.
+consult-fact-votes = Votes
+consult-fact-statements = Statements
+consult-fact-waiting = To read

@@ -1,9 +1,9 @@
 # Ce qui se dit sur chaque page d’un dialogue.
-consult-simulated = Ce dialogue est inventé, pour montrer comment cela marche. Toutes les personnes et toutes les voix y sont imaginaires.
+consult-simulated = Dialogue inventé pour montrer comment cela marche.
 consult-tabs = Pages de ce dialogue
 consult-tab-weigh = Peser
 consult-tab-say = Dire
-consult-tab-shared = Ce que nous partageons
+consult-tab-shared = En commun
 consult-tab-mine = Ma voix
 consult-to-shared = Voir ce que nous partageons
 consult-to-mine = Voir ma voix
@@ -108,7 +108,7 @@ consult-mine-said-nothing = Rien encore.
 consult-mine-votes = Ce que j’ai pesé
 consult-mine-votes-nothing = Rien encore.
 consult-mine-matters = c’est important pour moi
-consult-mine-change = Changer en :
+consult-mine-change = Changer
 consult-changed = C’est changé. Ce que vous dites maintenant est ce qui compte.
 consult-page-before = Page précédente
 consult-page-after = Page suivante
@@ -196,7 +196,6 @@ consult-seeds-count = { $count ->
     [one] Il y en a { $count } pour le moment.
    *[other] Il y en a { $count } pour le moment.
 }
-consult-seeds-overview = Vers le dialogue
 consult-seeds-kind = De quoi s’agit-il ?
 consult-seeds-languages = La même ligne dans chaque langue est le même énoncé. Vous pouvez laisser une langue vide.
 consult-seeds-lines = Énoncés, un par ligne :
@@ -210,10 +209,8 @@ consult-seeds-uneven = Il y a { $lines } lignes ici et { $first } en { $language
 consult-seeds-too-many = Merci d’ajouter au plus { $limit } énoncés à la fois.
 consult-seeds-full = Un dialogue contient au plus { $limit } énoncés. Ceux qui dépassent ce nombre n’ont pas été ajoutés.
 
-# Un dialogue comme modèle.
-consult-duplicate = Prendre comme modèle
-consult-duplicate-what = Vous recevez un nouveau brouillon avec les mêmes textes, groupes et énoncés de l’équipe. La voix de personne n’est copiée.
-consult-duplicate-slug = Nom court du nouveau dialogue
-consult-duplicate-hint = Il figure dans le lien : petites lettres, chiffres et tirets.
-consult-duplicate-send = Créer le brouillon
-consult-duplicate-done = Voici votre nouveau brouillon. Personne ne le voit avant que vous l’ouvriez.
+# Pour la vue d’ensemble de l’équipe.
+consult-duplicated = Voici votre nouveau brouillon. Personne ne le voit avant que vous l’ouvriez.
+consult-fact-votes = Votes
+consult-fact-statements = Énoncés
+consult-fact-waiting = À lire

@@ -2,9 +2,8 @@
 
 use askama::Template;
 use axum::response::Response;
-use toguna_people::{participants, voice};
 use toguna_people::return_code::{CodeFault, ReturnCode};
-use toguna_store::StoreError;
+use toguna_people::{participants, voice};
 use toguna_tongues::Words;
 use toguna_web::{Field, Form, Html, PageError, Problems};
 
@@ -38,7 +37,7 @@ pub(crate) async fn find(here: Here, form: Form) -> Result<Response, PageError> 
     });
     if let Some(code) = code {
         let (dialogue, hash) = (here.dialogue.number, code.hash(site.seal(), here.dialogue.number));
-        let found = site.store.read(move |tx| Ok::<_, StoreError>(participants::by_code(tx, dialogue, &hash)?)).await?;
+        let found = site.store.read(move |tx| participants::by_code(tx, dialogue, &hash)).await?;
         if found.is_some() {
             let next = if here.takes_voices().is_ok() { "/weigh" } else { "/mine" };
             let cookie = voice::cookie_of_code(site, &here.dialogue.draft.slug, &code);
@@ -53,7 +52,6 @@ pub(crate) async fn find(here: Here, form: Form) -> Result<Response, PageError> 
 fn page(here: &Here, typed: &str, problems: &Problems) -> Result<Response, PageError> {
     let words = here.words();
     let code = Field::digits("code", words.plain("consult-return-code")).hint(words.plain("consult-return-hint")).value(typed).required();
-    let template =
-        Return { words, form: here.visit.form(&here.path("/return")), code: code.among(problems), front: here.path("") };
+    let template = Return { words, form: here.visit.form(&here.path("/return")), code: code.among(problems), front: here.path("") };
     here.page(&words.plain("consult-return"), &template)?.problems(problems)?.respond()
 }

@@ -34,7 +34,7 @@ struct Listed<'a> {
 
 /// `GET /`: the dialogues that the public sees. If there is one only, it is opened at once.
 pub(crate) async fn list(visit: Visit) -> Result<Response, PageError> {
-    let dialogues = visit.site.store.read(|tx| Ok::<_, StoreError>(all_dialogues(tx)?)).await?;
+    let dialogues = visit.site.store.read(all_dialogues).await?;
     let public: Vec<&Dialogue> = dialogues.iter().filter(|dialogue| dialogue.is_public()).collect();
     if let [only] = public[..] {
         return Ok(visit.go(&format!("/d/{}", only.draft.slug)));

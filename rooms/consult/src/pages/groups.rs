@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::response::Response;
 use toguna_process::model::Label;
-use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError};
 
@@ -64,7 +63,7 @@ pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
         return Ok(here.visit.go(&here.path("")));
     }
     let (dialogue, person) = (here.dialogue.number, here.voice.participant);
-    let declared = here.visit.site.store.read(move |tx| Ok::<_, StoreError>(groups_of(tx, dialogue, person)?)).await?;
+    let declared = here.visit.site.store.read(move |tx| groups_of(tx, dialogue, person)).await?;
     let of = |dimension: i64| declared.iter().find(|(asked, _)| *asked == dimension).map(|(_, value)| *value);
     let language = here.visit.language.tag();
     let offer = |number, label, chosen| Offer { number, name: Named::of(label, language), is_chosen: chosen == Some(number) };

@@ -1,19 +1,22 @@
 //! Who asks, in which dialogue, in which language: every page of a participant begins with this.
 
 use std::ops::Deref;
+use std::sync::Arc;
 use std::time::Duration;
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::Response;
 use toguna_people::{Voice, voice};
+use toguna_process::Dialogues;
+use toguna_process::dialogues::in_its_language;
 use toguna_process::model::{Dialogue, DialogueText, NotOpen};
-use toguna_process::queries::dialogue_by_slug;
 use toguna_store::StoreError;
-use toguna_tongues::{Language, Words};
+use toguna_tongues::Words;
 use toguna_web::{Cookie, Flash, Html, Page, PageError, Visit, cookies};
 
 use crate::refusal::Refusal;
@@ -23,7 +26,7 @@ pub(crate) struct Here {
     /// In the language that this dialogue is best shown in.
     pub(crate) visit: Visit,
     /// The dialogue of the address.
-    pub(crate) dialogue: Dialogue,
+    pub(crate) dialogue: Arc<Dialogue>,
     /// Whose voice this phone has in it.
     pub(crate) voice: Option<Voice>,
     /// Whether the phone says that it has a voice, and this dialogue does not know it: withdrawn since, or from elsewhere.
@@ -50,10 +53,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Here {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
         let visit = Visit::from_request_parts(parts, state).await?;
-        let dialogue = dialogue(parts, state, &visit).await?;
+        let dialogue = dialogue(parts, state).await?;
         let voice = voice::of(&visit.site, &parts.headers, dialogue.number).await?;
         let is_unknown = voice.is_none() && cookies::read(&parts.headers, &visit.site, cookies::VOICE).is_some();
-        Ok(Self { visit: spoken(visit, &dialogue), dialogue, voice, is_unknown })
+        Ok(Self { visit: in_its_language(&visit, &dialogue), dialogue, voice, is_unknown })
     }
 }
 
@@ -63,19 +66,21 @@ impl<S: Send + Sync> FromRequestParts<S> for Taking {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
         let voice = Voice::from_request_parts(parts, state).await?;
         let visit = Visit::from_request_parts(parts, state).await?;
-        let dialogue = dialogue(parts, state, &visit).await?;
+        let dialogue = dialogue(parts, state).await?;
         // The gate found the voice by the same address a moment ago; should the address mean another dialogue now, it is nobody's here.
         if dialogue.number != voice.dialogue {
             return Err(PageError::NotFound);
         }
-        Ok(Self { here: Here { visit: spoken(visit, &dialogue), dialogue, voice: Some(voice), is_unknown: false }, voice })
+        Ok(Self { here: Here { visit: in_its_language(&visit, &dialogue), dialogue, voice: Some(voice), is_unknown: false }, voice })
     }
 }
 
-async fn dialogue<S: Send + Sync>(parts: &mut Parts, state: &S, visit: &Visit) -> Result<Dialogue, PageError> {
-    let slug = slug(parts, state).await?;
-    let found = visit.site.store.read(move |tx| Ok::<_, StoreError>(dialogue_by_slug(tx, &slug)?)).await?;
-    found.filter(Dialogue::is_public).ok_or(PageError::NotFound)
+async fn dialogue<S: Send + Sync>(parts: &mut Parts, state: &S) -> Result<Arc<Dialogue>, PageError> {
+    let known = Extension::<Dialogues>::from_request_parts(parts, state).await;
+    let Extension(known) = known.map_err(|_| PageError::Internal("the dialogues were not handed to a page".to_owned()))?;
+    let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| PageError::NotFound)?;
+    let slug = params.iter().find(|(name, _)| *name == "slug").map(|(_, slug)| slug).ok_or(PageError::NotFound)?;
+    known.public(slug).await
 }
 
 impl Here {
@@ -147,12 +152,11 @@ impl Here {
                 self.page(&words.plain("consult-refused"), &template)?.status(StatusCode::FORBIDDEN).respond()
             }
             Refusal::NoSuchParticipant => Ok(self.forget(&Flash::attention(self.words().plain("consult-unknown")))),
-            Refusal::NoSuchDialogue => Err(PageError::NotFound),
             // An old form came again after a newer word on the same: the newer word stands.
             Refusal::Store(StoreError::Forgotten { .. }) => Ok(self.visit.go(&self.path(done))),
             Refusal::Store(error) => Err(error.into()),
             Refusal::NoFreeCode => Err(PageError::Unavailable { retry_after: Duration::from_secs(1) }),
-            Refusal::NoSuchStatement => Err(PageError::NotFound),
+            Refusal::NoSuchDialogue | Refusal::NoSuchStatement => Err(PageError::NotFound),
             Refusal::NotAsked | Refusal::Wording { .. } | Refusal::SaidAlready { .. } | Refusal::TooMany { .. } => {
                 Err(PageError::BadInput("what no form of this dialogue offers".into()))
             }
@@ -176,21 +180,3 @@ pub fn tabs(words: &Words, slug: &str) -> Vec<(String, String)> {
         .map(|(page, key)| (format!("/d/{slug}/{page}"), words.plain(key)))
         .to_vec()
 }
-
-/// The slug in the address.
-pub(crate) async fn slug<S: Send + Sync>(parts: &mut Parts, state: &S) -> Result<String, PageError> {
-    let found = RawPathParams::from_request_parts(parts, state).await;
-    let params = found.map_err(|_| PageError::NotFound)?;
-    params.iter().find(|(name, _)| *name == "slug").map(|(_, slug)| slug.to_owned()).ok_or(PageError::NotFound)
-}
-
-/// Whoever has not chosen a language reads in that of their phone if the dialogue has it, otherwise in the dialogue's own.
-fn spoken(visit: Visit, dialogue: &Dialogue) -> Visit {
-    if visit.has_chosen_language || dialogue.languages().any(|tag| tag == visit.language.tag()) {
-        return visit;
-    }
-    let offered = &visit.site.settings().languages;
-    let own = dialogue.languages().filter_map(Language::from_tag).find(|language| offered.contains(language));
-    own.map_or_else(|| visit.clone(), |language| visit.speaking(language))
-}
-

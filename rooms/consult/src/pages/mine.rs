@@ -62,7 +62,9 @@ pub(crate) async fn show(here: Taking) -> Result<Response, PageError> {
         let own = votes_of(tx, dialogue, person)?;
         let mut votes = Vec::new();
         for own in own.iter().rev().skip(skipped).take(VOTES_A_PAGE) {
-            let Some(found) = statement(tx, dialogue, own.statement)?.filter(|found| found.standing == Standing::Accepted) else { continue };
+            let Some(found) = statement(tx, dialogue, own.statement)?.filter(|found| found.standing == Standing::Accepted) else {
+                continue;
+            };
             let Some(wording) = found.wording(language).cloned() else { continue };
             votes.push(OwnVote { number: own.statement, kind: found.kind, wording, vote: own.vote, matters: own.matters });
         }
@@ -103,11 +105,12 @@ pub(crate) async fn show(here: Taking) -> Result<Response, PageError> {
 pub(crate) async fn change(here: Taking, form: Form) -> Result<Response, PageError> {
     let site = &here.visit.site;
     let (dialogue, person) = (here.dialogue.number, here.voice.participant);
-    let changed = form.text("change").split_once('.').and_then(|(number, vote)| {
-        Some((number.parse::<i64>().ok()?, Vote::from_number(vote.parse().ok()?)?))
-    });
+    let changed = form
+        .text("change")
+        .split_once('.')
+        .and_then(|(number, vote)| Some((number.parse::<i64>().ok()?, Vote::from_number(vote.parse().ok()?)?)));
     let (number, vote) = changed.ok_or(PageError::BadInput("a change that is none".into()))?;
-    let own = site.store.read(move |tx| Ok::<_, StoreError>(votes_of(tx, dialogue, person)?)).await?;
+    let own = site.store.read(move |tx| votes_of(tx, dialogue, person)).await?;
     let command = CastVote {
         header: site.header(form.command_id()?, Some(dialogue), here.voice.source, site.now()),
         dialogue,

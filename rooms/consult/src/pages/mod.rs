@@ -3,35 +3,36 @@
 //!
 //! A participant comes in by the [`door`], may say who they are ([`groups`]), weighs ([`weigh`]) and says ([`say`]), looks at their own
 //! voice ([`mine`]), comes back on another phone ([`come_back`]) or leaves ([`leave`]). The team moderates ([`moderate`]), adds its own
-//! statements ([`seeds`]) and takes a dialogue as the pattern of another ([`duplicate`]).
+//! statements ([`seeds`]) and copies a dialogue with them ([`duplicate`]). [`Consultation`] tells the team's overview how it stands.
 
 mod come_back;
+mod consultation;
 mod door;
 mod duplicate;
 mod groups;
 mod here;
 mod labels;
-mod languages;
 mod leave;
 mod mine;
 mod moderate;
 mod say;
 mod seeds;
-mod team;
 mod weigh;
 
 use std::sync::Arc;
 
+use toguna_process::Dialogues;
+use toguna_process::pages::Above;
 use toguna_web::{Access, Routes, Site};
 
 use crate::guide::Guide;
 
+pub use consultation::Consultation;
 pub use here::tabs;
 pub use labels::{kind_key, kind_symbol};
-pub use languages::own_name;
 
-/// The routes of this room. `guide` says which statement is asked next.
-pub fn routes(site: &Site, guide: Arc<dyn Guide>) -> Routes {
+/// The routes of this room. `guide` says which statement is asked next; `above` is what the team's pages show of all rooms.
+pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Guide>) -> Routes {
     Routes::new(site)
         .get("/", Access::Anyone, door::list)
         .get("/d/{slug}", Access::Anyone, door::front)
@@ -55,6 +56,7 @@ pub fn routes(site: &Site, guide: Arc<dyn Guide>) -> Routes {
         .post("/team/d/{slug}/moderate", Access::Team, moderate::decide)
         .get("/team/d/{slug}/seeds", Access::Team, seeds::ask)
         .post("/team/d/{slug}/seeds", Access::Team, seeds::add)
-        .get("/team/d/{slug}/duplicate", Access::Team, duplicate::ask)
         .post("/team/d/{slug}/duplicate", Access::Team, duplicate::copy)
+        .with(dialogues)
+        .with(above)
 }

@@ -2,13 +2,13 @@
 
 use askama::Template;
 use axum::response::Response;
+use toguna_process::pages::Owned;
+use toguna_process::spoken::own_name;
 use toguna_store::StoreError;
 use toguna_tongues::Words;
-use toguna_web::{Flash, Form, Html, PageError, Problems};
+use toguna_web::{Flash, Form, Html, PageError, Problems, Visit};
 
 use super::labels::{kind_key, kind_symbol, reason_key, standing_key};
-use super::languages::own_name;
-use super::team::Desk;
 use crate::decide_statement::{DecideStatement, Decision};
 use crate::model::{Reason, Standing, Statement};
 use crate::near_duplicates::near_duplicates;
@@ -42,13 +42,13 @@ struct Item {
 }
 
 /// `GET /team/d/{slug}/moderate`: the queue; with `?view=decided` what was decided, the last first.
-pub(crate) async fn queue(desk: Desk) -> Result<Response, PageError> {
-    show(&desk, &Problems::new()).await
+pub(crate) async fn queue(visit: Visit, owned: Owned) -> Result<Response, PageError> {
+    show(&visit, &owned, &Problems::new()).await
 }
 
 /// `POST /team/d/{slug}/moderate`: `decision` is `accept` or `reject`, the latter with a `reason`.
-pub(crate) async fn decide(desk: Desk, form: Form) -> Result<Response, PageError> {
-    let (site, words) = (&desk.visit.site, desk.words());
+pub(crate) async fn decide(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
+    let (site, words) = (&visit.site, visit.words());
     let number: i64 = form.number("statement").ok_or(PageError::BadInput("no statement".into()))?;
     let decision = match (form.text("decision"), Reason::from_word(form.text("reason"))) {
         ("accept", _) => Decision::Accept,
@@ -56,64 +56,61 @@ pub(crate) async fn decide(desk: Desk, form: Form) -> Result<Response, PageError
         ("reject", None) => {
             let mut problems = Problems::new();
             problems.add(&format!("reason-{number}"), words.plain("consult-moderate-reason-missing"));
-            return show(&desk, &problems).await;
+            return show(&visit, &owned, &problems).await;
         }
         _ => return Err(PageError::BadInput("a decision that is none".into())),
     };
     let command = DecideStatement {
-        header: site.header(form.command_id()?, Some(desk.dialogue.number), 0, site.now()),
-        dialogue: desk.dialogue.number,
+        header: site.header(form.command_id()?, Some(owned.dialogue.number), 0, site.now()),
+        dialogue: owned.dialogue.number,
         statement: number,
         decision,
     };
-    let back = desk.path(if form.text("view") == "decided" { "/moderate?view=decided" } else { "/moderate" });
+    let back = owned.path(if form.text("view") == "decided" { "/moderate?view=decided" } else { "/moderate" });
     match site.store.write(command).await {
         Ok(_) => {
             let key = if decision == Decision::Accept { "consult-moderate-accepted" } else { "consult-moderate-rejected" };
-            Ok(desk.visit.go_saying(&back, &Flash::good(words.plain(key))))
+            Ok(visit.go_saying(&back, &Flash::good(words.plain(key))))
         }
-        Err(Refusal::NoSuchStatement) => Ok(desk.visit.go_saying(&back, &Flash::attention(words.plain("consult-moderate-gone")))),
-        Err(Refusal::Store(StoreError::Forgotten { .. })) => Ok(desk.visit.go(&back)),
+        Err(Refusal::NoSuchStatement) => Ok(visit.go_saying(&back, &Flash::attention(words.plain("consult-moderate-gone")))),
+        Err(Refusal::Store(StoreError::Forgotten { .. })) => Ok(visit.go(&back)),
         Err(Refusal::Store(error)) => Err(error.into()),
         Err(_) => Err(PageError::Internal("a decision was refused for a reason that decisions do not have".to_owned())),
     }
 }
 
-async fn show(desk: &Desk, problems: &Problems) -> Result<Response, PageError> {
-    let dialogue = desk.dialogue.number;
-    let is_decided = desk.visit.plain_query("view") == Some("decided");
-    let page = desk.visit.plain_query("page").and_then(|page| page.parse::<usize>().ok()).unwrap_or(1).clamp(1, 10_000);
+async fn show(visit: &Visit, owned: &Owned, problems: &Problems) -> Result<Response, PageError> {
+    let dialogue = owned.dialogue.number;
+    let is_decided = visit.plain_query("view") == Some("decided");
+    let page = visit.plain_query("page").and_then(|page| page.parse::<usize>().ok()).unwrap_or(1).clamp(1, 10_000);
     let skipped = if is_decided { (page - 1) * SHOWN } else { 0 };
-    let found = desk.visit.site.store.read(move |tx| {
+    let found = visit.site.store.read(move |tx| {
         let waiting = unreviewed(tx, dialogue)?;
         let count = waiting.len();
-        let shown = if is_decided {
-            decided(tx, dialogue, SHOWN as i64 + 1, skipped as i64)?
-        } else {
-            waiting.into_iter().take(SHOWN).collect()
-        };
+        let shown =
+            if is_decided { decided(tx, dialogue, SHOWN as i64 + 1, skipped as i64)? } else { waiting.into_iter().take(SHOWN).collect() };
         Ok::<_, StoreError>((count, shown, statements(tx, dialogue)?))
     });
     let (waiting, mut shown, all) = found.await?;
     let is_more = is_decided && shown.len() > SHOWN;
     shown.truncate(SHOWN);
     let items = shown.into_iter().map(|statement| Item {
-        form: desk.visit.form(&desk.path("/moderate")),
-        command: desk.visit.command_field(),
+        form: visit.form(&owned.path("/moderate")),
+        command: visit.command_field(),
         alike: if is_decided { Vec::new() } else { alike_to(&statement, &all) },
         statement,
     });
     let template = Moderate {
-        words: desk.words(),
+        words: visit.words(),
         waiting: waiting as u64,
         queue: items.collect(),
         is_decided,
-        queue_path: desk.path("/moderate"),
-        decided_path: desk.path("/moderate?view=decided"),
-        after: is_more.then(|| desk.path(&format!("/moderate?view=decided&page={}", page + 1))),
+        queue_path: owned.path("/moderate"),
+        decided_path: owned.path("/moderate?view=decided"),
+        after: is_more.then(|| owned.path(&format!("/moderate?view=decided&page={}", page + 1))),
         problems,
     };
-    desk.page(&desk.words().plain("consult-moderate"), &template)?.problems(problems)?.respond()
+    owned.page(visit, &visit.words().plain("consult-moderate"), &Html::of(&template)?)?.problems(problems)?.respond()
 }
 
 /// Other statements that were taken in and say nearly the same.

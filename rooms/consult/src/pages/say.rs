@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use toguna_process::model::Moderation;
-use toguna_store::StoreError;
+use toguna_process::model::{Dialogue, Moderation};
+use toguna_process::spoken::{KNOWN, own_name};
 use toguna_tongues::Words;
 use toguna_web::fields::Choice;
 use toguna_web::text::clean_statement;
@@ -12,7 +12,6 @@ use toguna_web::{Field, Flash, Form, Html, PageError, Problems};
 
 use super::here::Taking;
 use super::labels::{kind_example_key, kind_key, kind_symbol};
-use super::languages::{offered, own_name};
 use crate::add_statement::AddStatement;
 use crate::model::{Kind, STATEMENT_LIMIT, Standing, Statement, Wording};
 use crate::near_duplicates::near_duplicates;
@@ -42,7 +41,7 @@ struct Alike<'a> {
     command: Html,
     kind: Kind,
     own: &'a Wording,
-    alike: Vec<(&'a Statement, Wording)>,
+    found: Vec<(&'a Statement, Wording)>,
     weigh: String,
 }
 
@@ -72,16 +71,16 @@ pub(crate) async fn add(here: Taking, form: Form) -> Result<Response, PageError>
         return page(&here, &filled, &Problems::new());
     }
     let mut problems = Problems::new();
+    let text = problems.take("text", clean_statement(filled.text, STATEMENT_LIMIT), |error| error.say(words));
     if filled.kind.is_none() {
         problems.add("kind", words.plain("consult-say-kind-missing"));
     }
-    let text = problems.take("text", clean_statement(filled.text, STATEMENT_LIMIT), |error| error.say(words));
     let (Some(kind), Some(text)) = (filled.kind, text) else { return page(&here, &filled, &problems) };
     let language = language.unwrap_or(&here.text().language).to_owned();
     let wording = Wording { language, text };
     if here.takes_voices().is_ok() && !form.checked("sure") {
         let dialogue = here.dialogue.number;
-        let all = here.visit.site.store.read(move |tx| Ok::<_, StoreError>(statements(tx, dialogue)?)).await?;
+        let all = here.visit.site.store.read(move |tx| statements(tx, dialogue)).await?;
         let alike = alike_to(&wording.text, &all, here.visit.language.tag());
         if !alike.is_empty() {
             return show_alike(&here, kind, &wording, alike);
@@ -107,12 +106,14 @@ async fn send(here: &Taking, form: &Form, filled: &Filled<'_>, kind: Kind, wordi
         }
         Err(Refusal::SaidAlready { number, visible: true }) => {
             let dialogue = here.dialogue.number;
-            let found = site.store.read(move |tx| Ok::<_, StoreError>(crate::queries::statement(tx, dialogue, number)?)).await?;
+            let found = site.store.read(move |tx| crate::queries::statement(tx, dialogue, number)).await?;
             let same = found.iter().filter_map(|same| Some((same, same.texts.first()?.clone()))).collect();
             return show_alike(here, kind, &wording, same);
         }
         Err(Refusal::SaidAlready { .. }) => problems.add("text", words.plain("consult-say-said-already")),
-        Err(Refusal::TooMany { limit }) => problems.add("text", words.say("consult-say-too-many", &[("limit", (limit.unsigned_abs()).into())])),
+        Err(Refusal::TooMany { limit }) => {
+            problems.add("text", words.say("consult-say-too-many", &[("limit", (limit.unsigned_abs()).into())]));
+        }
         Err(Refusal::Wording { .. }) => problems.add("text", words.plain("web-text-no-letters")),
         Err(refusal) => return here.refused(refusal, Some(&wording.text), "/mine"),
     }
@@ -144,7 +145,7 @@ fn show_alike(here: &Taking, kind: Kind, own: &Wording, alike: Vec<(&Statement, 
         command: here.visit.command_field(),
         kind,
         own,
-        alike,
+        found: alike,
         weigh: here.path("/weigh"),
     };
     here.page(&words.plain("consult-alike"), &template)?.status(StatusCode::OK).respond()
@@ -171,4 +172,11 @@ fn page(here: &Taking, filled: &Filled<'_>, problems: &Problems) -> Result<Respo
         is_seen_at_once: here.dialogue.draft.moderation == Moderation::After,
     };
     here.page(&words.plain("consult-say"), &template)?.problems(problems)?.respond()
+}
+
+/// The languages in which something can be said: those of the dialogue first, then all others that have a name here.
+fn offered(dialogue: &Dialogue) -> Vec<&str> {
+    let mut tags: Vec<&str> = dialogue.languages().collect();
+    tags.extend(KNOWN.iter().map(|(tag, _)| *tag).filter(|tag| !dialogue.languages().any(|own| own == *tag)));
+    tags
 }

@@ -2,16 +2,16 @@
 
 use askama::Template;
 use axum::response::Response;
+use toguna_process::pages::Owned;
+use toguna_process::spoken::{direction, own_name};
 use toguna_store::StoreError;
-use toguna_tongues::{Language, Words};
+use toguna_tongues::Words;
 use toguna_web::fields::Choice;
 use toguna_web::text::clean_statement;
-use toguna_web::{Flash, Form, Html, PageError, Problems, Seal};
+use toguna_web::{Flash, Form, Html, PageError, Problems, Seal, Visit};
 use uuid::Uuid;
 
 use super::labels::{kind_example_key, kind_key};
-use super::languages::own_name;
-use super::team::Desk;
 use crate::add_statement::AddSeed;
 use crate::model::{Kind, STATEMENT_LIMIT, Standing, Wording, folded};
 use crate::queries::statements;
@@ -30,7 +30,6 @@ struct Seeds<'a> {
     boxes: Vec<Lines<'a>>,
     count: u64,
     several_languages: bool,
-    overview: String,
 }
 
 struct Lines<'a> {
@@ -43,29 +42,29 @@ struct Lines<'a> {
 }
 
 /// `GET /team/d/{slug}/seeds`.
-pub(crate) async fn ask(desk: Desk) -> Result<Response, PageError> {
-    page(&desk, None, |_| String::new(), &Problems::new()).await
+pub(crate) async fn ask(visit: Visit, owned: Owned) -> Result<Response, PageError> {
+    page(&visit, &owned, None, |_| String::new(), &Problems::new()).await
 }
 
 /// `POST /team/d/{slug}/seeds`: one box for each language of the dialogue (`lines-fr`); the same line in each is the same statement.
 /// Either all lines are taken, or none and what is wrong is said line by line.
-pub(crate) async fn add(desk: Desk, form: Form) -> Result<Response, PageError> {
-    let (site, words) = (&desk.visit.site, desk.words());
+pub(crate) async fn add(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
+    let (site, words) = (&visit.site, visit.words());
     let kind = Kind::from_word(form.text("kind"));
     let mut problems = Problems::new();
     if kind.is_none() {
         problems.add("kind", words.plain("consult-say-kind-missing"));
     }
-    let dialogue = desk.dialogue.number;
-    let known = site.store.read(move |tx| Ok::<_, StoreError>(statements(tx, dialogue)?)).await?;
+    let dialogue = owned.dialogue.number;
+    let known = site.store.read(move |tx| statements(tx, dialogue)).await?;
     let known: Vec<String> = known
         .iter()
         .filter(|statement| statement.standing != Standing::Withdrawn)
         .filter_map(|statement| statement.texts.first().map(|wording| folded(&wording.text)))
         .collect();
-    let seeds = read_lines(&desk, &form, &known, &mut problems);
+    let seeds = read_lines(&visit, &owned, &form, &known, &mut problems);
     let (Some(kind), true) = (kind, problems.is_empty()) else {
-        return page(&desk, kind, |field| form.text(field).to_owned(), &problems).await;
+        return page(&visit, &owned, kind, |field| form.text(field).to_owned(), &problems).await;
     };
     let (id, count) = (form.command_id()?, seeds.len());
     for (place, wordings) in seeds.into_iter().enumerate() {
@@ -77,21 +76,25 @@ pub(crate) async fn add(desk: Desk, form: Form) -> Result<Response, PageError> {
             Err(Refusal::Store(error)) => return Err(error.into()),
             Err(Refusal::TooMany { limit }) => {
                 problems.add(&format!("lines-{first}"), words.say("consult-seeds-full", &[("limit", limit.unsigned_abs().into())]));
-                return page(&desk, Some(kind), |field| form.text(field).to_owned(), &problems).await;
+                return page(&visit, &owned, Some(kind), |field| form.text(field).to_owned(), &problems).await;
             }
             Err(_) => return Err(PageError::BadInput("a statement that is none".into())),
         }
     }
-    Ok(desk.visit.go_saying(&desk.path("/seeds"), &Flash::good(words.say("consult-seeds-added", &[("count", count.into())]))))
+    Ok(visit.go_saying(&owned.path("/seeds"), &Flash::good(words.say("consult-seeds-added", &[("count", count.into())]))))
 }
 
 /// The statements of a form, each in as many languages as it has; what is wrong is noted with the number of its line.
-fn read_lines(desk: &Desk, form: &Form, known: &[String], problems: &mut Problems) -> Vec<Vec<Wording>> {
-    let words = desk.words();
-    let boxes: Vec<(&str, Vec<&str>)> =
-        desk.dialogue.languages().map(|tag| (tag, lines_of(form.text(&format!("lines-{tag}"))))).filter(|(_, lines)| !lines.is_empty()).collect();
+fn read_lines(visit: &Visit, owned: &Owned, form: &Form, known: &[String], problems: &mut Problems) -> Vec<Vec<Wording>> {
+    let words = visit.words();
+    let boxes: Vec<(&str, Vec<&str>)> = owned
+        .dialogue
+        .languages()
+        .map(|tag| (tag, lines_of(form.text(&format!("lines-{tag}")))))
+        .filter(|(_, lines)| !lines.is_empty())
+        .collect();
     let Some((first, first_lines)) = boxes.first() else {
-        let tag = desk.dialogue.languages().next().unwrap_or_default();
+        let tag = owned.dialogue.languages().next().unwrap_or_default();
         problems.add(&format!("lines-{tag}"), words.plain("web-text-empty"));
         return Vec::new();
     };
@@ -120,7 +123,9 @@ fn read_lines(desk: &Desk, form: &Form, known: &[String], problems: &mut Problem
                     None
                 }
             };
-            faults.extend(fault.map(|fault| words.say("consult-seeds-line", &[("line", (place + 1).into()), ("fault", fault.as_str().into())])));
+            faults.extend(
+                fault.map(|fault| words.say("consult-seeds-line", &[("line", (place + 1).into()), ("fault", fault.as_str().into())])),
+            );
         }
         if !faults.is_empty() {
             problems.add(&field, faults.join(" "));
@@ -141,34 +146,39 @@ fn line_id(seal: &Seal, form: Uuid, place: usize) -> Uuid {
     uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }
 
-async fn page(desk: &Desk, chosen: Option<Kind>, value: impl Fn(&str) -> String, problems: &Problems) -> Result<Response, PageError> {
-    let words = desk.words();
-    let dialogue = desk.dialogue.number;
-    let all = desk.visit.site.store.read(move |tx| Ok::<_, StoreError>(statements(tx, dialogue)?)).await?;
+async fn page(
+    visit: &Visit,
+    owned: &Owned,
+    chosen: Option<Kind>,
+    value: impl Fn(&str) -> String,
+    problems: &Problems,
+) -> Result<Response, PageError> {
+    let words = visit.words();
+    let dialogue = owned.dialogue.number;
+    let all = visit.site.store.read(move |tx| statements(tx, dialogue)).await?;
     let mut kind = Choice::one("kind", words.plain("consult-seeds-kind"));
     for each in Kind::ALL {
         kind = kind.option(each.word(), words.plain(kind_key(each)), chosen == Some(each)).note(words.plain(kind_example_key(each)));
     }
-    let boxes = desk.dialogue.languages().map(|tag| {
+    let boxes = owned.dialogue.languages().map(|tag| {
         let field = format!("lines-{tag}");
         Lines {
             value: value(&field),
             problem: problems.of(&field).map(str::to_owned),
             tag,
             name: own_name(tag),
-            dir: Language::from_tag(tag).map_or("auto", Language::direction),
+            dir: direction(tag),
             field,
         }
     });
     let template = Seeds {
         words,
-        form: desk.visit.form(&desk.path("/seeds")),
-        command: desk.visit.command_field(),
+        form: visit.form(&owned.path("/seeds")),
+        command: visit.command_field(),
         kind: kind.among(problems),
         boxes: boxes.collect(),
         count: all.iter().filter(|statement| statement.seed && statement.standing == Standing::Accepted).count() as u64,
-        several_languages: desk.dialogue.languages().count() > 1,
-        overview: desk.path(""),
+        several_languages: owned.dialogue.languages().count() > 1,
     };
-    desk.page(&words.plain("consult-seeds"), &template)?.problems(problems)?.respond()
+    owned.page(visit, &words.plain("consult-seeds"), &Html::of(&template)?)?.problems(problems)?.respond()
 }

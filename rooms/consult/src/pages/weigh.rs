@@ -102,7 +102,7 @@ pub(crate) async fn cast(here: Taking, form: Form) -> Result<Response, PageError
 /// A statement that was there when the page was made was taken out since: calmly the next one. One that never was is an error.
 pub(crate) async fn taken_out(here: &Taking, number: i64) -> Result<Response, PageError> {
     let dialogue = here.dialogue.number;
-    let found = here.visit.site.store.read(move |tx| Ok::<_, StoreError>(statement(tx, dialogue, number)?)).await?;
+    let found = here.visit.site.store.read(move |tx| statement(tx, dialogue, number)).await?;
     found.ok_or(PageError::NotFound)?;
     Ok(here.visit.go_saying(&here.path("/weigh"), &Flash::attention(here.words().plain("consult-taken-out"))))
 }

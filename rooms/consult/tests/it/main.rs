@@ -1,4 +1,9 @@
 //! Stories of a consultation, each told on every engine.
 
+mod desk;
+mod hostile;
+mod house;
 mod story;
 mod village;
+mod walk;
+mod weight;

@@ -10,11 +10,18 @@ use toguna_opinion::votes::Vote;
 use toguna_process::change_state::ChangeState;
 use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
-use toguna_store::{Done, Header, Part, Store};
+use toguna_store::{Done, Header, Part, Sql, Store};
 use uuid::Uuid;
 
 /// What the village needs of the store.
-pub(crate) const PARTS: [&Part; 3] = [&toguna_people::queries::PART, &toguna_process::queries::PART, &toguna_consult::queries::PART];
+pub(crate) const PARTS: [&Part; 4] = [&toguna_people::queries::PART, &toguna_process::queries::PART, &toguna_consult::queries::PART, &LOOK];
+
+/// What the stories look at besides.
+const LOOK: Part = Part { name: "look", migrations: &[], statements: &[&PROBABILITIES] };
+
+/// The chances with which statements were drawn, 0 where they were chosen.
+pub(crate) const PROBABILITIES: Sql =
+    Sql { name: "look-probabilities", text: "SELECT COALESCE(probability, 0) FROM vote WHERE dialogue = $1 ORDER BY seq" };
 
 /// Half past two on an imagined afternoon.
 pub(crate) fn afternoon() -> Timestamp {

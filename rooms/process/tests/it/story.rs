@@ -1,10 +1,14 @@
 //! What the team decides about a dialogue, on both engines.
 
+use std::sync::Arc;
+
+use toguna_process::Dialogues;
 use toguna_process::change_state::{ChangeState, StateRefused};
+use toguna_process::copy_dialogue::copy_of;
 use toguna_process::create_dialogue::{CreateDialogue, DraftRefused};
 use toguna_process::edit_dialogue::EditDialogue;
-use toguna_process::model::{DialogueText, Fault, FaultKind, Label, State};
-use toguna_process::queries::{all_dialogues, dialogue_by_number, dialogue_by_slug, version_of_slug};
+use toguna_process::model::{DialogueText, Draft, Fault, FaultKind, Label, State};
+use toguna_process::queries::{all_dialogues, all_slugs, dialogue_by_number, dialogue_by_slug, version_of_slug};
 use toguna_store::testing::{for_each_engine, prepare_all};
 
 use crate::drawing_up::{OWNER, PARTS, create, draft, header};
@@ -107,7 +111,9 @@ fn words_and_days_may_change_but_what_people_declared_is_not_taken_from_under_th
         turned_round.dimensions[0].values.reverse();
         assert_eq!(refused(7, turned_round), fault("dimensions-fr", FaultKind::InUse));
 
-        let mut more = draft("puits-et-mares");
+        assert_eq!(refused(9, draft("un-autre-nom")), fault("slug", FaultKind::SlugFixed));
+
+        let mut more = draft("le-puits");
         more.closes_day = Some(20_600);
         more.texts[0].title = "Puits et mares".to_owned();
         more.texts.push(DialogueText {
@@ -123,9 +129,71 @@ fn words_and_days_may_change_but_what_people_declared_is_not_taken_from_under_th
         }
         more.dimensions[0].values.push(Label { names: ["fr", "ar", "bm"].map(|tag| (tag.to_owned(), "x".to_owned())).to_vec() });
         edit(8, more.clone()).unwrap();
-        let found = store.read_blocking(|tx| dialogue_by_slug(tx, "puits-et-mares")).unwrap().unwrap();
+        let found = store.read_blocking(|tx| dialogue_by_slug(tx, "le-puits")).unwrap().unwrap();
         assert_eq!(found.draft, more);
-        assert_eq!(store.read_blocking(|tx| dialogue_by_slug(tx, "le-puits")).unwrap(), None);
+    });
+}
+
+#[test]
+fn a_draft_without_a_short_name_gets_a_free_one_and_the_same_one_when_it_is_sent_again() {
+    for_each_engine(&PARTS, |store| {
+        let make = |number| store.write_blocking(CreateDialogue { header: header(number, None), owner: OWNER, draft: draft("") }).unwrap();
+        assert_eq!(make(1).answer.slug, "le-puits");
+        assert_eq!(make(2).answer.slug, "le-puits-2");
+        let again = make(1);
+        assert!(again.repeated);
+        assert_eq!(again.answer.slug, "le-puits");
+    });
+}
+
+#[test]
+fn a_copy_has_everything_of_a_dialogue_but_its_name_its_days_and_its_voices() {
+    for_each_engine(&PARTS, |store| {
+        create(store, 1, draft("le-puits"));
+        let first = store.read_blocking(|tx| dialogue_by_slug(tx, "le-puits")).unwrap().unwrap();
+        let copy = copy_of(&first, &store.read_blocking(all_slugs).unwrap());
+        assert_eq!(copy, Draft { slug: "le-puits-2".to_owned(), opens_day: None, ..draft("le-puits") });
+        create(store, 2, copy);
+        let second = store.read_blocking(|tx| dialogue_by_slug(tx, "le-puits-2")).unwrap().unwrap();
+        assert_eq!(second.state, State::Draft);
+        assert_eq!(copy_of(&second, &store.read_blocking(all_slugs).unwrap()).slug, "le-puits-3");
+    });
+}
+
+#[test]
+fn dialogues_in_memory_are_never_older_than_those_in_the_store() {
+    for_each_engine(&PARTS, |store| {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let dialogues = Dialogues::new(store);
+        let seen = |slug: &str| runtime.block_on(dialogues.by_slug(slug)).unwrap();
+        assert!(seen("le-puits").is_none());
+        assert!(seen("Not a slug\0").is_none());
+        let number = create(store, 1, draft("le-puits"));
+        let first = seen("le-puits").unwrap();
+        assert!(Arc::ptr_eq(&first, &seen("le-puits").unwrap()), "it is kept in memory");
+        assert!(runtime.block_on(dialogues.public("le-puits")).is_err(), "a draft is not public");
+
+        store.write_blocking(ChangeState { header: header(2, Some(number)), dialogue: number, to: State::Open }).unwrap();
+        assert_eq!(seen("le-puits").unwrap().state, State::Open);
+        assert_eq!(runtime.block_on(dialogues.public("le-puits")).unwrap().number, number);
+    });
+}
+
+#[test]
+fn a_name_that_went_to_another_dialogue_leads_to_that_one() {
+    for_each_engine(&PARTS, |store| {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let dialogues = Dialogues::new(store);
+        let seen = |slug: &str| runtime.block_on(dialogues.by_slug(slug)).unwrap().map(|dialogue| dialogue.number);
+        let first = create(store, 1, draft("le-puits"));
+        assert_eq!(seen("le-puits"), Some(first));
+        let seq = store.read_blocking(|tx| version_of_slug(tx, "le-puits")).unwrap().unwrap().1;
+        store
+            .write_blocking(EditDialogue { header: header(2, Some(first)), dialogue: first, made_from: seq, draft: draft("la-piste") })
+            .unwrap();
+        assert_eq!((seen("le-puits"), seen("la-piste")), (None, Some(first)));
+        let second = create(store, 3, draft("le-puits"));
+        assert_eq!((seen("le-puits"), seen("la-piste")), (Some(second), Some(first)));
     });
 }
 

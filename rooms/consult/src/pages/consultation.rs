@@ -1,0 +1,34 @@
+//! What the team's overview says of the voices in a dialogue, and how it gets from there to the pages on which they are read.
+
+use toguna_process::model::Dialogue;
+use toguna_process::pages::{Fact, Facts, RoomsAbove};
+use toguna_tongues::Words;
+use toguna_web::Visit;
+
+use crate::figures::figures;
+
+/// This room, as the team's pages of a dialogue see it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Consultation;
+
+impl RoomsAbove for Consultation {
+    fn facts<'a>(&'a self, visit: &'a Visit, dialogue: &'a Dialogue) -> Facts<'a> {
+        let number = dialogue.number;
+        Box::pin(async move {
+            let words = visit.words();
+            let figures = visit.site.store.read(move |tx| figures(tx, number)).await?;
+            let path = |page: &str| Some(format!("/team/d/{}/{page}", dialogue.draft.slug));
+            let fact = |key: &str, count: u64, path| Fact { label: words.plain(key), figure: words.number(count), path };
+            Ok(vec![
+                fact("consult-fact-votes", figures.votes, None),
+                fact("consult-fact-statements", figures.statements, path("seeds")),
+                fact("consult-fact-waiting", figures.waiting, path("moderate")),
+            ])
+        })
+    }
+
+    fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<(String, String)> {
+        let tab = |page: &str, key: &str| (format!("/team/d/{}/{page}", dialogue.draft.slug), words.plain(key));
+        vec![tab("seeds", "consult-seeds"), tab("moderate", "consult-moderate")]
+    }
+}

@@ -1,0 +1,167 @@
+# الصفحة الأولى للفريق.
+process-home = حواراتكم
+process-none = لا يوجد حوار بعد. يكفي ثلاث خطوات:
+process-none-1 = تُعدّون حوارًا: سؤالًا، ولمن يوجَّه، وما مصير الأجوبة. لا يراه إلا الفريق.
+process-none-2 = تضيفون بعض المقولات الأولى، وتراجعون كل شيء مرة أخرى، ثم تفتحونه.
+process-none-3 = تعرّفون الناس به: برابط أو رسالة أو ملصق أو عبر الإذاعة. عندئذ تصل الأصوات، وترون ما تتفق عليه كل الأطراف.
+process-new = حوار جديد
+process-people = { $people ->
+    [0] لم يشارك أحد بعد.
+    [zero] لم يشارك أحد بعد.
+    [one] يشارك شخص واحد.
+    [two] يشارك شخصان.
+    [few] يشارك { $people } أشخاص.
+    [many] يشارك { $people } شخصًا.
+   *[other] يشارك { $people } شخص.
+}
+process-simulated = هذا الحوار مصطنع: كل من فيه وكل ما فيه من أصوات من نسج الخيال.
+
+# حال الحوار.
+process-state-draft = مسودة
+process-state-open = مفتوح
+process-state-paused = متوقف مؤقتًا
+process-state-closed = مغلق
+process-stands-draft = لا يراه إلا الفريق.
+process-stands-open = يمكن للجميع أن يشاركوا.
+process-stands-open-until = يمكن للجميع أن يشاركوا حتى نهاية يوم { $day }.
+process-stands-opens-on = يراه الجميع، وتصل الأصوات ابتداءً من { $day }.
+process-stands-paused = لا تصل أصوات الآن. ما قيل محفوظ، والنتائج يراها الجميع.
+process-stands-ended-on = كان آخر يوم { $day }. النتائج يراها الجميع.
+process-stands-closed = لم تعد تصل أصوات. النتائج يراها الجميع.
+
+# صفحات الحوار الواحد.
+process-tabs = صفحات هذا الحوار
+process-tab-overview = نظرة عامة
+process-tab-edit = تعديل
+process-tab-preview = معاينة
+process-tab-share = نشر
+process-fact-people = أشخاص يشاركون
+process-fact-withdrawn = أشخاص انسحبوا
+process-see-public = انظروا إليه كما يراه الجميع
+process-before-opening = قبل أن تفتحوه
+process-before-1 = أضيفوا بعض المقولات من أنواع مختلفة حتى يجد أوائل المشاركين ما يَزِنونه. واكتبوا أيضًا مقولات لا توافقون عليها أنتم.
+process-before-2 = اقرؤوا المعاينة بكل اللغات، والأفضل مع شخص لا يعرف الحوار.
+process-before-3 = فكروا فيمن قد تعرّضه المشاركة للخطر، وفيما إذا كانت المجموعات التي تسألون عنها قد تكشف أحدًا.
+process-what-next = ما يمكنكم فعله الآن
+process-open = فتح الحوار
+process-open-meaning = بعد فتحه يستطيع كل من لديه الرابط أن يشارك. وعندئذ لا يمكن حذف الرابط ولا اللغات ولا المجموعات، بل الإضافة إليها فقط.
+process-pause = إيقاف مؤقت
+process-pause-meaning = أثناء التوقف لا يستطيع أحد أن يصوّت أو يقول شيئًا. كل ما قيل يبقى محفوظًا، ويمكنكم المتابعة في أي وقت. يفيد التوقف إذا احتدّت النفوس أو احتاج شيء إلى تصحيح.
+process-go-on = متابعة
+process-go-on-meaning = تصل الأصوات من جديد كما كانت قبل التوقف.
+process-close = إغلاق الحوار
+process-close-meaning = بعد الإغلاق لا تصل أصوات ولا مقولات. تبقى النتائج مفتوحة للجميع، ويستطيع كل شخص أن يسحب ما قاله. ويمكنكم فتح الحوار من جديد لاحقًا.
+process-reopen = فتحه من جديد
+process-reopen-meaning = تصل الأصوات من جديد. إذا كان آخر يوم قد مضى فغيّروه أيضًا.
+process-now-open = الحوار مفتوح.
+process-now-paused = الحوار متوقف مؤقتًا.
+process-now-closed = الحوار مغلق. اشكروا من تكلموا، وأعيدوا إليهم النتائج.
+process-state-changed-since = لم يتغير شيء: سبقكم شخص آخر. هذه حال الحوار الآن.
+process-close-ask = هل تريدون إغلاق هذا الحوار؟
+process-close-sure = نعم، أغلقوه
+process-close-not = لا، اتركوه كما هو
+process-duplicate = نسخه قالبًا
+process-duplicate-meaning = تأخذ النسخة النصوص واللغات والمجموعات والمقولات الأولى إلى مسودة جديدة. ولا يُنسخ أي صوت.
+
+# الاستمارة.
+process-new-lead = لا يُنشر شيء قبل أن تفتحوا الحوار. يمكنكم الحفظ الآن والمتابعة لاحقًا.
+process-edit = تعديل الحوار
+process-drawn-up = حُفظ الحوار مسودةً. لا يراه إلا الفريق حتى تفتحوه.
+process-changed = حُفظت تعديلاتكم.
+process-draw-up = حفظ كمسودة
+process-save = حفظ التعديلات
+process-cancel = عدم الحفظ
+process-languages = بأي لغات تسألون؟
+process-languages-hint = اختاروا اللغات التي يقرؤها الناس أو تُقرأ لهم. لكل لغة نصوصها أدناه.
+process-other-languages = لغات أخرى
+process-other-languages-hint = برموزها الدولية، وبينها فواصل: wo, ha, zgh.
+process-show-fields = إظهار حقول هذه اللغات
+process-first = أي لغة تأتي أولًا؟
+process-first-hint = تُعرض على من ليست لغتهم بين هذه اللغات.
+process-title = العنوان
+process-title-hint = كلمات قليلة يتذكره الناس بها.
+process-question = السؤال الموجَّه إلى الجميع
+process-question-hint = سؤال مفتوح لا يكفي في جوابه نعم أو لا.
+process-description = عمّ يدور
+process-description-hint = من يسأل، ولماذا الآن، وما مصير الأجوبة. يمكنكم تركه فارغًا.
+process-consent = ما يوافق عليه الناس إذا شاركوا
+process-consent-hint = كلمات بسيطة يمكن أن تُقرأ بصوت عالٍ. لا تَعِدوا إلا بما تستطيعون الوفاء به.
+process-dimensions = المجموعات التي يمكن للناس ذكرها
+process-dimensions-hint = سؤال في كل سطر، وأجوبته بعد نقطتين: «الجنس: نساء، رجال». الأسطر نفسها بالترتيب نفسه في كل لغة. لا أحد مُلزم بالجواب. اسألوا عن أقل ما يمكن: قلة الأجوبة وكبر المجموعات يحميان الناس.
+process-rules = القواعد
+process-slug = الاسم القصير في الرابط
+process-slug-hint = حروف لاتينية صغيرة وأرقام وشرطات؛ يصير الرابط { $link } وبعده هذا الاسم. إذا تركتموه فارغًا صُنع من العنوان.
+process-slug-stays = ربما وصل هذا الرابط إلى الناس، ولذلك يبقى كما هو.
+process-opens = أول يوم
+process-opens-hint = اتركوه فارغًا إذا كانت المشاركة ممكنة منذ أن تفتحوا الحوار.
+process-closes = آخر يوم
+process-closes-hint = اتركوه فارغًا إذا كنتم ستغلقونه بأنفسكم.
+process-moderation = متى يقرأ أحدٌ المقولات الجديدة؟
+process-moderation-before = قبل أن يراها الآخرون
+process-moderation-before-note = الخيار الآمن: لا يُعرض ما يعرّض أحدًا للخطر. وهو يحتاج إلى من يقرأ كل يوم.
+process-moderation-after = بعد ذلك
+process-moderation-after-note = تُعرض المقولات فورًا. لا تختاروا هذا إلا حيث لا يمكن أن يؤذي الكلامُ أحدًا.
+process-precision = بأي دقة يُحفظ وقت الصوت؟
+process-precision-hint = كلما قلّت الدقة صعبت معرفة من تكلم.
+process-precision-hour = إلى الساعة
+process-precision-day = إلى اليوم
+process-precision-week = إلى الأسبوع
+process-conflict = عدّل شخص آخر هذا الحوار وأنتم تكتبون
+process-conflict-next = لم يُحفظ شيء بعد، ولم يضع شيء مما كتبتم: كلماتكم في الحقول. وفوق كل حقل مختلف تقرؤون ما فيه الآن. إذا حفظتم حلّت كلماتكم محله.
+process-now-says = المكتوب الآن: { $text }
+process-nothing = لا شيء
+
+# نص الموافقة الذي نقترحه.
+process-consent-1 = تقرؤون ما يقوله الآخرون وتقولون هل توافقون. ويمكنكم أن تضيفوا كلماتكم. يُجمع كل ذلك معًا، ويستطيع الجميع قراءة النتائج.
+process-consent-2 = لا نسأل عن اسمكم ولا رقمكم ولا عنوانكم. ومن فضلكم لا تكتبوا أسماء فيما تقولون، لا أسماءكم ولا أسماء غيركم.
+process-consent-3 = يمكنكم ترك أي سؤال. المشاركة لا تكلف شيئًا، ولا يُعامَل أحد معاملة مختلفة لأنه شارك أو لم يشارك.
+process-consent-4 = يمكنكم سحب كل شيء في أي وقت، ولو لاحقًا. رمز العودة يعيدكم إلى ما قلتموه.
+process-consent-5 = إن كان لديكم سؤال فاسألوا: [… اكتبوا هنا من يُسأل وكيف]
+
+# ما قد يكون خطأ في الاستمارة.
+process-fault-missing = يُرجى كتابة شيء هنا.
+process-fault-too-long = هذا أطول من المسموح، وهو { $limit } حرفًا على الأكثر.
+process-fault-slug-letters = استعملوا فقط الحروف الصغيرة من a إلى z والأرقام، وبينها شرطات.
+process-fault-slug-taken = لحوار آخر هذا الاسم القصير. اختاروا غيره.
+process-fault-slug-fixed = ربما وصل هذا الرابط إلى الناس، فلم يعد تغييره ممكنًا.
+process-fault-ends-before = آخر يوم يسبق أول يوم. غيّروا أحدهما.
+process-fault-too-many = هذا كثير: الحد الأقصى { $limit }.
+process-fault-too-few-values = يحتاج كل سطر إلى جوابين على الأقل للاختيار بينهما.
+process-fault-twice = هنا شيء مكتوب مرتين. احذفوا أحدهما.
+process-fault-in-use = ربما استعمل الناس ما حذفتموه أو نقلتموه. يمكنكم أن تضيفوا شيئًا في النهاية أو أن تصححوا الكتابة، لكن كل شيء يبقى في مكانه.
+process-fault-not-offered = اختاروا واحدًا من هذه.
+process-fault-no-language = هذا ليس رمز لغة. للرمز حرفان أو ثلاثة، مثل wo للولوفية.
+process-fault-day = هذا ليس يومًا. اكتبوه مثل 25/12/2026.
+process-fault-whom = اكتبوا في الموضع الذي بين القوسين من يمكن سؤاله، أو احذفوه.
+process-line-no-colon = السطر { $line }: ضعوا نقطتين بين السؤال وأجوبته، مثل «الجنس: نساء، رجال».
+process-line-no-name = السطر { $line }: اكتبوا السؤال قبل النقطتين.
+process-line-few-values = السطر { $line }: اكتبوا جوابين على الأقل، بينهما فاصلة.
+process-line-other-lines = عدد الأسطر هنا { $here }، وفي { $first } { $there }. اكتبوا الأسطر نفسها بالترتيب نفسه.
+process-line-other-values = السطر { $line }: عدد الأجوبة هنا { $here }، وفي { $first } { $there }. اكتبوا الأجوبة نفسها بالترتيب نفسه.
+
+# المعاينة.
+process-preview-kicker = هذا ما يقرؤه الناس قبل أن يشاركوا
+process-in-languages = لغات هذا الحوار
+process-preview-consent = ما يوافقون عليه
+process-preview-groups = المجموعات التي يمكنهم ذكرها
+process-preview-groups-note = لا أحد مُلزم بالجواب. وبين الأجوبة دائمًا «أفضّل ألا أقول».
+process-preview-no-groups = لا يسأل هذا الحوار عن مجموعات. سترون إذن أين يتفق من يصوّتون تصويتًا متشابهًا، لا هل يتفق النساء والرجال أو الرعاة والمزارعون.
+
+# التعريف به.
+process-share = التعريف بالحوار
+process-share-draft = ما زال الحوار مسودة: من يتبع الرابط لا يجد شيئًا. افتحوه أولًا.
+process-qr = رابط الحوار رمزًا تقرؤه الكاميرا
+process-share-qr = كاميرا الهاتف تقرأ هذا الرمز وتفتح الرابط.
+process-share-poster = ورقة تُطبع وتُعلَّق، بكل لغة.
+process-share-sms = رسالة قصيرة (SMS)
+process-share-chat = رسالة لواتساب أو تيليغرام أو سيغنال
+process-share-radio = نص يُقرأ في الإذاعة
+process-share-any = للرسائل
+process-share-sms-text = { $question } قولوا كلمتكم، مجانًا وبلا اسم: { $link }
+process-share-chat-text = { $title }. { $question } قولوا رأيكم، وانظروا ما تتفق عليه كل الأطراف. المشاركة مجانية وتستغرق دقائق قليلة، ولا أحد يسأل عن اسمكم. { $link } ومن فضلكم أرسلوه إلى من يفكرون بغير ما تفكرون.
+process-share-radio-text = { $title }. لدينا سؤال واحد لكم جميعًا: { $question } لكل إنسان أن يجيب، نساءً ورجالًا، شبابًا وشيوخًا. لا نسأل عن اسمكم ولا تدفعون شيئًا. من هاتف فيه إنترنت افتحوا هذا العنوان، وأقوله ببطء: { $link }. مرة أخرى: { $link }. ومن ليس لديه هاتف فليطلب ممن يثق به أن يفتحه له.
+process-poster = ملصق
+process-poster-back = العودة إلى النشر
+process-poster-print = اطبعوه من قائمة المتصفح على ورق A4. لا تُطبع إلا الورقة.
+process-poster-how = وجّهوا كاميرا الهاتف إلى الرمز، أو اكتبوا العنوان.
+process-poster-free = المشاركة مجانية، ولا أحد يسأل عن اسمكم.

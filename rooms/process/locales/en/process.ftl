@@ -1,0 +1,163 @@
+# The team's first page.
+process-home = Your dialogues
+process-none = There is no dialogue yet. It takes three steps:
+process-none-1 = You draw up a dialogue: a question, who is asked, and what becomes of the answers. Only the team sees it.
+process-none-2 = You add a few first statements, look at everything once more, and open it.
+process-none-3 = You make it known: by a link, a message, a poster or the radio. Then voices come in, and you see what all sides share.
+process-new = A new dialogue
+process-people = { $people ->
+    [0] Nobody has taken part yet.
+    [one] { $people } person takes part.
+   *[other] { $people } people take part.
+}
+process-simulated = This dialogue is simulated: all its people and voices are made up.
+
+# Where a dialogue stands.
+process-state-draft = Draft
+process-state-open = Open
+process-state-paused = Paused
+process-state-closed = Closed
+process-stands-draft = Only the team sees it.
+process-stands-open = Everybody can take part.
+process-stands-open-until = Everybody can take part, up to and including { $day }.
+process-stands-opens-on = Everybody sees it. Voices come in from { $day } on.
+process-stands-paused = No voices come in for now. What was said stays, and everybody sees the results.
+process-stands-ended-on = The last day was { $day }. Everybody sees the results.
+process-stands-closed = No more voices come in. Everybody sees the results.
+
+# Pages of one dialogue.
+process-tabs = Pages of this dialogue
+process-tab-overview = Overview
+process-tab-edit = Change
+process-tab-preview = Preview
+process-tab-share = Share
+process-fact-people = People who take part
+process-fact-withdrawn = People who withdrew
+process-see-public = See it as everybody sees it
+process-before-opening = Before you open it
+process-before-1 = Add a few statements of different kinds, so that the first people find something to weigh. Write some that you do not agree with yourself.
+process-before-2 = Read the preview, in every language, best with somebody who does not know the dialogue.
+process-before-3 = Think about who might be in danger by taking part, and whether the groups you ask for could give somebody away.
+process-what-next = What you can do now
+process-open = Open the dialogue
+process-open-meaning = Once it is open, everybody who has the link can take part. Its link, languages and groups can then no longer be taken away, only added to.
+process-pause = Pause
+process-pause-meaning = During a pause nobody can vote or say anything. Everything that was said stays, and you can go on at any time. A pause helps if tempers rise, or if something has to be put right.
+process-go-on = Go on
+process-go-on-meaning = Voices come in again, as before the pause.
+process-close = Close the dialogue
+process-close-meaning = After closing, no votes and no statements come in any more. The results stay open to everybody, and people can still take back what they said. You can open the dialogue again later.
+process-reopen = Open it again
+process-reopen-meaning = Voices come in again. If the last day has passed, change it as well.
+process-now-open = The dialogue is open.
+process-now-paused = The dialogue is paused.
+process-now-closed = The dialogue is closed. Thank those who spoke, and bring the results back to them.
+process-state-changed-since = Nothing was changed: somebody else was quicker. This is how it stands now.
+process-close-ask = Close this dialogue?
+process-close-sure = Yes, close it
+process-close-not = No, leave it as it is
+process-duplicate = Copy as a template
+process-duplicate-meaning = A copy takes over texts, languages, groups and first statements into a new draft. No voice is copied.
+
+# The form.
+process-new-lead = Nothing is public until you open the dialogue. You can save now and go on later.
+process-edit = Change the dialogue
+process-drawn-up = The dialogue is saved as a draft. Only the team sees it until you open it.
+process-changed = Your changes are saved.
+process-draw-up = Save as a draft
+process-save = Save the changes
+process-cancel = Do not save
+process-languages = In which languages do you ask?
+process-languages-hint = Tick those that people read or have read to them. Each one gets its own texts below.
+process-other-languages = Other languages
+process-other-languages-hint = By their international codes, with commas between them: wo, ha, zgh.
+process-show-fields = Show the fields for these languages
+process-first = Which language comes first?
+process-first-hint = It is shown to people whose own language is not among them.
+process-title = Title
+process-title-hint = A few words under which people will remember it.
+process-question = The question to everybody
+process-question-hint = One open question that nobody can answer with yes or no alone.
+process-description = What it is about
+process-description-hint = Who asks, why now, and what will become of the answers. You may leave it empty.
+process-consent = What people agree to by taking part
+process-consent-hint = Plain words that can be read aloud. Only promise what you can keep.
+process-dimensions = Groups that people may name
+process-dimensions-hint = One question a line, the answers after a colon: “sex: women, men”. In every language the same lines in the same order. Nobody has to answer. Ask for as little as you can: few answers, and large groups, protect people.
+process-rules = Rules
+process-slug = Short name in the link
+process-slug-hint = Small letters without accents, digits and hyphens; the link becomes { $link } with this name behind it. Leave it empty and it is made from the title.
+process-slug-stays = People may have this link already, so it stays as it is.
+process-opens = First day
+process-opens-hint = Leave it empty if people may take part as soon as you open it.
+process-closes = Last day
+process-closes-hint = Leave it empty if you will close it yourself.
+process-moderation = When does somebody read new statements?
+process-moderation-before = Before others see them
+process-moderation-before-note = The safe choice: nothing that endangers somebody is shown. It asks for somebody who reads every day.
+process-moderation-after = Afterwards
+process-moderation-after-note = Statements are shown at once. Choose this only where nobody can be harmed by what is said.
+process-precision = How exactly is the time of a voice kept?
+process-precision-hint = The less exactly, the harder it is to find out who spoke.
+process-precision-hour = To the hour
+process-precision-day = To the day
+process-precision-week = To the week
+process-conflict = Somebody changed this dialogue while you were writing
+process-conflict-next = Nothing was saved yet, and nothing of yours is lost: your words are in the fields. Above each field that differs you read what stands there now. If you save, yours take its place.
+process-now-says = Now it says: { $text }
+process-nothing = nothing
+
+# The consent text that we offer.
+process-consent-1 = You read what others say and say whether you agree. You can add your own words. Everything is put together, and everybody can read the results.
+process-consent-2 = We do not ask for your name, your number or your address. Please do not write names in what you say, neither yours nor others’.
+process-consent-3 = You can leave out any question. It costs nothing to take part, and nobody is treated differently for taking part or not.
+process-consent-4 = You can take back everything at any time, even later. Your return code leads you back to what you said.
+process-consent-5 = If you have a question, ask: [… write here whom people can ask, and how]
+
+# What may be wrong in the form.
+process-fault-missing = Please write something here.
+process-fault-too-long = This is too long: please use at most { $limit } characters.
+process-fault-slug-letters = Please use only small letters from a to z, digits, and hyphens between them.
+process-fault-slug-taken = Another dialogue has this short name. Please choose another one.
+process-fault-slug-fixed = People may have this link already, so it cannot be changed any more.
+process-fault-ends-before = The last day comes before the first. Please change one of them.
+process-fault-too-many = These are too many: please use at most { $limit }.
+process-fault-too-few-values = Each line needs at least two answers to choose from.
+process-fault-twice = Something stands here twice. Please take one of them out.
+process-fault-in-use = People may already have used what you took away or moved. You can add something at the end, or correct how it is written, but everything stays in its place.
+process-fault-not-offered = Please choose one of these.
+process-fault-no-language = This is no code of a language. A code has two or three letters, such as wo for Wolof.
+process-fault-day = This is no day. Please write it as in 25/12/2026.
+process-fault-whom = Please write at the place in brackets whom people can ask, or take it out.
+process-line-no-colon = Line { $line }: please put a colon between the question and its answers, as in “sex: women, men”.
+process-line-no-name = Line { $line }: please write the question before the colon.
+process-line-few-values = Line { $line }: please write at least two answers, with commas between them.
+process-line-other-lines = Here are { $here } lines, and { $there } in { $first }. Please write the same lines in the same order.
+process-line-other-values = Line { $line } has { $here } answers here, and { $there } in { $first }. Please write the same answers in the same order.
+
+# The preview.
+process-preview-kicker = This is what people read before they take part
+process-in-languages = Languages of this dialogue
+process-preview-consent = What they agree to
+process-preview-groups = Groups that they may name
+process-preview-groups-note = Nobody has to answer. “I would rather not say” is always among the answers.
+process-preview-no-groups = This dialogue asks for no groups. You will then see where people who vote alike agree, but not whether women and men, or herders and farmers, do.
+
+# Making it known.
+process-share = Make it known
+process-share-draft = The dialogue is still a draft: whoever follows the link finds nothing. Open it first.
+process-qr = The link to the dialogue as a code for cameras
+process-share-qr = The camera of a phone reads this code and opens the link.
+process-share-poster = One sheet to print and hang up, in each language.
+process-share-sms = Text message (SMS)
+process-share-chat = Message for WhatsApp, Telegram or Signal
+process-share-radio = To be read out on the radio
+process-share-any = For messages
+process-share-sms-text = { $question } Have your say, free and without your name: { $link }
+process-share-chat-text = { $title }. { $question } Say what you think, and see what all sides share. It is free and takes a few minutes. Nobody asks for your name. { $link } Please pass it on to people who think differently from you.
+process-share-radio-text = { $title }. We have one question for all of you: { $question } Everybody may answer, women and men, young and old. You need no name and pay nothing. With a phone that has internet, open this address; I say it slowly: { $link }. Again: { $link }. If you have no phone, ask somebody whom you trust to open it for you.
+process-poster = Poster
+process-poster-back = Back to sharing
+process-poster-print = Print it from the menu of your browser, on A4 paper. Only the sheet is printed.
+process-poster-how = Point the camera of your phone at the code, or type the address.
+process-poster-free = It is free. Nobody asks for your name.

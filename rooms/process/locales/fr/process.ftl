@@ -1,0 +1,163 @@
+# La première page de l’équipe.
+process-home = Vos dialogues
+process-none = Il n’y a pas encore de dialogue. Trois étapes suffisent :
+process-none-1 = Vous préparez un dialogue : une question, à qui elle s’adresse, et ce que deviendront les réponses. Seule l’équipe le voit.
+process-none-2 = Vous ajoutez quelques premiers énoncés, vous relisez tout, et vous l’ouvrez.
+process-none-3 = Vous le faites connaître : par un lien, un message, une affiche ou la radio. Alors les voix arrivent, et vous voyez ce que tous les côtés partagent.
+process-new = Un nouveau dialogue
+process-people = { $people ->
+    [0] Personne n’a encore pris part.
+    [one] { $people } personne prend part.
+   *[other] { $people } personnes prennent part.
+}
+process-simulated = Ce dialogue est simulé : toutes ses personnes et toutes ses voix sont inventées.
+
+# Où en est un dialogue.
+process-state-draft = Brouillon
+process-state-open = Ouvert
+process-state-paused = En pause
+process-state-closed = Clos
+process-stands-draft = Seule l’équipe le voit.
+process-stands-open = Tout le monde peut prendre part.
+process-stands-open-until = Tout le monde peut prendre part, jusqu’au { $day } compris.
+process-stands-opens-on = Tout le monde le voit. Les voix arriveront à partir du { $day }.
+process-stands-paused = Aucune voix n’arrive pour le moment. Ce qui a été dit reste, et tout le monde voit les résultats.
+process-stands-ended-on = Le dernier jour était le { $day }. Tout le monde voit les résultats.
+process-stands-closed = Plus aucune voix n’arrive. Tout le monde voit les résultats.
+
+# Les pages d’un dialogue.
+process-tabs = Les pages de ce dialogue
+process-tab-overview = Vue d’ensemble
+process-tab-edit = Modifier
+process-tab-preview = Aperçu
+process-tab-share = Partager
+process-fact-people = Personnes qui prennent part
+process-fact-withdrawn = Personnes qui se sont retirées
+process-see-public = Le voir comme tout le monde le voit
+process-before-opening = Avant de l’ouvrir
+process-before-1 = Ajoutez quelques énoncés de différentes sortes, pour que les premières personnes aient quelque chose à peser. Écrivez-en aussi avec lesquels vous n’êtes pas d’accord.
+process-before-2 = Lisez l’aperçu dans chaque langue, de préférence avec quelqu’un qui ne connaît pas le dialogue.
+process-before-3 = Demandez-vous qui pourrait se mettre en danger en prenant part, et si les groupes demandés pourraient trahir quelqu’un.
+process-what-next = Ce que vous pouvez faire maintenant
+process-open = Ouvrir le dialogue
+process-open-meaning = Une fois ouvert, toute personne qui a le lien peut prendre part. Le lien, les langues et les groupes ne pourront plus être retirés ; on pourra seulement en ajouter.
+process-pause = Mettre en pause
+process-pause-meaning = Pendant une pause, personne ne peut voter ni rien dire. Tout ce qui a été dit reste, et vous pouvez reprendre à tout moment. Une pause aide quand le ton monte, ou quand il faut corriger quelque chose.
+process-go-on = Reprendre
+process-go-on-meaning = Les voix arrivent de nouveau, comme avant la pause.
+process-close = Clore le dialogue
+process-close-meaning = Une fois clos, le dialogue ne reçoit plus ni votes ni énoncés. Les résultats restent ouverts à tous, et chacun peut encore retirer ce qu’il a dit. Vous pourrez rouvrir le dialogue plus tard.
+process-reopen = Rouvrir
+process-reopen-meaning = Les voix arrivent de nouveau. Si le dernier jour est passé, changez-le aussi.
+process-now-open = Le dialogue est ouvert.
+process-now-paused = Le dialogue est en pause.
+process-now-closed = Le dialogue est clos. Remerciez ceux qui ont parlé, et rapportez-leur les résultats.
+process-state-changed-since = Rien n’a changé : quelqu’un d’autre a été plus rapide. Voici où en est le dialogue.
+process-close-ask = Clore ce dialogue ?
+process-close-sure = Oui, le clore
+process-close-not = Non, le laisser comme il est
+process-duplicate = Copier comme modèle
+process-duplicate-meaning = Une copie reprend les textes, les langues, les groupes et les premiers énoncés dans un nouveau brouillon. Aucune voix n’est copiée.
+
+# Le formulaire.
+process-new-lead = Rien n’est public tant que vous n’ouvrez pas le dialogue. Vous pouvez enregistrer maintenant et continuer plus tard.
+process-edit = Modifier le dialogue
+process-drawn-up = Le dialogue est enregistré comme brouillon. Seule l’équipe le voit, jusqu’à ce que vous l’ouvriez.
+process-changed = Vos modifications sont enregistrées.
+process-draw-up = Enregistrer comme brouillon
+process-save = Enregistrer les modifications
+process-cancel = Ne pas enregistrer
+process-languages = Dans quelles langues posez-vous la question ?
+process-languages-hint = Cochez celles que les gens lisent, ou qu’on leur lit. Chacune a ses propres textes plus bas.
+process-other-languages = Autres langues
+process-other-languages-hint = Par leurs codes internationaux, séparés par des virgules : wo, ha, zgh.
+process-show-fields = Montrer les champs pour ces langues
+process-first = Quelle langue vient en premier ?
+process-first-hint = On la montre aux personnes dont la langue n’est pas parmi celles-ci.
+process-title = Titre
+process-title-hint = Quelques mots dont on se souviendra.
+process-question = La question posée à tous
+process-question-hint = Une question ouverte, à laquelle on ne peut pas répondre seulement par oui ou par non.
+process-description = De quoi il s’agit
+process-description-hint = Qui demande, pourquoi maintenant, et ce que deviendront les réponses. Vous pouvez laisser ce champ vide.
+process-consent = Ce que l’on accepte en prenant part
+process-consent-hint = Des mots simples, que l’on peut lire à voix haute. Ne promettez que ce que vous pouvez tenir.
+process-dimensions = Groupes que l’on peut indiquer
+process-dimensions-hint = Une question par ligne, les réponses après deux points : « sexe : femmes, hommes ». Dans chaque langue, les mêmes lignes dans le même ordre. Personne n’est obligé de répondre. Demandez le moins possible : peu de réponses et de grands groupes protègent les gens.
+process-rules = Règles
+process-slug = Nom court dans le lien
+process-slug-hint = Des minuscules sans accent, des chiffres et des traits d’union ; le lien sera { $link } suivi de ce nom. Si vous laissez ce champ vide, le nom est tiré du titre.
+process-slug-stays = Des gens ont peut-être déjà ce lien : il reste donc comme il est.
+process-opens = Premier jour
+process-opens-hint = Laissez vide si l’on peut prendre part dès que vous ouvrez le dialogue.
+process-closes = Dernier jour
+process-closes-hint = Laissez vide si vous le fermerez vous-même.
+process-moderation = Quand quelqu’un lit-il les nouveaux énoncés ?
+process-moderation-before = Avant que les autres les voient
+process-moderation-before-note = Le choix sûr : rien de ce qui met quelqu’un en danger n’est montré. Il faut une personne qui lise chaque jour.
+process-moderation-after = Après
+process-moderation-after-note = Les énoncés sont montrés tout de suite. Ne choisissez cela que là où une parole ne peut faire de mal à personne.
+process-precision = Avec quelle précision garde-t-on l’heure d’une voix ?
+process-precision-hint = Moins c’est précis, plus il est difficile de savoir qui a parlé.
+process-precision-hour = À l’heure près
+process-precision-day = Au jour près
+process-precision-week = À la semaine près
+process-conflict = Quelqu’un a modifié ce dialogue pendant que vous écriviez
+process-conflict-next = Rien n’est encore enregistré, et rien de vous n’est perdu : vos mots sont dans les champs. Au-dessus de chaque champ qui diffère, vous lisez ce qui s’y trouve maintenant. Si vous enregistrez, vos mots prennent sa place.
+process-now-says = Maintenant, on y lit : { $text }
+process-nothing = rien
+
+# Le texte de consentement que nous proposons.
+process-consent-1 = Vous lisez ce que disent les autres et vous dites si vous êtes d’accord. Vous pouvez ajouter vos propres mots. Tout est mis ensemble, et tout le monde peut lire les résultats.
+process-consent-2 = Nous ne demandons ni votre nom, ni votre numéro, ni votre adresse. N’écrivez pas de noms dans ce que vous dites, ni le vôtre ni celui d’un autre.
+process-consent-3 = Vous pouvez laisser de côté n’importe quelle question. Prendre part ne coûte rien, et personne n’est traité autrement parce qu’il prend part ou non.
+process-consent-4 = Vous pouvez tout reprendre à tout moment, même plus tard. Votre code de retour vous ramène à ce que vous avez dit.
+process-consent-5 = Si vous avez une question, demandez à : [… écrivez ici à qui et comment s’adresser]
+
+# Ce qui peut ne pas aller dans le formulaire.
+process-fault-missing = Écrivez quelque chose ici.
+process-fault-too-long = C’est trop long : { $limit } caractères au plus.
+process-fault-slug-letters = Seulement des minuscules de a à z, des chiffres, et des traits d’union entre eux.
+process-fault-slug-taken = Un autre dialogue porte ce nom court. Choisissez-en un autre.
+process-fault-slug-fixed = Des gens ont peut-être déjà ce lien : il ne peut plus changer.
+process-fault-ends-before = Le dernier jour vient avant le premier. Changez l’un des deux.
+process-fault-too-many = C’est trop : { $limit } au plus.
+process-fault-too-few-values = Chaque ligne a besoin d’au moins deux réponses au choix.
+process-fault-twice = Quelque chose se trouve ici deux fois. Enlevez-en une.
+process-fault-in-use = Des gens ont peut-être déjà utilisé ce que vous avez enlevé ou déplacé. Vous pouvez ajouter quelque chose à la fin, ou corriger l’écriture, mais tout reste à sa place.
+process-fault-not-offered = Choisissez l’une de ces réponses.
+process-fault-no-language = Ce n’est pas un code de langue. Un code a deux ou trois lettres, comme wo pour le wolof.
+process-fault-day = Ce n’est pas un jour. Écrivez-le comme 25/12/2026.
+process-fault-whom = À l’endroit entre crochets, écrivez à qui on peut s’adresser, ou enlevez-le.
+process-line-no-colon = Ligne { $line } : mettez deux points entre la question et ses réponses, comme dans « sexe : femmes, hommes ».
+process-line-no-name = Ligne { $line } : écrivez la question avant les deux points.
+process-line-few-values = Ligne { $line } : écrivez au moins deux réponses, séparées par des virgules.
+process-line-other-lines = Il y a ici { $here } lignes, et { $there } en { $first }. Écrivez les mêmes lignes dans le même ordre.
+process-line-other-values = La ligne { $line } a ici { $here } réponses, et { $there } en { $first }. Écrivez les mêmes réponses dans le même ordre.
+
+# L’aperçu.
+process-preview-kicker = Voici ce que l’on lit avant de prendre part
+process-in-languages = Langues de ce dialogue
+process-preview-consent = Ce que l’on accepte
+process-preview-groups = Groupes que l’on peut indiquer
+process-preview-groups-note = Personne n’est obligé de répondre. « Je préfère ne pas le dire » est toujours parmi les réponses.
+process-preview-no-groups = Ce dialogue ne demande aucun groupe. Vous verrez alors où s’accordent ceux qui votent de la même façon, mais pas si femmes et hommes, ou éleveurs et agriculteurs, s’accordent.
+
+# Le faire connaître.
+process-share = Le faire connaître
+process-share-draft = Le dialogue est encore un brouillon : qui suit le lien ne trouve rien. Ouvrez-le d’abord.
+process-qr = Le lien du dialogue, en code pour appareils photo
+process-share-qr = L’appareil photo d’un téléphone lit ce code et ouvre le lien.
+process-share-poster = Une feuille à imprimer et à accrocher, dans chaque langue.
+process-share-sms = Message court (SMS)
+process-share-chat = Message pour WhatsApp, Telegram ou Signal
+process-share-radio = À lire à la radio
+process-share-any = Pour les messages
+process-share-sms-text = { $question } Dites votre mot, c’est gratuit et sans nom : { $link }
+process-share-chat-text = { $title }. { $question } Dites ce que vous en pensez, et voyez ce que tous les côtés partagent. C’est gratuit et prend quelques minutes. Personne ne demande votre nom. { $link } Faites passer à des personnes qui ne pensent pas comme vous.
+process-share-radio-text = { $title }. Nous avons une question pour vous toutes et tous : { $question } Chacun peut répondre, femmes et hommes, jeunes et anciens. On ne demande pas votre nom, et vous ne payez rien. Avec un téléphone qui a internet, ouvrez cette adresse, je la dis lentement : { $link }. Je répète : { $link }. Si vous n’avez pas de téléphone, demandez à une personne de confiance de l’ouvrir pour vous.
+process-poster = Affiche
+process-poster-back = Retour au partage
+process-poster-print = Imprimez-la depuis le menu de votre navigateur, sur du papier A4. Seule la feuille est imprimée.
+process-poster-how = Visez le code avec l’appareil photo de votre téléphone, ou tapez l’adresse.
+process-poster-free = C’est gratuit. Personne ne demande votre nom.

@@ -1,0 +1,98 @@
+//! A dialogue is drawn up and changed here. What two people write at the same time does not vanish: whoever comes second sees both.
+
+use axum::response::Response;
+use toguna_people::Member;
+use toguna_web::{Flash, Form, PageError, Problems, Visit};
+
+use super::Owned;
+use super::form::{Around, page};
+use super::sketch::{Sketch, add};
+use crate::create_dialogue::{CreateDialogue, DraftRefused};
+use crate::edit_dialogue::EditDialogue;
+
+/// The name and value of the button that only shows the fields of the chosen languages.
+const ONLY_FIELDS: (&str, &str) = ("step", "languages");
+
+pub(super) async fn show_new(visit: Visit, member: Member) -> Result<Response, PageError> {
+    let around = Around { visit: &visit, member: &member, owned: None, made_from: 0, problems: &Problems::new(), theirs: &[] };
+    page(&around, &Sketch::blank(&visit))?.respond()
+}
+
+pub(super) async fn take_new(visit: Visit, member: Member, form: Form) -> Result<Response, PageError> {
+    let words = visit.words();
+    let mut problems = Problems::new();
+    let sketch = Sketch::from_form(&form, words, &mut problems);
+    let again = |problems: &Problems| {
+        let around = Around { visit: &visit, member: &member, owned: None, made_from: 0, problems, theirs: &[] };
+        page(&around, &sketch)?.respond()
+    };
+    if form.text(ONLY_FIELDS.0) == ONLY_FIELDS.1 {
+        return again(&problems);
+    }
+    let draft = sketch.draft(words, false, false, &mut problems);
+    if !problems.is_empty() {
+        return again(&problems);
+    }
+    let site = &visit.site;
+    let header = site.header(form.command_id()?, None, 0, site.now());
+    match site.store.write(CreateDialogue { header, owner: member.account.id, draft }).await {
+        Ok(done) => Ok(visit.go_saying(&format!("/team/d/{}", done.answer.slug), &Flash::good(words.plain("process-drawn-up")))),
+        Err(refused) => again(&noted(&visit, refused)?),
+    }
+}
+
+pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageError> {
+    page(&around(&visit, &owned, owned.dialogue.seq, &Problems::new(), &[]), &Sketch::of(&owned.dialogue))?.respond()
+}
+
+pub(super) async fn take(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
+    let words = visit.words();
+    let mut problems = Problems::new();
+    let mut sketch = Sketch::from_form(&form, words, &mut problems);
+    let made_from = form.number("made_from").ok_or_else(|| PageError::BadInput("a form that does not say what it was made from".into()))?;
+    if owned.dialogue.is_public() {
+        // The field is not there any more.
+        sketch.slug.clone_from(&owned.dialogue.draft.slug);
+    }
+    if form.text(ONLY_FIELDS.0) == ONLY_FIELDS.1 {
+        return page(&around(&visit, &owned, made_from, &problems, &[]), &sketch)?.respond();
+    }
+    let draft = sketch.draft(words, true, owned.dialogue.draft.simulated, &mut problems);
+    if !problems.is_empty() {
+        return page(&around(&visit, &owned, made_from, &problems, &[]), &sketch)?.respond();
+    }
+    let (site, number, slug) = (&visit.site, owned.dialogue.number, draft.slug.clone());
+    let header = site.header(form.command_id()?, Some(number), 0, site.now());
+    match site.store.write(EditDialogue { header, dialogue: number, made_from, draft }).await {
+        Ok(_) => Ok(visit.go_saying(&format!("/team/d/{slug}"), &Flash::good(words.plain("process-changed")))),
+        Err(DraftRefused::ChangedSince(now)) => {
+            // Sending the form again now means: I have seen both.
+            let theirs = sketch.differences(&Sketch::of(&now));
+            if theirs.is_empty() {
+                return Ok(visit.go_saying(&owned.path(""), &Flash::good(words.plain("process-changed"))));
+            }
+            page(&around(&visit, &owned, now.seq, &Problems::new(), &theirs), &sketch)?.respond()
+        }
+        Err(refused) => page(&around(&visit, &owned, made_from, &noted(&visit, refused)?, &[]), &sketch)?.respond(),
+    }
+}
+
+fn around<'a>(visit: &'a Visit, owned: &'a Owned, made_from: i64, problems: &'a Problems, theirs: &'a [(String, String)]) -> Around<'a> {
+    Around { visit, member: &owned.member, owned: Some(owned), made_from, problems, theirs }
+}
+
+/// The faults of a refusal beside their fields; anything else is no matter of the form.
+fn noted(visit: &Visit, refused: DraftRefused) -> Result<Problems, PageError> {
+    match refused {
+        DraftRefused::Faults(faults) => {
+            let mut problems = Problems::new();
+            for fault in &faults {
+                add(&mut problems, visit.words(), fault);
+            }
+            Ok(problems)
+        }
+        DraftRefused::NoSuchDialogue => Err(PageError::NotFound),
+        DraftRefused::ChangedSince(_) => Err(PageError::Conflict),
+        DraftRefused::Store(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,270 @@
+//! The one form of a dialogue, for drawing it up and for changing it. Without script it grows by its own button: one section for each
+//! chosen language.
+
+use askama::Template;
+use axum::http::StatusCode;
+use toguna_people::Member;
+use toguna_tongues::{Language, Words};
+use toguna_web::fields::Choice;
+use toguna_web::{Field, Html, Page, PageError, Problems, Visit};
+
+use super::Owned;
+use super::sketch::{Sketch, TextSketch};
+use crate::model::{Moderation, PRECISIONS_SECONDS};
+use crate::spoken;
+
+/// Everything about the form besides what is filled in.
+pub(super) struct Around<'a> {
+    pub(super) visit: &'a Visit,
+    pub(super) member: &'a Member,
+    /// The dialogue that is changed; `None` while one is drawn up.
+    pub(super) owned: Option<&'a Owned>,
+    /// The journal's number of the state that the form was made from.
+    pub(super) made_from: i64,
+    pub(super) problems: &'a Problems,
+    /// Fields that somebody else has changed since, with what they hold now.
+    pub(super) theirs: &'a [(String, String)],
+}
+
+#[derive(Template)]
+#[template(path = "process/form.html")]
+struct FormPage<'a> {
+    words: &'a Words,
+    is_new: bool,
+    form: Html,
+    command: Html,
+    made_from: i64,
+    conflict: bool,
+    languages: Choice<'a>,
+    others: Field<'a>,
+    first: Option<Choice<'a>>,
+    sections: Vec<Section<'a>>,
+    /// Nothing where the link is already known to people.
+    slug: Option<Field<'a>>,
+    link: &'a str,
+    fixed_slug: &'a str,
+    opens: Field<'a>,
+    closes: Field<'a>,
+    moderation: Choice<'a>,
+    precision: Choice<'a>,
+    back: String,
+}
+
+struct Section<'a> {
+    name: &'a str,
+    tag: &'a str,
+    dir: &'static str,
+    title: Field<'a>,
+    question: Field<'a>,
+    description: Field<'a>,
+    consent: Field<'a>,
+    dimensions: Field<'a>,
+}
+
+struct Names {
+    title: String,
+    question: String,
+    description: String,
+    consent: String,
+    dimensions: String,
+}
+
+/// The page with the form as it is filled in.
+pub(super) fn page<'v>(around: &Around<'v>, sketch: &Sketch) -> Result<Page<'v>, PageError> {
+    let visit = around.visit;
+    let words = visit.words();
+    let action = around.owned.map_or_else(|| "/team/new".to_owned(), |owned| owned.path("/edit"));
+    let names: Vec<Names> = sketch.texts.iter().map(|text| names(&text.tag)).collect();
+    let is_fixed = around.owned.is_some_and(|owned| owned.dialogue.is_public());
+    let link = visit.site.url("/d/");
+    let template = FormPage {
+        words,
+        is_new: around.owned.is_none(),
+        form: visit.form(&action),
+        command: visit.command_field(),
+        made_from: around.made_from,
+        conflict: !around.theirs.is_empty(),
+        languages: languages(around, sketch),
+        others: around.field(
+            Field::line("other_languages", words.plain("process-other-languages")),
+            "other_languages",
+            &sketch.others,
+            Some("process-other-languages-hint"),
+        ),
+        first: (sketch.texts.len() > 1).then(|| first(words, sketch)),
+        sections: sketch.texts.iter().zip(&names).map(|(text, names)| section(around, text, names)).collect(),
+        slug: (!is_fixed).then(|| {
+            let field = Field::line("slug", words.plain("process-slug")).in_language(Language::En);
+            let hint = words.say("process-slug-hint", &[("link", super::share::spelled(&link).into())]);
+            around.hinted(field, "slug", hint).value(sketch.slug.as_str()).among(around.problems)
+        }),
+        link: &link,
+        fixed_slug: if is_fixed { &sketch.slug } else { "" },
+        opens: around.field(Field::day("opens", words.plain("process-opens")), "opens", &sketch.opens, Some("process-opens-hint")),
+        closes: around.field(Field::day("closes", words.plain("process-closes")), "closes", &sketch.closes, Some("process-closes-hint")),
+        moderation: moderation(around, sketch),
+        precision: precision(around, sketch),
+        back: around.owned.map_or_else(|| "/team".to_owned(), |owned| owned.path("")),
+    };
+    let body = Html::of(&template)?;
+    let page = match around.owned {
+        Some(owned) => owned.page(visit, &words.plain("process-edit"), &body)?,
+        None => around.member.page(visit, &words.plain("process-new"), &body)?,
+    };
+    let page = page.problems(around.problems)?;
+    Ok(if template.conflict { page.status(StatusCode::CONFLICT) } else { page })
+}
+
+impl Around<'_> {
+    /// A field with its hint, its value and its problem.
+    fn field<'f>(&self, field: Field<'f>, name: &str, value: &str, hint: Option<&str>) -> Field<'f> {
+        let hint = hint.map_or_else(String::new, |key| self.visit.words().plain(key));
+        self.hinted(field, name, hint).value(value).among(self.problems)
+    }
+
+    /// A field whose hint also says what somebody else wrote there meanwhile.
+    fn hinted<'f>(&self, field: Field<'f>, name: &str, mut hint: String) -> Field<'f> {
+        if let Some(theirs) = self.theirs_at(name) {
+            if !hint.is_empty() {
+                hint.push(' ');
+            }
+            hint.push_str(&theirs);
+        }
+        if hint.is_empty() { field } else { field.hint(hint) }
+    }
+
+    fn theirs_at(&self, name: &str) -> Option<String> {
+        let words = self.visit.words();
+        let (_, value) = self.theirs.iter().find(|(field, _)| field == name)?;
+        let shown = match name {
+            "moderation" => words.plain(moderation_name(Moderation::from_word(value).unwrap_or(Moderation::Before))),
+            "precision" => words.plain(precision_name(value.parse().unwrap_or(0))),
+            _ if value.is_empty() => words.plain("process-nothing"),
+            _ => value.clone(),
+        };
+        Some(words.say("process-now-says", &[("text", shown.into())]))
+    }
+}
+
+fn names(tag: &str) -> Names {
+    let name = |field: &str| format!("{field}-{tag}");
+    Names {
+        title: name("title"),
+        question: name("question"),
+        description: name("description"),
+        consent: name("consent"),
+        dimensions: name("dimensions"),
+    }
+}
+
+fn languages<'a>(around: &Around<'_>, sketch: &Sketch) -> Choice<'a> {
+    let words = around.visit.words();
+    let mut choice = Choice::some("language", words.plain("process-languages")).hint(match around.theirs_at("language") {
+        Some(theirs) => format!("{} {theirs}", words.plain("process-languages-hint")),
+        None => words.plain("process-languages-hint"),
+    });
+    let is_chosen = |tag: &str| sketch.texts.iter().any(|text| text.tag == tag);
+    for (tag, name) in spoken::KNOWN {
+        choice = choice.option(tag, name, is_chosen(tag));
+    }
+    let is_unknown = |tag: &str| spoken::KNOWN.iter().all(|(known, _)| *known != tag);
+    for text in sketch.texts.iter().filter(|text| is_unknown(&text.tag)) {
+        choice = choice.option(text.tag.as_str(), text.tag.as_str(), true);
+    }
+    choice.among(around.problems)
+}
+
+fn first<'a>(words: &Words, sketch: &Sketch) -> Choice<'a> {
+    let choice = Choice::one("first", words.plain("process-first")).hint(words.plain("process-first-hint"));
+    sketch
+        .texts
+        .iter()
+        .enumerate()
+        .fold(choice, |choice, (place, text)| choice.option(text.tag.as_str(), spoken::own_name(&text.tag), place == 0))
+}
+
+fn section<'a>(around: &Around<'_>, text: &'a TextSketch, names: &'a Names) -> Section<'a> {
+    let words = around.visit.words();
+    let tag = text.tag.as_str();
+    let dir = spoken::direction(tag);
+    let field = |field: Field<'a>, name: &str, value: &str, hint: &str| around.field(field.in_tongue(tag, dir), name, value, Some(hint));
+    let own_words = spoken::page_language(tag).map(|language| around.visit.site.words(language));
+    let consent = match (&text.consent, own_words) {
+        (Some(consent), _) => consent.clone(),
+        (None, Some(own)) => default_consent(own),
+        (None, None) => String::new(),
+    };
+    Section {
+        name: spoken::own_name(tag),
+        tag,
+        dir,
+        title: field(Field::line(&names.title, words.plain("process-title")), &names.title, &text.title, "process-title-hint"),
+        question: field(
+            Field::lines(&names.question, words.plain("process-question"), 2),
+            &names.question,
+            &text.question,
+            "process-question-hint",
+        ),
+        description: field(
+            Field::lines(&names.description, words.plain("process-description"), 5),
+            &names.description,
+            &text.description,
+            "process-description-hint",
+        ),
+        consent: field(Field::lines(&names.consent, words.plain("process-consent"), 9), &names.consent, &consent, "process-consent-hint"),
+        dimensions: field(
+            Field::lines(&names.dimensions, words.plain("process-dimensions"), 4),
+            &names.dimensions,
+            &text.dimensions,
+            "process-dimensions-hint",
+        ),
+    }
+}
+
+/// The consent text that we offer, in plain words, one promise a line.
+fn default_consent(words: &Words) -> String {
+    ["process-consent-1", "process-consent-2", "process-consent-3", "process-consent-4", "process-consent-5"]
+        .map(|key| words.plain(key))
+        .join("\n\n")
+}
+
+fn moderation_name(choice: Moderation) -> &'static str {
+    match choice {
+        Moderation::Before => "process-moderation-before",
+        Moderation::After => "process-moderation-after",
+    }
+}
+
+fn moderation<'a>(around: &Around<'_>, sketch: &Sketch) -> Choice<'a> {
+    let words = around.visit.words();
+    let mut choice = Choice::one("moderation", words.plain("process-moderation"));
+    if let Some(theirs) = around.theirs_at("moderation") {
+        choice = choice.hint(theirs);
+    }
+    for (option, note) in [(Moderation::Before, "process-moderation-before-note"), (Moderation::After, "process-moderation-after-note")] {
+        choice =
+            choice.option(option.word(), words.plain(moderation_name(option)), sketch.moderation == option.word()).note(words.plain(note));
+    }
+    choice.among(around.problems)
+}
+
+fn precision_name(seconds: i64) -> &'static str {
+    match seconds {
+        3_600 => "process-precision-hour",
+        86_400 => "process-precision-day",
+        _ => "process-precision-week",
+    }
+}
+
+fn precision<'a>(around: &Around<'_>, sketch: &Sketch) -> Choice<'a> {
+    let words = around.visit.words();
+    let mut hint = words.plain("process-precision-hint");
+    if let Some(theirs) = around.theirs_at("precision") {
+        hint = format!("{hint} {theirs}");
+    }
+    let choice = Choice::one("precision", words.plain("process-precision")).hint(hint);
+    let add = |choice: Choice<'a>, seconds: i64| {
+        choice.option(seconds.to_string(), words.plain(precision_name(seconds)), sketch.precision == seconds.to_string())
+    };
+    PRECISIONS_SECONDS.into_iter().fold(choice, add).among(around.problems)
+}

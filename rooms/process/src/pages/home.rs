@@ -1,0 +1,62 @@
+//! The team's first page: every dialogue that this person leads, and what to do while there is none.
+
+use askama::Template;
+use axum::response::Response;
+use toguna_people::{Member, participants};
+use toguna_store::StoreError;
+use toguna_tongues::Words;
+use toguna_web::{Html, PageError, Visit};
+
+use super::overview::standing;
+use super::{Said, text_for};
+use crate::model::Dialogue;
+use crate::queries;
+
+#[derive(Template)]
+#[template(path = "process/home.html")]
+struct Home<'a> {
+    words: &'a Words,
+    rows: Vec<Row<'a>>,
+}
+
+struct Row<'a> {
+    path: String,
+    title: Said<'a>,
+    question: Said<'a>,
+    state: &'static str,
+    state_name: String,
+    standing: String,
+    people: String,
+    simulated: bool,
+}
+
+pub(super) async fn show(visit: Visit, member: Member) -> Result<Response, PageError> {
+    let words = visit.words();
+    let leads_all = member.is_administrator();
+    let owner = member.account.id;
+    let found = visit.site.store.read(move |tx| {
+        let dialogues = if leads_all { queries::all_dialogues(tx)? } else { queries::dialogues_of(tx, owner)? };
+        let counted = |dialogue: Dialogue| {
+            let (people, _) = participants::count(tx, dialogue.number)?;
+            Ok::<_, StoreError>((dialogue, people))
+        };
+        dialogues.into_iter().map(counted).collect::<Result<Vec<_>, _>>()
+    });
+    let found = found.await?;
+    // What is worked on now is most likely the newest.
+    let rows = found.iter().rev().map(|(dialogue, people)| {
+        let text = text_for(&visit, dialogue);
+        Row {
+            path: format!("/team/d/{}", dialogue.draft.slug),
+            title: Said::title(text),
+            question: Said::question(text),
+            state: dialogue.state.word(),
+            state_name: words.plain(super::state::name_of(dialogue.state)),
+            standing: standing(&visit, dialogue),
+            people: words.say("process-people", &[("people", (*people as u64).into())]),
+            simulated: dialogue.draft.simulated,
+        }
+    });
+    let template = Home { words, rows: rows.collect() };
+    member.page(&visit, &words.plain("process-home"), &Html::of(&template)?)?.respond()
+}

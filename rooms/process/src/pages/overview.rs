@@ -1,0 +1,81 @@
+//! Where a dialogue stands, in one look: its state in a sentence, the figures, and what can be done next.
+
+use askama::Template;
+use axum::response::Response;
+use toguna_people::participants;
+use toguna_tongues::Words;
+use toguna_web::{Html, PageError, Visit};
+
+use super::state::{self, Step};
+use super::{Fact, Owned, Said, text_for};
+use crate::model::{Dialogue, NotOpen, State};
+
+#[derive(Template)]
+#[template(path = "process/overview.html")]
+struct Overview<'a> {
+    words: &'a Words,
+    owned: &'a Owned,
+    title: Said<'a>,
+    question: Said<'a>,
+    state: &'static str,
+    state_name: String,
+    standing: String,
+    facts: Vec<Fact>,
+    steps: Vec<StepForm>,
+    duplicate: Html,
+    command: Html,
+}
+
+struct StepForm {
+    /// Nothing for closing, which is asked once more on a page of its own.
+    form: Option<Html>,
+    step: Step,
+}
+
+pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageError> {
+    let words = visit.words();
+    let dialogue = &owned.dialogue;
+    let number = dialogue.number;
+    let (people, withdrawn) = visit.site.store.read(move |tx| participants::count(tx, number)).await?;
+    let fact = |key: &str, figure: i64| Fact { label: words.plain(key), figure: words.number(figure as u64), path: None };
+    let mut facts = vec![fact("process-fact-people", people)];
+    if withdrawn > 0 {
+        facts.push(fact("process-fact-withdrawn", withdrawn));
+    }
+    facts.extend(owned.above().facts(&visit, dialogue).await?);
+    let text = text_for(&visit, dialogue);
+    let steps = state::steps(dialogue.state)
+        .map(|step| StepForm { form: (step.to != State::Closed).then(|| visit.form(&owned.path("/state"))), step });
+    let template = Overview {
+        words,
+        owned: &owned,
+        title: Said::title(text),
+        question: Said::question(text),
+        state: dialogue.state.word(),
+        state_name: words.plain(state::name_of(dialogue.state)),
+        standing: standing(&visit, dialogue),
+        facts,
+        steps: steps.collect(),
+        duplicate: visit.form(&owned.path("/duplicate")),
+        command: visit.command_field(),
+    };
+    owned.page(&visit, &words.plain("process-tab-overview"), &Html::of(&template)?)?.respond()
+}
+
+/// Where a dialogue stands today, in a sentence with its days.
+pub(super) fn standing(visit: &Visit, dialogue: &Dialogue) -> String {
+    let words = visit.words();
+    let with_day = |key: &str, day: i64| words.say(key, &[("day", words.date(day).into())]);
+    if dialogue.state == State::Draft {
+        return words.plain("process-stands-draft");
+    }
+    match (dialogue.takes_voices(visit.site.now()), dialogue.draft.closes_day) {
+        (Ok(()), Some(day)) => with_day("process-stands-open-until", day),
+        (Ok(()), None) => words.plain("process-stands-open"),
+        (Err(NotOpen::NotYet(Some(day))), _) => with_day("process-stands-opens-on", day),
+        (Err(NotOpen::NotYet(None)), _) => words.plain("process-stands-draft"),
+        (Err(NotOpen::Paused), _) => words.plain("process-stands-paused"),
+        (Err(NotOpen::Ended), Some(day)) if dialogue.state == State::Open => with_day("process-stands-ended-on", day),
+        (Err(NotOpen::Ended), _) => words.plain("process-stands-closed"),
+    }
+}

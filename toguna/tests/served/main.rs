@@ -1,0 +1,7 @@
+//! Dialogues on the web, as people meet them: told in one process on both engines, and over real connections to the real program.
+
+mod canary;
+mod crash;
+mod program;
+mod story;
+mod wire;

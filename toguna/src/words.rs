@@ -9,7 +9,7 @@ pub const LOCALES: &[Locale] = toguna_tongues::locales!["cli.ftl", "demo.ftl", "
 
 /// Those of every crate that speaks.
 pub const CRATES: &[&[Locale]] =
-    &[LOCALES, toguna_web::LOCALES, toguna_people::LOCALES, toguna_consult::LOCALES, toguna_commonground::LOCALES];
+    &[LOCALES, toguna_web::LOCALES, toguna_people::LOCALES, toguna_process::LOCALES, toguna_consult::LOCALES, toguna_commonground::LOCALES];
 
 /// The words of a language for a terminal or for JSON.
 pub fn words(language: Language) -> Words {

@@ -33,15 +33,6 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     tests(root).context("the check `tests` failed")
 }
 
-/// Kills the program `rounds` times under load, on each engine, and compares what is kept with what was acknowledged.
-pub(crate) fn crash(root: &Path, rounds: u32) -> Result<()> {
-    run_command(
-        cargo(root)
-            .args(["test", "--locked", "-p", "toguna", "--test", "served", "crash::", "--", "--nocapture"])
-            .env("TOGUNA_CRASH_ROUNDS", rounds.to_string()),
-    )
-}
-
 fn format(root: &Path) -> Result<()> {
     run_command(cargo(root).args(["fmt", "--all", "--check"])).context("`cargo fmt` sets the format right")
 }

@@ -2,7 +2,7 @@
 //!
 //! Likeness is counted in runs of letters, so that it needs no dictionary and works in any language.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 use crate::model::folded;
 
@@ -14,20 +14,17 @@ pub const ALIKE_FROM: f64 = 0.5;
 /// A wording as a bag of runs of three letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Runs {
-    counts: BTreeMap<[char; RUN], u32>,
-    total: u32,
+    /// In order, each as often as it occurs.
+    sorted: Vec<[char; RUN]>,
 }
 
 impl Runs {
     /// The runs of a wording: of its folded letters with a blank before and after each word.
     pub fn of(text: &str) -> Self {
         let padded: Vec<char> = std::iter::once(' ').chain(folded(text).chars()).chain(std::iter::once(' ')).collect();
-        let mut counts = BTreeMap::new();
-        for run in padded.windows(RUN) {
-            *counts.entry([run[0], run[1], run[2]]).or_insert(0) += 1;
-        }
-        let total = counts.values().sum();
-        Self { counts, total }
+        let mut sorted: Vec<[char; RUN]> = padded.windows(RUN).map(|run| [run[0], run[1], run[2]]).collect();
+        sorted.sort_unstable();
+        Self { sorted }
     }
 
     /// Likeness of two wordings, 0 (no run in common) to 1 (the same runs): Dice's coefficient over bags, 2·|A ∩ B| / (|A| + |B|)
@@ -39,9 +36,20 @@ impl Runs {
     /// assert_eq!(Runs::of("abc").likeness(&Runs::of("abd")), 1.0 / 3.0);
     /// ```
     pub fn likeness(&self, other: &Self) -> f64 {
-        let common: u32 = self.counts.iter().map(|(run, count)| *count.min(other.counts.get(run).unwrap_or(&0))).sum();
-        let all = self.total + other.total;
-        if all == 0 { 0.0 } else { f64::from(2 * common) / f64::from(all) }
+        let (mut own, mut others, mut common) = (self.sorted.iter().peekable(), other.sorted.iter().peekable(), 0u32);
+        while let (Some(a), Some(b)) = (own.peek(), others.peek()) {
+            match a.cmp(b) {
+                Ordering::Less => drop(own.next()),
+                Ordering::Greater => drop(others.next()),
+                Ordering::Equal => {
+                    common += 1;
+                    own.next();
+                    others.next();
+                }
+            }
+        }
+        let all = self.sorted.len() + other.sorted.len();
+        if all == 0 { 0.0 } else { f64::from(2 * common) / all as f64 }
     }
 }
 

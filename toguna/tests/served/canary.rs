@@ -27,7 +27,9 @@ fn nothing_that_is_kept_or_logged_leads_to_those_who_spoke() {
         let served = Served::start(&data, &scratch.location, &["--log", "debug", "--log-format", "json", "--limits", "off"]);
         let (to, set_up) = (served.address, served.set_up.clone().unwrap());
         let browser = |number: u8| {
-            wire::client(to, address(number)).with_header("user-agent", BROWSER).with_header("referer", "http://canary-referrer.example/from-here")
+            wire::client(to, address(number))
+                .with_header("user-agent", BROWSER)
+                .with_header("referer", "http://canary-referrer.example/from-here")
         };
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let secrets = runtime.block_on(story::tell(browser, &set_up));
@@ -104,7 +106,10 @@ fn dump(location: &toguna_store::Location) -> Vec<u8> {
 }
 
 fn psql(address: &str, query: &str) -> Vec<u8> {
-    let output = std::process::Command::new("psql").args(["--no-psqlrc", "--tuples-only", "--no-align", "--command", query, address]).output().unwrap();
+    let output = std::process::Command::new("psql")
+        .args(["--no-psqlrc", "--tuples-only", "--no-align", "--command", query, address])
+        .output()
+        .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     output.stdout
 }

@@ -7,9 +7,9 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::{HeaderValue, Response, StatusCode, header};
+use toguna_web::testing::Client;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpSocket;
-use toguna_web::testing::Client;
 
 /// A browser at `from` that visits the server at `to`.
 pub(crate) fn client(to: SocketAddr, from: IpAddr) -> Client {

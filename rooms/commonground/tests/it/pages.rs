@@ -163,14 +163,13 @@ fn a_browser_that_has_the_page_is_told_so_until_somebody_speaks() {
 #[test]
 fn nobody_sees_a_draft_or_what_is_not_there() {
     for_each_engine(&PARTS, |store| {
-        let village = Village::prepared(store, draft("le-puits", DIMENSIONS), 1);
+        let _village = Village::prepared(store, draft("le-puits", DIMENSIONS), 1);
         let shown = Shown::of(store);
         for page in PAGES {
             shown.get(&format!("/d/le-puits/{page}")).expect(404);
             shown.get(&format!("/d/no-such/{page}")).expect(404);
         }
         shown.get("/d/le-puits/results.json").expect(404);
-        drop(village);
     });
 }
 
@@ -203,7 +202,9 @@ fn a_group_of_a_few_is_not_given_away_and_the_file_is_kept_back_for_it() {
         for _ in 0..6 {
             let person = village.join();
             village.declare(person, &[(0, 0)]);
-            statements.iter().for_each(|&statement| village.vote(person, statement, Vote::Agree));
+            for &statement in &statements {
+                village.vote(person, statement, Vote::Agree);
+            }
         }
         let shown = Shown::of(store);
         let missing = shown.get("/d/le-puits/missing");
@@ -259,10 +260,9 @@ fn a_visitor_who_has_not_chosen_reads_in_the_dialogues_own_language() {
     for_each_engine(&PARTS, |store| {
         let mut french = draft("le-puits", &[]);
         french.texts.truncate(1);
-        let village = Village::open(store, french, 1);
+        let _village = Village::open(store, french, 1);
         let shown = Shown::of(store);
         assert!(shown.get("/d/le-puits/shared").body.contains("<html lang=\"fr\""));
-        drop(village);
     });
 }
 

@@ -57,7 +57,6 @@ impl Running {
     }
 
     /// Its number, to ask the system about it.
-    #[allow(dead_code)]
     pub(crate) fn id(&self) -> u32 {
         self.child.id()
     }

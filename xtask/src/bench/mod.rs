@@ -1,13 +1,15 @@
 //! A claim about speed is worth what anybody can measure again. These chores run the program and its peer in turns, on the
 //! same files, as whole processes, and write what came out to `bench/README.md`.
 //!
-//! [`conversations`] are what is measured on, [`peer`] is the other program, [`measure`] counts what a process costs and
+//! [`web`] measures the server from outside, with a [`browser`]. For the engine, [`conversations`] are what is measured on, [`peer`] is the other program, [`measure`] counts what a process costs and
 //! [`table`] writes it down.
 
+mod browser;
 mod conversations;
 mod measure;
 mod peer;
 mod table;
+mod web;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -33,6 +35,12 @@ pub(crate) struct Request {
 enum What {
     /// `toguna analyse` beside red-dwarf, and a million people on our side alone
     Opinion(OpinionRequest),
+    /// What pages weigh, and how fast the server starts and answers with a million votes
+    Web {
+        /// Print the tables and leave bench/README.md as it is
+        #[arg(long)]
+        dry: bool,
+    },
 }
 
 #[derive(Args)]
@@ -60,6 +68,7 @@ pub(crate) fn store(root: &Path) -> PathBuf {
 pub(crate) fn run(root: &Path, request: &Request) -> Result<()> {
     match &request.what {
         What::Opinion(request) => opinion(root, request),
+        What::Web { dry } => web::run(root, *dry),
     }
 }
 

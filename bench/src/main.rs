@@ -1,7 +1,10 @@
 //! What the opinion engine costs, stage by stage, on a national consultation: 1,000,000 people, 500 statements, 40,000,000 votes.
 //!
+//! `toguna-bench village FOLDER [PEOPLE STATEMENTS MEAN_VOTES]` writes such a dialogue for `toguna serve`.
 //! `toguna-bench [PEOPLE STATEMENTS MEAN_VOTES THREADS]` prints one JSON line. The votes are made in memory first (planted groups, most
 //! people vote on little); what is timed starts from there. Peak memory is that of the whole process, the votes included.
+
+mod village;
 
 use std::time::Instant;
 
@@ -66,8 +69,20 @@ fn now() -> Instant {
 }
 
 fn main() {
-    let numbers: Vec<f64> = std::env::args().skip(1).filter_map(|a| a.parse().ok()).collect();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let numbers: Vec<f64> = arguments.iter().filter_map(|a| a.parse().ok()).collect();
     let number = |i: usize, default: f64| numbers.get(i).copied().unwrap_or(default);
+    if let [command, folder, ..] = &arguments[..]
+        && command == "village"
+    {
+        let votes = planted(number(0, 25_000.0) as usize, number(1, 300.0) as usize, number(2, 40.0));
+        if let Err(error) = village::found(folder.as_ref(), &votes) {
+            eprintln!("toguna-bench: {error}");
+            std::process::exit(1);
+        }
+        println!("{} votes", votes.votes());
+        return;
+    }
     let (people, statements, mean_votes) = (number(0, 1e6) as usize, number(1, 500.0) as usize, number(2, 41.0));
     let threads = number(3, 2.0) as usize;
     let table = planted(people, statements, mean_votes);

@@ -14,7 +14,8 @@ use toguna_store::{Header, Location, Options, Timestamp, Uuid};
 
 /// Writes the dialogue `village` with these votes into a new database in `folder`.
 pub(crate) fn found(folder: &Path, votes: &VoteTable) -> Result<(), Box<dyn std::error::Error>> {
-    let store = house::open_store(&Location::Sqlite(folder.join("toguna.sqlite")), Options::default()).map_err(|failure| format!("{failure:?}"))?;
+    let store =
+        house::open_store(&Location::Sqlite(folder.join("toguna.sqlite")), Options::default()).map_err(|failure| format!("{failure:?}"))?;
     let at: Timestamp = "2026-03-05T14:30:00Z".parse()?;
     let mut number = 0_u128;
     let mut header = |dialogue| {
@@ -40,7 +41,8 @@ pub(crate) fn found(folder: &Path, votes: &VoteTable) -> Result<(), Box<dyn std:
 
 fn draft() -> Draft {
     let label = |name: &str| Label { names: vec![("en".to_owned(), name.to_owned())] };
-    let dimension = |name: &str, values: &[&str]| Dimension { label: label(name), values: values.iter().map(|value| label(value)).collect() };
+    let dimension =
+        |name: &str, values: &[&str]| Dimension { label: label(name), values: values.iter().map(|value| label(value)).collect() };
     let text = |text: &str| text.to_owned();
     Draft {
         slug: text("village"),

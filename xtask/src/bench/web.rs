@@ -15,8 +15,23 @@ use super::browser::Browser;
 use super::{machine, store, table, target};
 
 /// Pages that a participant sees, within the dialogue.
-const PAGES: [&str; 15] =
-    ["", "/return", "/welcome", "/groups", "/weigh", "/thanks", "/say", "/mine", "/leave", "/shared", "/differ", "/map", "/portraits", "/missing", "/how"];
+const PAGES: [&str; 15] = [
+    "",
+    "/return",
+    "/welcome",
+    "/groups",
+    "/weigh",
+    "/thanks",
+    "/say",
+    "/mine",
+    "/leave",
+    "/shared",
+    "/differ",
+    "/map",
+    "/portraits",
+    "/missing",
+    "/how",
+];
 /// People and statements of the large dialogue, and the mean number of votes of a person: a million votes in all.
 const VILLAGE: [&str; 3] = ["25000", "300", "40"];
 /// Times that a page is fetched for a figure in milliseconds.
@@ -37,7 +52,12 @@ pub(super) fn run(root: &Path, dry: bool) -> Result<()> {
     pages(&link, &mut out)?;
     demo.stop()?;
 
-    let empty = Running::start(&toguna, &["serve", "--listen", "127.0.0.1:0", "--data", "data", "--log", "quiet", "--lang", "en"], store(root).join("empty"), "ready")?;
+    let empty = Running::start(
+        &toguna,
+        &["serve", "--listen", "127.0.0.1:0", "--data", "data", "--log", "quiet", "--lang", "en"],
+        store(root).join("empty"),
+        "ready",
+    )?;
     let link = empty.links.last().context("the server prints no link")?.clone();
     Browser::new(&link)?.get("/about")?;
     std::thread::yield_now();
@@ -53,7 +73,12 @@ pub(super) fn run(root: &Path, dry: bool) -> Result<()> {
     }
     let kept_text = kept.display().to_string();
     let started = Stopwatch::start();
-    let large = Running::start(&toguna, &["serve", "--listen", "127.0.0.1:0", "--data", &kept_text, "--log", "quiet", "--lang", "en"], village, "ready")?;
+    let large = Running::start(
+        &toguna,
+        &["serve", "--listen", "127.0.0.1:0", "--data", &kept_text, "--log", "quiet", "--lang", "en"],
+        village,
+        "ready",
+    )?;
     let link = large.links.last().context("the server prints no link")?.clone();
     let mut browser = Browser::new(&link)?;
     browser.get("/d/village/shared")?;
@@ -74,7 +99,12 @@ pub(super) fn run(root: &Path, dry: bool) -> Result<()> {
     writeln!(out, "\n| figure | value |\n|---|---:|")?;
     writeln!(out, "| `toguna demo`, from the start to the first page of results | {ready:.2} s |")?;
     writeln!(out, "| start with 1,000,000 votes, to the first page of results | {start:.2} s |")?;
-    writeln!(out, "| a page of results with 1,000,000 votes: median, slowest of {FETCHES} | {:.1} ms, {:.1} ms |", times[FETCHES / 2], times[FETCHES - 1])?;
+    writeln!(
+        out,
+        "| a page of results with 1,000,000 votes: median, slowest of {FETCHES} | {:.1} ms, {:.1} ms |",
+        times[FETCHES / 2],
+        times[FETCHES - 1]
+    )?;
     writeln!(out, "| memory of an empty server | {idle:.0} MB |")?;
     writeln!(out, "| memory with 1,000,000 votes | {busy:.0} MB |")?;
     println!("{out}");

@@ -8,7 +8,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
 
-use toguna_store::{Migration, Part, Sql, Store, StoreError};
+use toguna_people::site_key;
+use toguna_store::{Store, StoreError};
 
 use super::failure::ServeFailure;
 
@@ -16,24 +17,6 @@ use super::failure::ServeFailure;
 pub const KEY_BYTES: usize = 32;
 /// File name of the secret in the data folder.
 pub const KEY_FILE: &str = "site.key";
-
-/// What the program itself keeps in the store.
-pub const PART: Part = Part {
-    name: "program",
-    migrations: &[Migration {
-        part: "program",
-        number: 1,
-        name: "program",
-        sql: include_str!("../../migrations/0001_program.sql"),
-        postgres: None,
-    }],
-    statements: &[&SITE_KEY, &KEEP_SITE_KEY],
-};
-
-const SITE_KEY: Sql = Sql { name: "program.site-key", text: "SELECT secret FROM site_key WHERE one = 1" };
-
-const KEEP_SITE_KEY: Sql =
-    Sql { name: "program.keep-site-key", text: "INSERT INTO site_key (one, secret) VALUES (1, $1) ON CONFLICT (one) DO NOTHING" };
 
 /// Fresh bytes that nobody can guess: the one place where the program asks the system for randomness.
 #[expect(clippy::disallowed_methods, reason = "this is the randomness that is handed in everywhere else")]
@@ -87,10 +70,7 @@ fn make(folder: &Path, path: &Path) -> std::io::Result<Result<[u8; KEY_BYTES], S
 /// The secret in a shared database; made where there is none. Whoever comes first decides, all others find theirs.
 pub fn from_store(store: &Store) -> Result<[u8; KEY_BYTES], ServeFailure> {
     let fresh = fresh_bytes()?;
-    let kept: Vec<u8> = store.transact_blocking(move |tx| {
-        tx.execute(&KEEP_SITE_KEY, &[(&fresh).into()])?;
-        tx.one(&SITE_KEY, &[], |row| Ok(row.blob(0)?.to_vec()))
-    })?;
+    let kept: Vec<u8> = store.transact_blocking(move |tx| site_key::keep(tx, &fresh))?;
     let found = kept.len();
     kept.try_into().map_err(|_| StoreError::Open { why: format!("the table site_key holds {found} bytes instead of {KEY_BYTES}") }.into())
 }
@@ -125,15 +105,10 @@ mod tests {
     #[test]
     fn processes_over_one_database_share_a_secret() {
         for scratch in toguna_store::testing::engines() {
-            let store = Store::open(&scratch.location, &[&PART], toguna_store::Options::default()).unwrap();
+            let store = Store::open(&scratch.location, &[&toguna_people::queries::PART], toguna_store::Options::default()).unwrap();
             let key = from_store(&store).unwrap();
             assert_eq!(from_store(&store).unwrap(), key, "{}", scratch.engine);
             store.close();
         }
-    }
-
-    #[test]
-    fn every_statement_can_be_prepared() {
-        toguna_store::testing::prepare_all(&[&PART]);
     }
 }

@@ -68,10 +68,9 @@ fn every_acknowledged_voice_survives_being_killed_and_is_there_once() {
         let told = told.lock().unwrap().clone();
         for number in 0..PEOPLE {
             let person = moved(&people[usize::from(number)], served.address);
-            let page = runtime.block_on(person.get(&story::path("/mine")));
-            page.expect(200);
+            let pages = runtime.block_on(all_of_mine(&person));
             for ((_, statement), (sure, maybe)) in told.iter().filter(|((who, _), _)| *who == number) {
-                let seen = vote_on(&page.body, statement);
+                let seen = vote_on(&pages, statement);
                 let is_told = seen.is_some() && (seen == *sure || seen == *maybe) || (sure.is_none() && seen.is_none());
                 assert!(is_told, "{}: person {number} sees {seen:?} on {statement}, was told {sure:?}, perhaps {maybe:?}", scratch.engine);
             }
@@ -133,6 +132,20 @@ async fn speak(number: u8, person: Client, round: u64, told: Arc<Mutex<Told>>, s
         }
     }
     acknowledged
+}
+
+/// Everything that somebody sees of their own voice, page after page.
+async fn all_of_mine(person: &Client) -> String {
+    let mut pages = String::new();
+    for number in 1.. {
+        let page = person.get(&story::path(&format!("/mine?page={number}"))).await;
+        page.expect(200);
+        pages += &page.body;
+        if !page.links().iter().any(|link| link.ends_with(&format!("?page={}", number + 1))) {
+            break;
+        }
+    }
+    pages
 }
 
 /// The vote on a statement that the page of one's own voice shows, by the class of its mark.

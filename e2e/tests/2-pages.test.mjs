@@ -112,3 +112,18 @@ test("printed pages need no colour and lose nothing", async () => {
   assert.ok(await page.isVisible("main h1"));
   assert.ok(!(await page.isVisible("nav.tabs")), "what can only be pressed is not printed");
 });
+
+test("the checks find what is wrong", async () => {
+  const page = await person(browser);
+  await page.goto(`${base}/about`);
+  await page.evaluate(() => {
+    const image = document.createElement("img");
+    image.width = 900;
+    document.querySelector("main").append(image);
+  });
+  await assert.rejects(sound(page, "a drawing without words"), /image-alt/);
+  await page.evaluate(() => document.querySelector("img").setAttribute("alt", ""));
+  await page.addStyleTag({ content: "img { max-width: none !important; }" }).catch(() => {});
+  await page.evaluate(() => document.querySelector("img").style.setProperty("min-width", "900px"));
+  await assert.rejects(sound(page, "a drawing that is too wide"), /pixels wide/);
+});

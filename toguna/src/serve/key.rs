@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn processes_over_one_database_share_a_secret() {
         for scratch in toguna_store::testing::engines() {
-            let store = Store::open(&scratch.location, &[&PART], toguna_store::Options::default()).unwrap();
+            let store = Store::open(&scratch.location, &[&crate::serve::queries::PART], toguna_store::Options::default()).unwrap();
             let key = from_store(&store).unwrap();
             assert_eq!(from_store(&store).unwrap(), key, "{}", scratch.engine);
             store.close();
@@ -117,6 +117,6 @@ mod tests {
 
     #[test]
     fn every_statement_can_be_prepared() {
-        toguna_store::testing::prepare_all(&[&PART]);
+        toguna_store::testing::prepare_all(&[&crate::serve::queries::PART]);
     }
 }

@@ -2,8 +2,7 @@
 //!
 //! [`participants`] are those who speak: pseudonyms that find back with a [`return_code`]. [`accounts`] are the team's, with a
 //! [`passphrase`] each; the first one is made through the one-time link of [`set_up`]. The [`gate`] stands before every route that is not
-//! for anyone and leaves behind who came in: a [`voice`] or a [`member`]. [`pages`] are the doors themselves; [`queries`] is what is kept,
-//! the [`site_key`] among it.
+//! for anyone and leaves behind who came in: a [`voice`] or a [`member`]. [`pages`] are the doors themselves; [`queries`] is what is kept.
 
 pub mod accounts;
 pub mod gate;
@@ -14,7 +13,6 @@ pub mod passphrase;
 pub mod queries;
 pub mod return_code;
 pub mod set_up;
-pub mod site_key;
 pub mod voice;
 
 pub use gate::{DialogueNumbers, Doorkeeper};

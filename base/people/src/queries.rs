@@ -5,13 +5,14 @@ use toguna_store::{Migration, Part, Sql};
 /// The tables and statements of this crate.
 pub const PART: Part = Part {
     name: "people",
-    migrations: &[
-        Migration { part: "people", number: 1, name: "people", sql: include_str!("../migrations/0001_people.sql"), postgres: None },
-        Migration { part: "people", number: 2, name: "site-key", sql: include_str!("../migrations/0002_site_key.sql"), postgres: None },
-    ],
+    migrations: &[Migration {
+        part: "people",
+        number: 1,
+        name: "people",
+        sql: include_str!("../migrations/0001_people.sql"),
+        postgres: None,
+    }],
     statements: &[
-        &SITE_KEY,
-        &KEEP_SITE_KEY,
         &COUNT_ACCOUNTS,
         &INSERT_ACCOUNT,
         &ACCOUNT_BY_NAME,
@@ -98,8 +99,3 @@ pub(crate) const PARTICIPANTS_CHANGED: Sql = Sql {
 
 pub(crate) const COUNT_PARTICIPANTS: Sql =
     Sql { name: "people.count-participants", text: "SELECT withdrawn, COUNT(*) FROM participant WHERE dialogue = $1 GROUP BY withdrawn" };
-
-pub(crate) const SITE_KEY: Sql = Sql { name: "people.site-key", text: "SELECT secret FROM site_key WHERE one = 1" };
-
-pub(crate) const KEEP_SITE_KEY: Sql =
-    Sql { name: "people.keep-site-key", text: "INSERT INTO site_key (one, secret) VALUES (1, $1) ON CONFLICT (one) DO NOTHING" };

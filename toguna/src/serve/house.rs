@@ -14,10 +14,16 @@ use toguna_web::{Clock, Foundation, Routes, Settings, Site};
 use crate::words;
 
 use super::failure::ServeFailure;
+use super::queries;
 
 /// What every part of the program keeps, in the order of their dependencies.
-pub const PARTS: &[&Part] =
-    &[&toguna_people::queries::PART, &toguna_process::queries::PART, &toguna_consult::queries::PART, &toguna_commonground::queries::PART];
+pub const PARTS: &[&Part] = &[
+    &queries::PART,
+    &toguna_people::queries::PART,
+    &toguna_process::queries::PART,
+    &toguna_consult::queries::PART,
+    &toguna_commonground::queries::PART,
+];
 
 /// Opens the database with everything that the house keeps. Waits for the disk or the server.
 pub fn open_store(location: &Location, options: Options) -> Result<Store, ServeFailure> {

@@ -8,10 +8,10 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
 
-use toguna_people::site_key;
 use toguna_store::{Store, StoreError};
 
 use super::failure::ServeFailure;
+use super::queries::{KEEP_SITE_KEY, SITE_KEY};
 
 /// Bytes of the secret.
 pub const KEY_BYTES: usize = 32;
@@ -70,7 +70,10 @@ fn make(folder: &Path, path: &Path) -> std::io::Result<Result<[u8; KEY_BYTES], S
 /// The secret in a shared database; made where there is none. Whoever comes first decides, all others find theirs.
 pub fn from_store(store: &Store) -> Result<[u8; KEY_BYTES], ServeFailure> {
     let fresh = fresh_bytes()?;
-    let kept: Vec<u8> = store.transact_blocking(move |tx| site_key::keep(tx, &fresh))?;
+    let kept: Vec<u8> = store.transact_blocking(move |tx| {
+        tx.execute(&KEEP_SITE_KEY, &[(&fresh).into()])?;
+        tx.one(&SITE_KEY, &[], |row| Ok(row.blob(0)?.to_vec()))
+    })?;
     let found = kept.len();
     kept.try_into().map_err(|_| StoreError::Open { why: format!("the table site_key holds {found} bytes instead of {KEY_BYTES}") }.into())
 }
@@ -105,10 +108,15 @@ mod tests {
     #[test]
     fn processes_over_one_database_share_a_secret() {
         for scratch in toguna_store::testing::engines() {
-            let store = Store::open(&scratch.location, &[&toguna_people::queries::PART], toguna_store::Options::default()).unwrap();
+            let store = Store::open(&scratch.location, &[&crate::serve::queries::PART], toguna_store::Options::default()).unwrap();
             let key = from_store(&store).unwrap();
             assert_eq!(from_store(&store).unwrap(), key, "{}", scratch.engine);
             store.close();
         }
+    }
+
+    #[test]
+    fn every_statement_can_be_prepared() {
+        toguna_store::testing::prepare_all(&[&crate::serve::queries::PART]);
     }
 }

@@ -40,3 +40,7 @@ ground-how-again = برنامج Toguna برنامج حر، والأصوات نف
 ground-how-json = كل الأرقام في ملف للبرامج (JSON)، من غير الأشخاص واحدًا واحدًا
 ground-how-no-json = ملف كل الأرقام غير متاح هنا: بعض الفئات المصرَّح بها صغيرة إلى حد أن الملف يكشف رأي أفراد بعينهم.
 ground-json-refused = هذا الملف لا يُسلَّم
+
+ground-all-part = العبارات من { $first } إلى { $last } من أصل { $all }
+ground-all-next = العبارات التالية
+ground-all-before = العبارات السابقة

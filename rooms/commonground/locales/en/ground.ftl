@@ -37,3 +37,7 @@ ground-how-again = Toguna is free software, and the same votes always give the s
 ground-how-json = All figures as a file for programs (JSON), without the people one by one
 ground-how-no-json = The file with all figures is not offered here: some declared groups are so small that it would tell what single people think.
 ground-json-refused = This file is not handed out
+
+ground-all-part = Statements { $first } to { $last } of { $all }
+ground-all-next = Next statements
+ground-all-before = Previous statements

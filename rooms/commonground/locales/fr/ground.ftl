@@ -34,3 +34,7 @@ ground-how-again = Toguna est un logiciel libre, et les mêmes votes donnent tou
 ground-how-json = Tous les chiffres dans un fichier pour les programmes (JSON), sans les personnes une à une
 ground-how-no-json = Le fichier de tous les chiffres n’est pas proposé ici : certains groupes déclarés sont si petits qu’il dirait ce que pensent des personnes précises.
 ground-json-refused = Ce fichier n’est pas remis
+
+ground-all-part = Énoncés { $first } à { $last } sur { $all }
+ground-all-next = Énoncés suivants
+ground-all-before = Énoncés précédents

@@ -79,30 +79,35 @@ impl View {
 pub(crate) struct Rendered([[OnceLock<Result<Html, PageError>>; Language::ALL.len()]; View::ALL.len()]);
 
 impl Snapshot {
-    /// What a page says in the language of `words`.
-    fn body(&self, view: View, words: &Words) -> Result<Html, PageError> {
+    /// What a page says in the language of `words`. Further parts of a long page are asked for so rarely that they are not kept.
+    fn body(&self, view: View, part: usize, words: &Words) -> Result<Html, PageError> {
+        if part > 0 {
+            return results::write(self, view, part, words);
+        }
         let slot = &self.rendered.0[view as usize][words.language() as usize];
-        slot.get_or_init(|| results::write(self, view, words)).clone()
+        slot.get_or_init(|| results::write(self, view, part, words)).clone()
     }
 
-    fn is_written(&self, view: View, language: Language) -> bool {
-        self.rendered.0[view as usize][language as usize].get().is_some()
+    fn is_written(&self, view: View, part: usize, language: Language) -> bool {
+        part == 0 && self.rendered.0[view as usize][language as usize].get().is_some()
     }
 }
 
 async fn show(live: Live, view: View, visit: Visit, slug: String) -> Result<Response, PageError> {
     let snapshot = live.snapshot_of(&slug).ok_or(PageError::NotFound)?;
     let visit = spoken(visit, &snapshot.dialogue);
-    let tag = snapshot.tag(view.path(), visit.language, visit.site.assets().style.path());
+    let asked = visit.plain_query("part").and_then(|part| part.parse().ok()).unwrap_or(0);
+    let part: usize = if view == View::All { asked } else { 0 };
+    let tag = snapshot.tag(&format!("{} {part}", view.path()), visit.language, visit.site.assets().style.path());
     if let Some(unchanged) = visit.if_unchanged(&tag) {
         return Ok(unchanged);
     }
-    let body = if snapshot.is_written(view, visit.language) {
-        snapshot.body(view, visit.words())?
+    let body = if snapshot.is_written(view, part, visit.language) {
+        snapshot.body(view, part, visit.words())?
     } else {
         let (snapshot, visit) = (Arc::clone(&snapshot), visit.clone());
         // A million voices take a moment, in which others want their pages.
-        let written = tokio::task::spawn_blocking(move || snapshot.body(view, visit.words())).await;
+        let written = tokio::task::spawn_blocking(move || snapshot.body(view, part, visit.words())).await;
         written.map_err(|error| PageError::Internal(format!("a page of results could not be written: {error}")))??
     };
     let words = visit.words();

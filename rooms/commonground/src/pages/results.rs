@@ -21,7 +21,7 @@ use crate::report::sides::Sides;
 const SHOWN_ON_A_PAGE: usize = 8;
 
 /// Writes what a page says, without the frame around it.
-pub(super) fn write(snapshot: &Snapshot, view: View, words: &Words) -> Result<Html, PageError> {
+pub(super) fn write(snapshot: &Snapshot, view: View, part: usize, words: &Words) -> Result<Html, PageError> {
     let conversation = snapshot.conversation(words.language());
     let analysis = &snapshot.analysis;
     let writer = Writer {
@@ -41,7 +41,7 @@ pub(super) fn write(snapshot: &Snapshot, view: View, words: &Words) -> Result<Ht
         View::Portraits => Html::of(&frame.portraits(writer)),
         View::Missing => Html::of(&frame.missing(writer)),
         View::How => Html::of(&frame.how(writer)),
-        View::All => Html::of(&frame.all(writer)),
+        View::All => Html::of(&frame.all(writer, part)),
     }?;
     if banner.is_empty() {
         return Ok(page);
@@ -134,7 +134,14 @@ struct How<'a> {
 struct All<'a> {
     words: &'a Words,
     table: StatementTable<'a>,
+    /// Which statements of how many, where they do not fit on one page.
+    part: Option<String>,
+    before: Option<String>,
+    next: Option<String>,
 }
+
+/// Statements of the long table on one page: so many weigh what a phone on a slow network loads at once.
+const ROWS_OF_A_PART: usize = 40;
 
 impl<'a> Frame<'a> {
     /// The address of a page beside this one.
@@ -250,8 +257,25 @@ impl<'a> Frame<'a> {
         }
     }
 
-    fn all(self, writer: Writer<'a>) -> All<'a> {
-        All { words: self.words, table: writer.statement_table() }
+    /// The table from its statement number `part` · [`ROWS_OF_A_PART`] on; its last part where there are not so many.
+    fn all(self, writer: Writer<'a>, part: usize) -> All<'a> {
+        let mut table = writer.statement_table();
+        let statements = table.rows.len();
+        let last = statements.saturating_sub(1) / ROWS_OF_A_PART;
+        let part = part.min(last);
+        let first = part * ROWS_OF_A_PART;
+        table.rows.drain(..first);
+        table.rows.truncate(ROWS_OF_A_PART);
+        let numbers =
+            [("first", Argument::from(first + 1)), ("last", Argument::from(first + table.rows.len())), ("all", Argument::from(statements))];
+        let address = |part: usize| format!("{}?part={part}", self.path("all"));
+        All {
+            words: self.words,
+            part: (last > 0).then(|| self.words.say("ground-all-part", &numbers)),
+            before: part.checked_sub(1).map(address),
+            next: (part < last).then(|| address(part + 1)),
+            table,
+        }
     }
 }
 

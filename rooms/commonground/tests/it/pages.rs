@@ -123,6 +123,29 @@ fn from_silence_through_a_few_voices_to_what_everybody_shares() {
 }
 
 #[test]
+fn a_long_table_comes_in_parts_that_a_slow_network_can_carry() {
+    for_each_engine(&PARTS, |store| {
+        let shown = Shown::of(store);
+        let mut village = Village::open(store, draft("le-puits", DIMENSIONS), 1);
+        for number in 0..95 {
+            village.seed(&format!("Énoncé inventé numéro {number}."));
+        }
+        shown.see(&village);
+        let rows = |page: &str| page.matches("<tr><th scope=row").count().max(page.matches("<tr><th scope=\"row\"").count());
+        let first = shown.get("/d/le-puits/all");
+        first.says("Statements 1 to 40 of 95").says("Next statements");
+        assert_eq!(rows(&first.body), 40);
+        assert!(!first.has("Previous statements"));
+        let last = shown.get("/d/le-puits/all?part=2");
+        last.says("Statements 81 to 95 of 95").says("Previous statements");
+        assert_eq!(rows(&last.body), 15);
+        assert!(!last.has("Next statements"));
+        shown.get("/d/le-puits/all?part=999").says("Statements 81 to 95 of 95");
+        shown.get("/d/le-puits/all?part=x").says("Statements 1 to 40 of 95");
+    });
+}
+
+#[test]
 fn one_cloud_of_opinion_has_no_portraits() {
     for_each_engine(&PARTS, |store| {
         let shown = Shown::of(store);

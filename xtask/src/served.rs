@@ -57,6 +57,7 @@ impl Running {
     }
 
     /// Its number, to ask the system about it.
+    #[allow(dead_code)]
     pub(crate) fn id(&self) -> u32 {
         self.child.id()
     }

@@ -2,6 +2,7 @@
 //! lines are the test runner's own.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -26,6 +27,8 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         println!("   {name}: {seconds:.1} s");
         times.push(format!("{name} {seconds:.1} s"));
     }
+    println!("== in a browser");
+    crate::e2e::run(root).context("the check `in a browser` failed")?;
     println!("== tests (before them: {})", times.join(", "));
     tests(root).context("the check `tests` failed")
 }
@@ -52,15 +55,25 @@ fn examples(root: &Path) -> Result<()> {
 }
 
 fn tests(root: &Path) -> Result<()> {
-    let mut tests = cargo(root);
-    tests.args(["test", "--workspace", "--tests", "--locked"]);
+    with_postgres(cargo(root).args(["test", "--workspace", "--tests", "--locked"]))
+}
+
+/// Kills the program so many times under load, on both engines.
+pub(crate) fn crash(root: &Path, rounds: u32) -> Result<()> {
+    let mut crash = cargo(root);
+    crash.args(["test", "--package", "toguna", "--test", "served", "--locked", "--", "--nocapture", "crash::"]);
+    with_postgres(crash.env("TOGUNA_CRASH_ROUNDS", rounds.to_string()))
+}
+
+/// Runs tests with a PostgreSQL at hand, if one can be had.
+fn with_postgres(tests: &mut Command) -> Result<()> {
     if std::env::var_os(postgres::VARIABLE).is_some() {
-        return run_command(&mut tests);
+        return run_command(tests);
     }
     // It lives until the tests have ended, well or badly.
     let cluster = postgres::set_up()?;
     if let Some(cluster) = &cluster {
         tests.env(postgres::VARIABLE, cluster.address());
     }
-    run_command(&mut tests)
+    run_command(tests)
 }

@@ -83,7 +83,7 @@ pub async fn hash_aside(passphrase: String, salt: [u8; 16]) -> Result<String, Pa
     hashed.ok_or_else(|| PageError::Internal("there is no memory left to keep a passphrase".to_owned()))
 }
 
-/// As [`matches`], aside from the threads that answer pages.
+/// As [`matches()`], aside from the threads that answer pages.
 ///
 /// # Errors
 /// [`PageError::Unavailable`] when too many passphrases wait.

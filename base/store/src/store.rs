@@ -118,6 +118,7 @@ impl Store {
             seq,
             most_at_once: options.together.max(1),
             on_fatal: options.on_fatal,
+            is_down: false,
             fatal: Arc::clone(&inner.fatal),
         };
         inner.start("store-writer".to_owned(), move || writer.run())?;

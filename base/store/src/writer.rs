@@ -19,7 +19,7 @@ use crate::{StoreError, lite, pg};
 /// A transaction is run again so often when others got in its way.
 const MOST_RERUNS: u32 = 10;
 /// Waits between attempts to reach the server again, in milliseconds: five seconds in all.
-const WAITS: [u64; 7] = [0, 50, 150, 300, 500, 1_000, 3_000];
+const WAITS: [u64; 6] = [50, 150, 300, 500, 1_000, 3_000];
 
 /// What the writer is asked for.
 pub(crate) enum Order {
@@ -37,6 +37,8 @@ pub(crate) struct Writer {
     pub(crate) seq: watch::Sender<i64>,
     pub(crate) most_at_once: usize,
     pub(crate) on_fatal: Arc<dyn Fn(&StoreError) + Send + Sync>,
+    /// Whether the server could not be reached the last time.
+    pub(crate) is_down: bool,
     /// Set once the disk has failed.
     pub(crate) fatal: Arc<Mutex<Option<StoreError>>>,
 }
@@ -243,15 +245,17 @@ impl Writer {
         Ok(Ran::Ready((last > before).then_some(last)))
     }
 
+    /// Tries for a while; only once if that was in vain the last time, so that those who wait are told soon.
     fn reconnect(&mut self) -> Result<(), StoreError> {
         let mut outcome = self.engine.reconnect();
-        for wait in WAITS {
+        for wait in WAITS.into_iter().filter(|_| !self.is_down) {
             if outcome.is_ok() {
                 break;
             }
             std::thread::park_timeout(Duration::from_millis(wait));
             outcome = self.engine.reconnect();
         }
+        self.is_down = outcome.is_err();
         outcome.map_err(|cause| StoreError::Unreachable { cause })
     }
 

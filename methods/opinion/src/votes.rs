@@ -166,7 +166,9 @@ impl VoteTable {
         with_rows!(&rows, arena => {
             for person in 0..order.len() {
                 let row = arena.row(person);
-                row.iter().for_each(|entry| seen[entry.statement()] += 1);
+                for entry in row {
+                    seen[entry.statement()] += 1;
+                }
                 votes += row.len() as u64;
                 voters += usize::from(!row.is_empty());
             }

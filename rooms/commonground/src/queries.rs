@@ -23,16 +23,29 @@ pub(crate) fn last(tx: &mut Tx<'_>) -> Result<i64, StoreError> {
     tx.one(&LAST, &[], |row| row.int(0))
 }
 
-/// In which dialogues something happened after `after`, and the journal's last number (`after` when nothing did).
-pub(crate) fn happened(tx: &mut Tx<'_>, after: i64) -> Result<(BTreeSet<i64>, i64), StoreError> {
-    let mut dialogues = BTreeSet::new();
-    let mut upto = after;
+/// What the journal says has happened.
+#[derive(Debug, Default)]
+pub(crate) struct Happened {
+    /// The journal's last number.
+    pub(crate) upto: i64,
+    /// Dialogues in which something happened.
+    pub(crate) dialogues: BTreeSet<i64>,
+    /// Whether something happened that names no dialogue, such as the making of one.
+    pub(crate) elsewhere: bool,
+}
+
+/// What has happened after `after`; `upto` is `after` when nothing has.
+pub(crate) fn happened(tx: &mut Tx<'_>, after: i64) -> Result<Happened, StoreError> {
+    let mut happened = Happened { upto: after, ..Happened::default() };
     tx.each(&HAPPENED, &[after.into()], |row| {
-        upto = row.int(0)?;
-        dialogues.extend(row.opt_int(1)?);
+        happened.upto = row.int(0)?;
+        match row.opt_int(1)? {
+            Some(dialogue) => drop(happened.dialogues.insert(dialogue)),
+            None => happened.elsewhere = true,
+        }
         Ok(())
     })?;
-    Ok((dialogues, upto))
+    Ok(happened)
 }
 
 /// Dialogues that were made, edited or led to another state after `after`.

@@ -127,9 +127,6 @@ fn draft() -> Draft {
         let values = name(&super::told(Language::En)).len();
         Dimension { label: label(name, 0), values: (1..values).map(|place| label(name, place)).collect() }
     };
-    fn named<const N: usize>((name, values): (&'static str, [&'static str; N])) -> Vec<&'static str> {
-        std::iter::once(name).chain(values).collect()
-    }
     Draft {
         slug: SLUG.to_owned(),
         opens_day: None,
@@ -174,6 +171,10 @@ impl OneTimeDoor {
         let mut own = self.token.lock().unwrap_or_else(PoisonError::into_inner);
         own.take_if(|own| hash_token(own) == hash_token(token)).map(|_| &self.account)
     }
+}
+
+fn named<const N: usize>((name, values): (&'static str, [&'static str; N])) -> Vec<&'static str> {
+    std::iter::once(name).chain(values).collect()
 }
 
 #[cfg(test)]

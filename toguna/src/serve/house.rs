@@ -14,11 +14,11 @@ use toguna_web::{Clock, Foundation, Routes, Settings, Site};
 use crate::words;
 
 use super::failure::ServeFailure;
-use super::key;
+use super::queries;
 
 /// What every part of the program keeps, in the order of their dependencies.
 pub const PARTS: &[&Part] = &[
-    &key::PART,
+    &queries::PART,
     &toguna_people::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,

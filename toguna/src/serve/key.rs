@@ -8,32 +8,15 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
 
-use toguna_store::{Migration, Part, Sql, Store, StoreError};
+use toguna_store::{Store, StoreError};
 
 use super::failure::ServeFailure;
+use super::queries::{KEEP_SITE_KEY, SITE_KEY};
 
 /// Bytes of the secret.
 pub const KEY_BYTES: usize = 32;
 /// File name of the secret in the data folder.
 pub const KEY_FILE: &str = "site.key";
-
-/// What the program itself keeps in the store.
-pub const PART: Part = Part {
-    name: "program",
-    migrations: &[Migration {
-        part: "program",
-        number: 1,
-        name: "program",
-        sql: include_str!("../../migrations/0001_program.sql"),
-        postgres: None,
-    }],
-    statements: &[&SITE_KEY, &KEEP_SITE_KEY],
-};
-
-const SITE_KEY: Sql = Sql { name: "program.site-key", text: "SELECT secret FROM site_key WHERE one = 1" };
-
-const KEEP_SITE_KEY: Sql =
-    Sql { name: "program.keep-site-key", text: "INSERT INTO site_key (one, secret) VALUES (1, $1) ON CONFLICT (one) DO NOTHING" };
 
 /// Fresh bytes that nobody can guess: the one place where the program asks the system for randomness.
 #[expect(clippy::disallowed_methods, reason = "this is the randomness that is handed in everywhere else")]
@@ -125,7 +108,7 @@ mod tests {
     #[test]
     fn processes_over_one_database_share_a_secret() {
         for scratch in toguna_store::testing::engines() {
-            let store = Store::open(&scratch.location, &[&PART], toguna_store::Options::default()).unwrap();
+            let store = Store::open(&scratch.location, &[&crate::serve::queries::PART], toguna_store::Options::default()).unwrap();
             let key = from_store(&store).unwrap();
             assert_eq!(from_store(&store).unwrap(), key, "{}", scratch.engine);
             store.close();
@@ -134,6 +117,6 @@ mod tests {
 
     #[test]
     fn every_statement_can_be_prepared() {
-        toguna_store::testing::prepare_all(&[&PART]);
+        toguna_store::testing::prepare_all(&[&crate::serve::queries::PART]);
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn read(path: &Path) -> Result<BTreeMap<&'static str, Given>, Setting
 }
 
 fn understand(path: &Path, text: &str) -> Result<BTreeMap<&'static str, Given>, SettingsError> {
-    let line = |span: Range<usize>| 1 + text.as_bytes()[..span.start.min(text.len())].iter().filter(|byte| **byte == b'\n').count();
+    let line = |span: Range<usize>| 1 + text.bytes().take(span.start).filter(|byte| *byte == b'\n').count();
     let table = DeTable::parse(text).map_err(|error| SettingsError::Syntax {
         path: path.to_owned(),
         line: line(error.span().unwrap_or_default()),

@@ -54,7 +54,7 @@ fn every_acknowledged_voice_survives_being_killed_and_is_there_once() {
                 })
                 .collect();
             let life = LIVES.0 + (round * 7_919) % (LIVES.1 - LIVES.0);
-            runtime.block_on(tokio::time::sleep(Duration::from_millis(life)));
+            runtime.block_on(async { tokio::time::sleep(Duration::from_millis(life)).await });
             served.kill();
             stop.store(true, Ordering::Relaxed);
             for person in speaking {

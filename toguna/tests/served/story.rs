@@ -28,8 +28,8 @@ const SAID: &str = "Children must not fetch water alone at night.";
 fn a_dialogue_is_set_up_held_moderated_and_read_on_both_engines() {
     for scratch in engines() {
         let runtime = tokio::runtime::Runtime::new().unwrap();
+        let store = house::open_store(&scratch.location, Options::default()).unwrap();
         runtime.block_on(async {
-            let store = house::open_store(&scratch.location, Options::default()).unwrap();
             let settings = Settings { budgets: Budgets::unlimited(), default_language: toguna::words::Language::En, ..Settings::default() };
             let ground = Ground {
                 store: store.clone(),
@@ -46,6 +46,9 @@ fn a_dialogue_is_set_up_held_moderated_and_read_on_both_engines() {
             tell(|_| browser.another(), &set_up).await;
             store.scrub().await.unwrap();
         });
+        // Whoever follows the store must let go of it before the tables go.
+        drop(runtime);
+        store.close();
     }
 }
 

@@ -39,7 +39,12 @@ pub(crate) fn check(source: &Source) -> Vec<Finding> {
             && let Some(statement) = statement(text).filter(|statement| !code.contains(statement))
         {
             let statement = statement.trim_end();
-            broken(line, format!("`{statement}` here: SQL stands in queries.rs or migrations/ of a room or of base, or in base/store"));
+            broken(
+                line,
+                format!(
+                    "`{statement}` here: SQL stands in queries.rs or migrations/ of a room, of base or of the program, or in base/store"
+                ),
+            );
         }
         if !is_store(&source.path)
             && let Some(word) = of_one_engine(text)
@@ -84,7 +89,7 @@ fn is_store(path: &str) -> bool {
 }
 
 fn may_hold_sql(path: &str) -> bool {
-    let below = path.starts_with("base/") || path.starts_with("rooms/");
+    let below = ["base/", "rooms/", "toguna/"].iter().any(|storey| path.starts_with(storey));
     is_store(path) || below && (path.ends_with("/queries.rs") || path.contains("/queries/") || path.contains("/migrations/"))
 }
 

@@ -44,7 +44,8 @@ fn values_come_back_as_they_went_in() {
 #[test]
 fn a_value_of_the_wrong_kind_is_refused_on_both_engines() {
     for_each_engine(&[&FOREST], |store| {
-        let wrong: [[Value; 4]; 3] = [
+        let wrong: [[Value; 4]; 4] = [
+            [1.into(), "a\0b".into(), Value::Null, Value::Null],
             [Value::Text("x".to_owned()), Value::Null, Value::Null, Value::Null],
             [1.into(), Value::Null, Value::Null, Value::Text("x".to_owned())],
             [1.into(), Value::Null, Value::Text("x".to_owned()), Value::Null],

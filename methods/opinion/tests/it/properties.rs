@@ -147,9 +147,13 @@ proptest! {
         let order = shuffled(&spoke, round);
         let mut table = VoteTable::new(order.len(), 9);
         for (place, &person) in (0..).zip(&order) {
-            map.table().row(person).for_each(|(statement, vote)| table.cast(place, statement, vote, 0));
+            for (statement, vote) in map.table().row(person) {
+                table.cast(place, statement, vote, 0);
+            }
         }
-        (0..9).for_each(|statement| table.set_moderated(statement, map.table().is_moderated(statement)));
+        for statement in 0..9 {
+            table.set_moderated(statement, map.table().is_moderated(statement));
+        }
         let sex = Dimension {
             name: "sex".into(),
             values: vec!["women".into(), "men".into()],

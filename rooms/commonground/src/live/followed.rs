@@ -37,6 +37,9 @@ pub(crate) struct Followed {
     seq: i64,
 }
 
+/// A person, and dimension and value of all that they declared.
+pub(crate) type Declaration = (Uuid, Vec<(i64, i64)>);
+
 /// What has happened in a dialogue since it was last looked at.
 #[derive(Debug, Default)]
 pub(crate) struct Changes {
@@ -45,10 +48,21 @@ pub(crate) struct Changes {
     pub(crate) statements: Vec<Statement>,
     pub(crate) withdrawn: Vec<Uuid>,
     /// Everything that each of these people declared.
-    pub(crate) declared: Vec<(Uuid, Vec<(i64, i64)>)>,
+    pub(crate) declared: Vec<Declaration>,
     /// In the order of the journal.
     pub(crate) votes: Vec<MapVote>,
     pub(crate) upto: i64,
+}
+
+impl Changes {
+    /// Whether nothing has changed that a map shows.
+    pub(crate) fn are_none(&self) -> bool {
+        self.dialogue.is_none()
+            && self.statements.is_empty()
+            && self.withdrawn.is_empty()
+            && self.declared.is_empty()
+            && self.votes.is_empty()
+    }
 }
 
 /// Everything that an analysis needs, taken out of a dialogue that goes on.

@@ -22,8 +22,9 @@ use toguna_people::participants;
 use toguna_process::queries as process;
 use toguna_store::{Store, StoreError, Tx};
 use tokio::sync::mpsc;
+use uuid::Uuid;
 
-use followed::{Changes, Followed};
+use followed::{Changes, Declaration, Followed};
 pub use snapshot::Snapshot;
 
 use crate::queries;
@@ -85,14 +86,8 @@ impl Live {
         let threads = options.settings.threads;
         let (seen, loaded) = store.read(move |tx| load_all(tx, threads)).await?;
         let (finished, finishing) = mpsc::unbounded_channel();
-        let mut follower = Follower {
-            store,
-            options: Arc::new(options),
-            published: Arc::clone(&published),
-            rooms: BTreeMap::new(),
-            seen,
-            finished,
-        };
+        let mut follower =
+            Follower { store, options: Arc::new(options), published: Arc::clone(&published), rooms: BTreeMap::new(), seen, finished };
         let mut first = Vec::new();
         for followed in loaded {
             let number = followed.number();
@@ -157,12 +152,14 @@ struct News {
 
 /// Reads the news after `seen`; `known`: numbers of the dialogues that are followed.
 fn news(tx: &mut Tx<'_>, seen: i64, known: &[i64], threads: usize) -> Result<News, StoreError> {
-    let (happened, upto) = queries::happened(tx, seen)?;
+    let happened = queries::happened(tx, seen)?;
+    let upto = happened.upto;
     let mut news = News { upto, ..News::default() };
     if upto == seen {
         return Ok(news);
     }
-    for number in known.iter().filter(|number| happened.contains(number)) {
+    // A command that names no dialogue may still have changed one.
+    for number in known.iter().filter(|number| happened.elsewhere || happened.dialogues.contains(number)) {
         news.changed.insert(*number, Changes { upto, ..Changes::default() });
     }
     for number in queries::dialogues_changed(tx, seen)? {
@@ -190,10 +187,11 @@ fn news(tx: &mut Tx<'_>, seen: i64, known: &[i64], threads: usize) -> Result<New
             changes.votes.push(vote);
         }
     })?;
+    news.changed.retain(|number, changes| happened.dialogues.contains(number) || !changes.are_none());
     Ok(news)
 }
 
-fn declared_by(tx: &mut Tx<'_>, dialogue: i64, mut people: Vec<uuid::Uuid>) -> Result<Vec<(uuid::Uuid, Vec<(i64, i64)>)>, StoreError> {
+fn declared_by(tx: &mut Tx<'_>, dialogue: i64, mut people: Vec<Uuid>) -> Result<Vec<Declaration>, StoreError> {
     if people.len() <= ONE_BY_ONE {
         return people.into_iter().map(|person| Ok((person, consult::groups_of(tx, dialogue, person)?))).collect();
     }

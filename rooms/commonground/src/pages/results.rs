@@ -96,7 +96,7 @@ struct MapPage<'a> {
 
 #[derive(Template)]
 #[template(path = "ground/portraits.html", whitespace = "minimize")]
-struct Portraits<'a> {
+struct PortraitsPage<'a> {
     words: &'a Words,
     sentence: String,
     portraits: Vec<Portrait<'a>>,
@@ -199,8 +199,13 @@ impl<'a> Frame<'a> {
         MapPage { words: self.words, map: writer.map(), parted: writer.sides.parted(), level: 2 }
     }
 
-    fn portraits(self, writer: Writer<'a>) -> Portraits<'a> {
-        Portraits { words: self.words, sentence: map::sentence(writer.sides.analysis, self.words), portraits: writer.portraits(), level: 2 }
+    fn portraits(self, writer: Writer<'a>) -> PortraitsPage<'a> {
+        PortraitsPage {
+            words: self.words,
+            sentence: map::sentence(writer.sides.analysis, self.words),
+            portraits: writer.portraits(),
+            level: 2,
+        }
     }
 
     fn missing(self, writer: Writer<'a>) -> Missing<'a> {

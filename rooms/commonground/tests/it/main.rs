@@ -1,5 +1,6 @@
 //! Stories of results that follow the voices, each told on every engine.
 
 mod following;
+mod measure;
 mod pages;
 mod village;

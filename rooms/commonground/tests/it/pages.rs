@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use toguna_commonground::live::Live;
+use toguna_commonground::live::{Live, Options};
 use toguna_opinion::votes::Vote;
 use toguna_process::model::State;
 use toguna_store::Store;
@@ -15,10 +15,10 @@ use tokio::runtime::Runtime;
 
 use crate::village::{DIMENSIONS, Dice, PARTS, Village, caught_up, draft, options, runtime};
 
-const PAGES: [&str; 7] = ["shared", "differ", "map", "portraits", "missing", "how", "all"];
+pub(crate) const PAGES: [&str; 7] = ["shared", "differ", "map", "portraits", "missing", "how", "all"];
 
 /// A site that shows results, and a browser on it.
-struct Shown {
+pub(crate) struct Shown {
     runtime: Runtime,
     live: Live,
     client: Client,
@@ -27,15 +27,19 @@ struct Shown {
 
 impl Shown {
     fn of(store: &Store) -> Self {
+        Self::of_with(store, options())
+    }
+
+    pub(crate) fn of_with(store: &Store, options: Options) -> Self {
         let runtime = runtime();
-        let live = runtime.block_on(Live::start(store.clone(), options())).unwrap();
+        let live = runtime.block_on(Live::start(store.clone(), options)).unwrap();
         let (foundation, _) = foundation(store.clone(), Arc::new(Shut), &[toguna_commonground::LOCALES]);
         let site = Site::new(foundation);
         let client = Client::new(toguna_commonground::pages::routes(&site, &live).into_router());
         Self { runtime, live, client, site }
     }
 
-    fn get(&self, path: &str) -> Seen {
+    pub(crate) fn get(&self, path: &str) -> Seen {
         self.runtime.block_on(self.client.get(path))
     }
 
@@ -104,7 +108,10 @@ fn from_silence_through_a_few_voices_to_what_everybody_shares() {
 
         village.crowd(60, &statements);
         shown.see(&village);
-        shown.get("/d/le-puits/shared").says("Both opinion groups and all 5 declared groups agree on 3 of 9 statements.").says("Le puits doit");
+        shown
+            .get("/d/le-puits/shared")
+            .says("Both opinion groups and all 5 declared groups agree on 3 of 9 statements.")
+            .says("Le puits doit");
         shown.get("/d/le-puits/differ").says("two sides are surely apart.");
         let map = shown.get("/d/le-puits/map");
         map.says("People form 2 groups");
@@ -156,14 +163,13 @@ fn a_browser_that_has_the_page_is_told_so_until_somebody_speaks() {
 #[test]
 fn nobody_sees_a_draft_or_what_is_not_there() {
     for_each_engine(&PARTS, |store| {
-        let village = Village::prepared(store, draft("le-puits", DIMENSIONS), 1);
+        let _village = Village::prepared(store, draft("le-puits", DIMENSIONS), 1);
         let shown = Shown::of(store);
         for page in PAGES {
             shown.get(&format!("/d/le-puits/{page}")).expect(404);
             shown.get(&format!("/d/no-such/{page}")).expect(404);
         }
         shown.get("/d/le-puits/results.json").expect(404);
-        drop(village);
     });
 }
 
@@ -196,7 +202,9 @@ fn a_group_of_a_few_is_not_given_away_and_the_file_is_kept_back_for_it() {
         for _ in 0..6 {
             let person = village.join();
             village.declare(person, &[(0, 0)]);
-            statements.iter().for_each(|&statement| village.vote(person, statement, Vote::Agree));
+            for &statement in &statements {
+                village.vote(person, statement, Vote::Agree);
+            }
         }
         let shown = Shown::of(store);
         let missing = shown.get("/d/le-puits/missing");
@@ -252,10 +260,9 @@ fn a_visitor_who_has_not_chosen_reads_in_the_dialogues_own_language() {
     for_each_engine(&PARTS, |store| {
         let mut french = draft("le-puits", &[]);
         french.texts.truncate(1);
-        let village = Village::open(store, french, 1);
+        let _village = Village::open(store, french, 1);
         let shown = Shown::of(store);
         assert!(shown.get("/d/le-puits/shared").body.contains("<html lang=\"fr\""));
-        drop(village);
     });
 }
 
@@ -284,7 +291,8 @@ fn usual(store: &Store) -> Village<'_> {
     let dimensions: &[(&str, &[&str])] =
         &[("sexe", &["femmes", "hommes"]), ("activité", &["champs", "bétail", "marché"]), ("âge", &["jeunes", "adultes", "anciens"])];
     let mut village = Village::open(store, draft("le-puits", dimensions), 1);
-    let words = ["puits", "marché", "pluies", "bêtes", "route", "conseil", "jeunes", "femmes", "paix", "école", "champs", "nuit", "eau", "pompe"];
+    let words =
+        ["puits", "marché", "pluies", "bêtes", "route", "conseil", "jeunes", "femmes", "paix", "école", "champs", "nuit", "eau", "pompe"];
     let mut dice = Dice(9);
     let statements: Vec<i64> = (0..60)
         .map(|number| {
@@ -303,10 +311,28 @@ fn usual(store: &Store) -> Village<'_> {
             let likely = match number % 5 {
                 0 | 1 => 18,
                 2 => 2,
-                3 => if camp { 17 } else { 4 },
-                _ => if camp { 5 } else { 15 },
+                3 => {
+                    if camp {
+                        17
+                    } else {
+                        4
+                    }
+                }
+                _ => {
+                    if camp {
+                        5
+                    } else {
+                        15
+                    }
+                }
             };
-            let vote = if dice.below(20) < likely { Vote::Agree } else if dice.below(6) == 0 { Vote::Pass } else { Vote::Disagree };
+            let vote = if dice.below(20) < likely {
+                Vote::Agree
+            } else if dice.below(6) == 0 {
+                Vote::Pass
+            } else {
+                Vote::Disagree
+            };
             village.vote(person, statement, vote);
         }
     }

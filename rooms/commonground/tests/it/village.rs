@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use toguna_commonground::live::{Live, Options, Snapshot};
 use toguna_consult::add_statement::{AddSeed, AddStatement};
 use toguna_consult::cast_vote::CastVote;
-use toguna_consult::declare_groups::DeclareGroups;
 use toguna_consult::decide_statement::{DecideStatement, Decision};
+use toguna_consult::declare_groups::DeclareGroups;
 use toguna_consult::join::Join;
 use toguna_consult::model::{Kind, Reason, Standing, Wording};
 use toguna_consult::queries as consult;
@@ -23,12 +23,8 @@ use tokio::runtime::Runtime;
 use uuid::Uuid;
 
 /// What the village needs of the store.
-pub(crate) const PARTS: [&Part; 4] = [
-    &toguna_people::queries::PART,
-    &toguna_process::queries::PART,
-    &toguna_consult::queries::PART,
-    &toguna_commonground::queries::PART,
-];
+pub(crate) const PARTS: [&Part; 4] =
+    [&toguna_people::queries::PART, &toguna_process::queries::PART, &toguna_consult::queries::PART, &toguna_commonground::queries::PART];
 
 /// Numbers that look random and are always the same.
 pub(crate) struct Dice(pub(crate) u64);

@@ -5,8 +5,8 @@ use toguna_people::Member;
 use toguna_web::{Flash, Form, PageError, Problems, Visit};
 
 use super::Owned;
-use super::form::{Around, page};
-use super::sketch::{Sketch, add};
+use super::form::{Around, now_says, page};
+use super::sketch::{Sketch, said};
 use crate::create_dialogue::{CreateDialogue, DraftRefused};
 use crate::edit_dialogue::EditDialogue;
 
@@ -14,7 +14,7 @@ use crate::edit_dialogue::EditDialogue;
 const ONLY_FIELDS: (&str, &str) = ("step", "languages");
 
 pub(super) async fn show_new(visit: Visit, member: Member) -> Result<Response, PageError> {
-    let around = Around { visit: &visit, member: &member, owned: None, made_from: 0, problems: &Problems::new(), theirs: &[] };
+    let around = Around { visit: &visit, member: &member, owned: None, made_from: 0, problems: &Problems::new(), is_conflict: false };
     page(&around, &Sketch::blank(&visit))?.respond()
 }
 
@@ -23,7 +23,7 @@ pub(super) async fn take_new(visit: Visit, member: Member, form: Form) -> Result
     let mut problems = Problems::new();
     let sketch = Sketch::from_form(&form, words, &mut problems);
     let again = |problems: &Problems| {
-        let around = Around { visit: &visit, member: &member, owned: None, made_from: 0, problems, theirs: &[] };
+        let around = Around { visit: &visit, member: &member, owned: None, made_from: 0, problems, is_conflict: false };
         page(&around, &sketch)?.respond()
     };
     if form.text(ONLY_FIELDS.0) == ONLY_FIELDS.1 {
@@ -37,12 +37,12 @@ pub(super) async fn take_new(visit: Visit, member: Member, form: Form) -> Result
     let header = site.header(form.command_id()?, None, 0, site.now());
     match site.store.write(CreateDialogue { header, owner: member.account.id, draft }).await {
         Ok(done) => Ok(visit.go_saying(&format!("/team/d/{}", done.answer.slug), &Flash::good(words.plain("process-drawn-up")))),
-        Err(refused) => again(&noted(&visit, refused)?),
+        Err(refused) => again(&noted(&visit, &sketch, refused)?),
     }
 }
 
 pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageError> {
-    page(&around(&visit, &owned, owned.dialogue.seq, &Problems::new(), &[]), &Sketch::of(&owned.dialogue))?.respond()
+    page(&around(&visit, &owned, owned.dialogue.seq, &Problems::new(), false), &Sketch::of(&owned.dialogue))?.respond()
 }
 
 pub(super) async fn take(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
@@ -55,11 +55,11 @@ pub(super) async fn take(visit: Visit, owned: Owned, form: Form) -> Result<Respo
         sketch.slug.clone_from(&owned.dialogue.draft.slug);
     }
     if form.text(ONLY_FIELDS.0) == ONLY_FIELDS.1 {
-        return page(&around(&visit, &owned, made_from, &problems, &[]), &sketch)?.respond();
+        return page(&around(&visit, &owned, made_from, &problems, false), &sketch)?.respond();
     }
     let draft = sketch.draft(words, true, owned.dialogue.draft.simulated, &mut problems);
     if !problems.is_empty() {
-        return page(&around(&visit, &owned, made_from, &problems, &[]), &sketch)?.respond();
+        return page(&around(&visit, &owned, made_from, &problems, false), &sketch)?.respond();
     }
     let (site, number, slug) = (&visit.site, owned.dialogue.number, draft.slug.clone());
     let header = site.header(form.command_id()?, Some(number), 0, site.now());
@@ -71,24 +71,29 @@ pub(super) async fn take(visit: Visit, owned: Owned, form: Form) -> Result<Respo
             if theirs.is_empty() {
                 return Ok(visit.go_saying(&owned.path(""), &Flash::good(words.plain("process-changed"))));
             }
-            page(&around(&visit, &owned, now.seq, &Problems::new(), &theirs), &sketch)?.respond()
+            let mut problems = Problems::new();
+            let theirs = theirs.into_iter().map(|(field, value)| {
+                let text = now_says(words, &field, &value);
+                (field, text)
+            });
+            sketch.note(words, theirs.collect(), &mut problems);
+            page(&around(&visit, &owned, now.seq, &problems, true), &sketch)?.respond()
         }
-        Err(refused) => page(&around(&visit, &owned, made_from, &noted(&visit, refused)?, &[]), &sketch)?.respond(),
+        Err(refused) => page(&around(&visit, &owned, made_from, &noted(&visit, &sketch, refused)?, false), &sketch)?.respond(),
     }
 }
 
-fn around<'a>(visit: &'a Visit, owned: &'a Owned, made_from: i64, problems: &'a Problems, theirs: &'a [(String, String)]) -> Around<'a> {
-    Around { visit, member: &owned.member, owned: Some(owned), made_from, problems, theirs }
+fn around<'a>(visit: &'a Visit, owned: &'a Owned, made_from: i64, problems: &'a Problems, is_conflict: bool) -> Around<'a> {
+    Around { visit, member: &owned.member, owned: Some(owned), made_from, problems, is_conflict }
 }
 
 /// The faults of a refusal beside their fields; anything else is no matter of the form.
-fn noted(visit: &Visit, refused: DraftRefused) -> Result<Problems, PageError> {
+fn noted(visit: &Visit, sketch: &Sketch, refused: DraftRefused) -> Result<Problems, PageError> {
     match refused {
         DraftRefused::Faults(faults) => {
             let mut problems = Problems::new();
-            for fault in &faults {
-                add(&mut problems, visit.words(), fault);
-            }
+            let words = visit.words();
+            sketch.note(words, faults.iter().map(|fault| said(words, fault)).collect(), &mut problems);
             Ok(problems)
         }
         DraftRefused::NoSuchDialogue => Err(PageError::NotFound),

@@ -9,9 +9,12 @@ use toguna_web::fields::Choice;
 use toguna_web::{Field, Html, Page, PageError, Problems, Visit};
 
 use super::Owned;
-use super::sketch::{Sketch, TextSketch};
+use super::sketch::{Sketch, TextSketch, day_read};
 use crate::model::{Moderation, PRECISIONS_SECONDS};
 use crate::spoken;
+
+/// How many of the known languages are offered at once; the others are behind one more touch.
+const OFFERED_FIRST: usize = 6;
 
 /// Everything about the form besides what is filled in.
 pub(super) struct Around<'a> {
@@ -22,8 +25,8 @@ pub(super) struct Around<'a> {
     /// The journal's number of the state that the form was made from.
     pub(super) made_from: i64,
     pub(super) problems: &'a Problems,
-    /// Fields that somebody else has changed since, with what they hold now.
-    pub(super) theirs: &'a [(String, String)],
+    /// Whether the problems are that somebody else has changed these fields since.
+    pub(super) is_conflict: bool,
 }
 
 #[derive(Template)]
@@ -36,6 +39,9 @@ struct FormPage<'a> {
     made_from: i64,
     conflict: bool,
     languages: Choice<'a>,
+    /// Known languages that are rarely asked for, and those that only their code names.
+    more: Vec<(&'static str, &'static str)>,
+    more_open: bool,
     others: Field<'a>,
     first: Option<Choice<'a>>,
     sections: Vec<Section<'a>>,
@@ -83,25 +89,26 @@ pub(super) fn page<'v>(around: &Around<'v>, sketch: &Sketch) -> Result<Page<'v>,
         form: visit.form(&action),
         command: visit.command_field(),
         made_from: around.made_from,
-        conflict: !around.theirs.is_empty(),
+        conflict: around.is_conflict,
         languages: languages(around, sketch),
+        more: spoken::KNOWN[OFFERED_FIRST..].iter().filter(|(tag, _)| !sketch.speaks(tag)).copied().collect(),
+        more_open: !sketch.others.is_empty(),
         others: around.field(
             Field::line("other_languages", words.plain("process-other-languages")),
-            "other_languages",
             &sketch.others,
-            Some("process-other-languages-hint"),
+            "process-other-languages-hint",
         ),
         first: (sketch.texts.len() > 1).then(|| first(words, sketch)),
         sections: sketch.texts.iter().zip(&names).map(|(text, names)| section(around, text, names)).collect(),
         slug: (!is_fixed).then(|| {
             let field = Field::line("slug", words.plain("process-slug")).in_language(Language::En);
             let hint = words.say("process-slug-hint", &[("link", super::share::spelled(&link).into())]);
-            around.hinted(field, "slug", hint).value(sketch.slug.as_str()).among(around.problems)
+            field.hint(hint).value(sketch.slug.as_str()).among(around.problems)
         }),
         link: &link,
         fixed_slug: if is_fixed { &sketch.slug } else { "" },
-        opens: around.field(Field::day("opens", words.plain("process-opens")), "opens", &sketch.opens, Some("process-opens-hint")),
-        closes: around.field(Field::day("closes", words.plain("process-closes")), "closes", &sketch.closes, Some("process-closes-hint")),
+        opens: around.field(Field::day("opens", words.plain("process-opens")), &sketch.opens, "process-opens-hint"),
+        closes: around.field(Field::day("closes", words.plain("process-closes")), &sketch.closes, "process-closes-hint"),
         moderation: moderation(around, sketch),
         precision: precision(around, sketch),
         back: around.owned.map_or_else(|| "/team".to_owned(), |owned| owned.path("")),
@@ -117,33 +124,21 @@ pub(super) fn page<'v>(around: &Around<'v>, sketch: &Sketch) -> Result<Page<'v>,
 
 impl Around<'_> {
     /// A field with its hint, its value and its problem.
-    fn field<'f>(&self, field: Field<'f>, name: &str, value: &str, hint: Option<&str>) -> Field<'f> {
-        let hint = hint.map_or_else(String::new, |key| self.visit.words().plain(key));
-        self.hinted(field, name, hint).value(value).among(self.problems)
+    fn field<'f>(&self, field: Field<'f>, value: &str, hint: &str) -> Field<'f> {
+        field.hint(self.visit.words().plain(hint)).value(value).among(self.problems)
     }
+}
 
-    /// A field whose hint also says what somebody else wrote there meanwhile.
-    fn hinted<'f>(&self, field: Field<'f>, name: &str, mut hint: String) -> Field<'f> {
-        if let Some(theirs) = self.theirs_at(name) {
-            if !hint.is_empty() {
-                hint.push(' ');
-            }
-            hint.push_str(&theirs);
-        }
-        if hint.is_empty() { field } else { field.hint(hint) }
-    }
-
-    fn theirs_at(&self, name: &str) -> Option<String> {
-        let words = self.visit.words();
-        let (_, value) = self.theirs.iter().find(|(field, _)| field == name)?;
-        let shown = match name {
-            "moderation" => words.plain(moderation_name(Moderation::from_word(value).unwrap_or(Moderation::Before))),
-            "precision" => words.plain(precision_name(value.parse().unwrap_or(0))),
-            _ if value.is_empty() => words.plain("process-nothing"),
-            _ => value.clone(),
-        };
-        Some(words.say("process-now-says", &[("text", shown.into())]))
-    }
+/// What a field holds that somebody else has changed, as a person reads it.
+pub(super) fn now_says(words: &Words, field: &str, value: &str) -> String {
+    let shown = match field {
+        "moderation" => words.plain(moderation_name(Moderation::from_word(value).unwrap_or(Moderation::Before))),
+        "precision" => words.plain(precision_name(value.parse().unwrap_or(0))),
+        "opens" | "closes" if !value.is_empty() => day_read(value).map_or_else(|| value.to_owned(), |day| words.date(day)),
+        _ if value.is_empty() => words.plain("process-nothing"),
+        _ => value.to_owned(),
+    };
+    words.say("process-now-says", &[("text", shown.into())])
 }
 
 fn names(tag: &str) -> Names {
@@ -159,13 +154,11 @@ fn names(tag: &str) -> Names {
 
 fn languages<'a>(around: &Around<'_>, sketch: &Sketch) -> Choice<'a> {
     let words = around.visit.words();
-    let mut choice = Choice::some("language", words.plain("process-languages")).hint(match around.theirs_at("language") {
-        Some(theirs) => format!("{} {theirs}", words.plain("process-languages-hint")),
-        None => words.plain("process-languages-hint"),
-    });
-    let is_chosen = |tag: &str| sketch.texts.iter().any(|text| text.tag == tag);
-    for (tag, name) in spoken::KNOWN {
-        choice = choice.option(tag, name, is_chosen(tag));
+    let mut choice = Choice::some("language", words.plain("process-languages")).hint(words.plain("process-languages-hint"));
+    for (place, (tag, name)) in spoken::KNOWN.into_iter().enumerate() {
+        if place < OFFERED_FIRST || sketch.speaks(tag) {
+            choice = choice.option(tag, name, sketch.speaks(tag));
+        }
     }
     let is_unknown = |tag: &str| spoken::KNOWN.iter().all(|(known, _)| *known != tag);
     for text in sketch.texts.iter().filter(|text| is_unknown(&text.tag)) {
@@ -187,7 +180,7 @@ fn section<'a>(around: &Around<'_>, text: &'a TextSketch, names: &'a Names) -> S
     let words = around.visit.words();
     let tag = text.tag.as_str();
     let dir = spoken::direction(tag);
-    let field = |field: Field<'a>, name: &str, value: &str, hint: &str| around.field(field.in_tongue(tag, dir), name, value, Some(hint));
+    let field = |field: Field<'a>, value: &str, hint: &str| around.field(field.in_tongue(tag, dir), value, hint);
     let own_words = spoken::page_language(tag).map(|language| around.visit.site.words(language));
     let consent = match (&text.consent, own_words) {
         (Some(consent), _) => consent.clone(),
@@ -198,23 +191,16 @@ fn section<'a>(around: &Around<'_>, text: &'a TextSketch, names: &'a Names) -> S
         name: spoken::own_name(tag),
         tag,
         dir,
-        title: field(Field::line(&names.title, words.plain("process-title")), &names.title, &text.title, "process-title-hint"),
-        question: field(
-            Field::lines(&names.question, words.plain("process-question"), 2),
-            &names.question,
-            &text.question,
-            "process-question-hint",
-        ),
+        title: field(Field::line(&names.title, words.plain("process-title")), &text.title, "process-title-hint"),
+        question: field(Field::lines(&names.question, words.plain("process-question"), 2), &text.question, "process-question-hint"),
         description: field(
             Field::lines(&names.description, words.plain("process-description"), 5),
-            &names.description,
             &text.description,
             "process-description-hint",
         ),
-        consent: field(Field::lines(&names.consent, words.plain("process-consent"), 9), &names.consent, &consent, "process-consent-hint"),
+        consent: field(Field::lines(&names.consent, words.plain("process-consent"), 9), &consent, "process-consent-hint"),
         dimensions: field(
             Field::lines(&names.dimensions, words.plain("process-dimensions"), 4),
-            &names.dimensions,
             &text.dimensions,
             "process-dimensions-hint",
         ),
@@ -238,9 +224,6 @@ fn moderation_name(choice: Moderation) -> &'static str {
 fn moderation<'a>(around: &Around<'_>, sketch: &Sketch) -> Choice<'a> {
     let words = around.visit.words();
     let mut choice = Choice::one("moderation", words.plain("process-moderation"));
-    if let Some(theirs) = around.theirs_at("moderation") {
-        choice = choice.hint(theirs);
-    }
     for (option, note) in [(Moderation::Before, "process-moderation-before-note"), (Moderation::After, "process-moderation-after-note")] {
         choice =
             choice.option(option.word(), words.plain(moderation_name(option)), sketch.moderation == option.word()).note(words.plain(note));
@@ -258,11 +241,7 @@ fn precision_name(seconds: i64) -> &'static str {
 
 fn precision<'a>(around: &Around<'_>, sketch: &Sketch) -> Choice<'a> {
     let words = around.visit.words();
-    let mut hint = words.plain("process-precision-hint");
-    if let Some(theirs) = around.theirs_at("precision") {
-        hint = format!("{hint} {theirs}");
-    }
-    let choice = Choice::one("precision", words.plain("process-precision")).hint(hint);
+    let choice = Choice::one("precision", words.plain("process-precision")).hint(words.plain("process-precision-hint"));
     let add = |choice: Choice<'a>, seconds: i64| {
         choice.option(seconds.to_string(), words.plain(precision_name(seconds)), sketch.precision == seconds.to_string())
     };

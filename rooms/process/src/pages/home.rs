@@ -58,5 +58,5 @@ pub(super) async fn show(visit: Visit, member: Member) -> Result<Response, PageE
         }
     });
     let template = Home { words, rows: rows.collect() };
-    member.page(&visit, &words.plain("process-home"), &Html::of(&template)?)?.respond()
+    member.page(&visit, &words.plain("process-home"), &Html::of(&template)?)?.wide().respond()
 }

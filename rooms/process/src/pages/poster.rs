@@ -21,7 +21,8 @@ struct Poster<'a> {
     title: Said<'a>,
     question: &'a str,
     qr: Html,
-    link: &'a str,
+    host: &'a str,
+    path: &'a str,
     back: String,
 }
 
@@ -30,6 +31,7 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
     let spoken_here = spoken::page_language(&text.language).or_else(|| owned.dialogue.languages().find_map(spoken::page_language));
     let sheet: Language = spoken_here.unwrap_or(visit.language);
     let link = visit.site.url(&owned.public_path(""));
+    let (host, path) = spelled(&link).split_at(spelled(&link).find('/').unwrap_or(0));
     let words = visit.words();
     let template = Poster {
         words,
@@ -38,7 +40,8 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
         title: Said::title(text),
         question: &text.question,
         qr: qr::drawing(&link, &words.plain("process-qr"))?,
-        link: spelled(&link),
+        host,
+        path,
         back: owned.path("/share"),
     };
     // The name in the header is printed too: it is the dialogue's, not the team's.

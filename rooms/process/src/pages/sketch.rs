@@ -134,15 +134,14 @@ impl Sketch {
             description: text.description.clone(),
             consent: text.consent.clone().unwrap_or_default(),
         };
-        for text in &self.texts {
-            if has_gap(text) {
-                problems.add(&format!("consent-{}", text.tag), words.plain("process-fault-whom"));
-            }
+        let mut found: Vec<(String, String)> = Vec::new();
+        for text in self.texts.iter().filter(|text| has_gap(text)) {
+            found.push((format!("consent-{}", text.tag), words.plain("process-fault-whom")));
         }
         let lines: Vec<(&str, &str)> = self.texts.iter().map(|text| (text.tag.as_str(), text.dimensions.as_str())).collect();
         let dimensions = dimension_lines::read(&lines).unwrap_or_else(|(language, fault)| {
             let first = self.texts.first().map_or("", |text| spoken::own_name(&text.tag));
-            problems.add(&format!("dimensions-{language}"), say_line(words, fault, first));
+            found.push((format!("dimensions-{language}"), say_line(words, fault, first)));
             Vec::new()
         });
         let draft = Draft {
@@ -156,10 +155,39 @@ impl Sketch {
             dimensions,
         };
         let faults = draft.faults();
-        for fault in faults.iter().filter(|fault| needs_slug || fault.field != "slug" || !draft.slug.is_empty()) {
-            add(problems, words, fault);
-        }
+        let faults = faults.iter().filter(|fault| needs_slug || fault.field != "slug" || !draft.slug.is_empty());
+        found.extend(faults.map(|fault| said(words, fault)));
+        self.note(words, found, problems);
         draft
+    }
+
+    /// Notes what is wrong, in the order of the form, each with the name of its field: the list on top of the page is read by itself.
+    pub(super) fn note(&self, words: &Words, mut found: Vec<(String, String)>, problems: &mut Problems) {
+        let place = |field: &str| {
+            let (part, tag) = field.split_once('-').unwrap_or((field, ""));
+            let language = self.texts.iter().position(|text| text.tag == tag);
+            let part_place = PARTS.iter().position(|(name, _)| *name == part);
+            (part != "language", language.unwrap_or(usize::MAX), part_place)
+        };
+        found.sort_by_key(|(field, _)| place(field));
+        for (field, text) in found {
+            let (part, tag) = field.split_once('-').unwrap_or((&field, ""));
+            let label = PARTS.iter().find(|(name, _)| *name == part);
+            let label = label.or_else(|| RULES.iter().find(|(name, _)| *name == field)).map(|(_, label)| words.plain(label));
+            let Some(label) = label else {
+                problems.add(&field, text);
+                continue;
+            };
+            let is_one_of_several = !tag.is_empty() && self.texts.len() > 1;
+            let key = if is_one_of_several { "process-fault-in-language" } else { "process-fault-in" };
+            let arguments = [("field", label.into()), ("language", spoken::own_name(tag).into()), ("text", text.into())];
+            problems.add(&field, words.say(key, &arguments));
+        }
+    }
+
+    /// Whether this language is among the chosen ones.
+    pub(super) fn speaks(&self, tag: &str) -> bool {
+        self.texts.iter().any(|text| text.tag == tag)
     }
 
     /// The fields in which another form differs, by name, with what it holds there.
@@ -203,12 +231,30 @@ fn day(typed: &str, field: &str, words: &Words, problems: &mut Problems) -> Opti
     day
 }
 
-/// Notes a fault beside its field, in the person's words.
-pub(super) fn add(problems: &mut Problems, words: &Words, fault: &Fault) {
+/// The fields of each language with the messages that name them, in the order of the form.
+const PARTS: [(&str, &str); 5] = [
+    ("title", "process-title"),
+    ("question", "process-question"),
+    ("description", "process-description"),
+    ("consent", "process-consent"),
+    ("dimensions", "process-dimensions"),
+];
+
+/// The fields that stand once, with the messages that name them.
+const RULES: [(&str, &str); 5] = [
+    ("slug", "process-slug"),
+    ("opens", "process-opens"),
+    ("closes", "process-closes"),
+    ("moderation", "process-moderation"),
+    ("precision", "process-precision"),
+];
+
+/// The field of a fault, and what it says in the person's words.
+pub(super) fn said(words: &Words, fault: &Fault) -> (String, String) {
     let (key, limit) = fault.what.message();
     // The names of the model's fields are those of the form, but for the languages, which are boxes to tick.
     let field = if fault.field == "languages" { "language" } else { &fault.field };
-    problems.add(field, words.say(key, &[("limit", limit.into())]));
+    (field.to_owned(), words.say(key, &[("limit", limit.into())]))
 }
 
 /// Whether the place in the offered consent text where the team writes whom to ask was left as it is.
@@ -232,7 +278,7 @@ fn say_line(words: &Words, fault: LineFault, first: &str) -> String {
 }
 
 /// The day that somebody wrote, counted from 1970-01-01: as browsers send it, 2026-12-25, or as people write it, 25/12/2026.
-fn day_read(typed: &str) -> Option<i64> {
+pub(super) fn day_read(typed: &str) -> Option<i64> {
     let numbers: Vec<i16> = typed.split(['-', '/', '.']).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
     let (year, month, day) = match numbers[..] {
         [year, month, day] if year >= 1_000 => (year, month, day),

@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use toguna_opinion::analysis::{Side, Tally};
 
-use super::{Text, Writer};
 use super::map::colour;
 use super::shapes::outline;
 use super::strip::{DrawnStrip, Strip, along};
+use super::{Text, Writer};
 use crate::report::disclosure::may_show;
 use crate::report::sides::share;
 use toguna_opinion::jeffreys_interval;

@@ -2,8 +2,8 @@
 
 use toguna_opinion::analysis::{Direction, Representative, Tally};
 
-use super::{Text, Writer};
 use super::shapes::emblem;
+use super::{Text, Writer};
 use crate::report::disclosure::FEWEST_SHOWN;
 use crate::report::sides::share;
 use crate::report::unheard::{self, Voices};

@@ -47,7 +47,8 @@ pub(crate) struct TriedRow {
 impl<'a> Writer<'a> {
     pub(crate) fn statement_table(self) -> StatementTable<'a> {
         let results = &self.sides.analysis.statements;
-        let mut order: Vec<u32> = (0..results.len() as u32).filter(|&place| !self.is_public || !results[place as usize].moderated).collect();
+        let mut order: Vec<u32> =
+            (0..results.len() as u32).filter(|&place| !self.is_public || !results[place as usize].moderated).collect();
         let score = |place: u32| results[place as usize].common_ground.score.unwrap_or(-1.0);
         order.sort_by(|&a, &b| {
             let moderated = results[a as usize].moderated.cmp(&results[b as usize].moderated);

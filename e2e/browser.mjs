@@ -1,0 +1,84 @@
+// One Chromium for all tests; every person has a browser of their own in it: cookies, language, script or none.
+
+import { chromium } from "playwright-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import assert from "node:assert/strict";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts Chromium, headless. Playwright gives it a folder of its own that goes away with it. */
+export function launch() {
+  return chromium.launch({ executablePath: process.env.TOGUNA_E2E_CHROMIUM, headless: true, args: FLAGS });
+}
+
+/** The links that the program printed, by what they lead to. */
+export function links(variable) {
+  const all = (process.env[variable] ?? "").split(" ").filter(Boolean);
+  const base = new URL(all[0]).origin;
+  return { base, all, setUp: all.find((link) => link.includes("/setup/")), team: all.find((link) => link.startsWith(`${base}/demo/`)) };
+}
+
+/** A person: a browser that asks for a language, small like a phone unless said otherwise. */
+export async function person(browser, { language = "en", script = true, width = 320, dark = false } = {}) {
+  const context = await browser.newContext({
+    locale: language,
+    javaScriptEnabled: script,
+    viewport: { width, height: 640 },
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const troubles = [];
+  page.on("pageerror", (error) => troubles.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+  page.troubles = troubles;
+  return page;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Everything that axe-core finds wrong with the page, one line each. It is run in a world of its own, past the page's own rules. */
+export async function violations(page) {
+  // A page that allows no foreign script must not make an exception for its tests: the code is evaluated by the debugger.
+  await page.evaluate(AXE + ";0");
+  const found = await page.evaluate(async () => {
+    const options = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] };
+    const result = await window.axe.run(document, options);
+    return result.violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => node.html.slice(0, 160)) }));
+  });
+  return found.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.slice(0, 3).join("\n    ")}`);
+}
+
+/** Holds that the page can be read and used by everybody: axe-core, no sideways scrolling, no error on the console. */
+export async function sound(page, what) {
+  const found = await violations(page);
+  assert.deepEqual(found, [], `${what} (${page.url()})\n${found.join("\n")}`);
+  const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(wide <= seen, `${what} (${page.url()}): ${wide} pixels wide, ${seen} to be seen`);
+}
+
+/** Tab until the focus is on the element, as somebody without a mouse would; fails if it cannot be reached. */
+export async function tabTo(page, selector) {
+  for (let steps = 0; steps < 200; steps += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) {
+      const outline = await page.evaluate(() => {
+        const style = getComputedStyle(document.activeElement);
+        return style.outlineStyle !== "none" || style.boxShadow !== "none";
+      });
+      assert.ok(outline, `${selector} does not show that it has the focus`);
+      return;
+    }
+  }
+  assert.fail(`${selector} cannot be reached by keyboard on ${page.url()}`);
+}

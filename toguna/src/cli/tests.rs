@@ -174,6 +174,18 @@ fn quiet_prints_nothing() {
     assert_eq!((code, out.as_str(), err.as_str()), (0, "", ""));
 }
 
+#[test]
+fn a_certificate_that_is_none_is_told_before_anybody_is_let_in() {
+    let folder = Folder::new("certificate");
+    let (file, data) = (folder.path().join("cert.pem"), folder.path().join("data"));
+    fs::write(&file, "not a certificate").unwrap();
+    let (file, data) = (file.to_str().unwrap(), data.to_str().unwrap());
+    let arguments = ["serve", "--listen", "127.0.0.1:0", "--data", data, "--log", "quiet", "--tls-certificate", file, "--tls-key", file];
+    let (code, out, err) = toguna(&arguments);
+    assert_eq!((code, out.as_str()), (3, ""));
+    assert!(err.contains("cert.pem") && err.contains("PEM"), "{err}");
+}
+
 /// A reader that has gone away.
 struct Gone(io::ErrorKind);
 

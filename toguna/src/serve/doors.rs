@@ -10,6 +10,7 @@ use axum::Router;
 use axum_server::Handle;
 use axum_server::tls_rustls::{RustlsAcceptor, RustlsConfig};
 use hyper_util::rt::TokioTimer;
+use rustls_acme::axum::AxumAcceptor;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::acme;
@@ -53,12 +54,48 @@ impl StopSignals {
     }
 }
 
+/// How connections are taken: everything about it that can fail has not failed.
+pub enum Door {
+    /// In the clear.
+    Plain,
+    /// Encrypted with a certificate that was handed in.
+    Certificate(RustlsConfig),
+    /// Encrypted with certificates that the server asks for.
+    Acme(AxumAcceptor),
+}
+
+/// Makes a door ready. To be called within the runtime: certificates are looked after beside the pages.
+///
+/// Certificates that were handed in are read again at each `SIGHUP`, so that whoever renews them need not stop the server.
+pub async fn prepare(encryption: &Encryption, data: &Path) -> Result<Door, ServeFailure> {
+    match encryption {
+        Encryption::None => Ok(Door::Plain),
+        Encryption::Files { certificate, key } => {
+            let config = RustlsConfig::from_pem_file(certificate, key).await.map_err(|error| ServeFailure::Certificate {
+                paths: format!("{}, {}", certificate.display(), key.display()),
+                reason: error.to_string(),
+            })?;
+            let mut asked = signal(SignalKind::hangup()).map_err(|error| ServeFailure::System { reason: error.to_string() })?;
+            let (renewed, certificate, key) = (config.clone(), certificate.clone(), key.clone());
+            tokio::spawn(async move {
+                while asked.recv().await.is_some() {
+                    match renewed.reload_from_pem_file(&certificate, &key).await {
+                        Ok(()) => tracing::info!("the certificate was read again"),
+                        Err(error) => tracing::error!(%error, "the certificate cannot be read again; the old one stays"),
+                    }
+                }
+            });
+            Ok(Door::Certificate(config))
+        }
+        Encryption::Acme { domains, contacts, directory } => Ok(Door::Acme(acme::acceptor(domains, contacts, directory, data))),
+    }
+}
+
 /// Answers connections until `stop` is done and everybody who was in has finished, or `patience` has run out.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
-    encryption: &Encryption,
-    data: &Path,
+    door: Door,
     stop: impl Future<Output = ()> + Send + 'static,
     patience: Duration,
 ) -> Result<(), ServeFailure> {
@@ -75,23 +112,10 @@ pub async fn serve(
         handle.graceful_shutdown(Some(patience));
     });
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let outcome = match encryption {
-        Encryption::None => server.serve(service).await,
-        Encryption::Files { certificate, key } => {
-            let config = certificate_files(certificate, key).await?;
-            server.acceptor(RustlsAcceptor::new(config)).serve(service).await
-        }
-        Encryption::Acme { domains, contacts, directory } => {
-            let acceptor = acme::acceptor(domains, contacts, directory, data);
-            server.acceptor(acceptor).serve(service).await
-        }
+    let outcome = match door {
+        Door::Plain => server.serve(service).await,
+        Door::Certificate(config) => server.acceptor(RustlsAcceptor::new(config)).serve(service).await,
+        Door::Acme(acceptor) => server.acceptor(acceptor).serve(service).await,
     };
     outcome.map_err(failed)
-}
-
-async fn certificate_files(certificate: &Path, key: &Path) -> Result<RustlsConfig, ServeFailure> {
-    RustlsConfig::from_pem_file(certificate, key).await.map_err(|error| ServeFailure::Certificate {
-        paths: format!("{}, {}", certificate.display(), key.display()),
-        reason: error.to_string(),
-    })
 }

@@ -10,7 +10,7 @@ use toguna_web::limits::Budgets;
 use toguna_web::{Routes, Settings, Site, SystemClock};
 use tokio::runtime::Runtime;
 
-use super::doors::{self, StopSignals};
+use super::doors::{self, Door, StopSignals};
 use super::failure::ServeFailure;
 use super::house::{self, Ground, House};
 use super::key;
@@ -20,6 +20,8 @@ use super::settings::{Encryption, ServeSettings};
 pub struct Started {
     runtime: Runtime,
     listener: TcpListener,
+    door: Door,
+    signals: StopSignals,
     house: House,
     settings: ServeSettings,
     /// The address under which people reach the site.
@@ -62,6 +64,9 @@ pub fn start_with(
         machine_token: settings.machine_token.clone(),
         ..Settings::default()
     };
+    let door = runtime.block_on(doors::prepare(&settings.encryption, &settings.data))?;
+    // From here on a signal ends the server in order, and no longer at once.
+    let signals = runtime.block_on(async { StopSignals::listen() })?;
     let set_up = key::fresh_bytes()?;
     let ground = Ground {
         store,
@@ -74,7 +79,7 @@ pub fn start_with(
     };
     let house = runtime.block_on(house::build(ground))?;
     let house = House { routes: house.routes.merge(more(&house.site)), ..house };
-    Ok(Started { runtime, listener, house, settings, base_url })
+    Ok(Started { runtime, listener, door, signals, house, settings, base_url })
 }
 
 impl Started {
@@ -90,16 +95,15 @@ impl Started {
 
     /// Answers until the process is asked to stop; then lets everybody finish and closes the database.
     pub fn run(self) -> Result<(), ServeFailure> {
-        let Self { runtime, listener, house, settings, .. } = self;
+        let Self { runtime, listener, door, mut signals, house, settings, .. } = self;
         let store = house.site.store.clone();
         let outcome = runtime.block_on(async move {
-            let mut signals = StopSignals::listen()?;
             let stop = async move {
                 signals.come().await;
                 tracing::info!("stopping: nobody new is let in");
             };
             let patience = Duration::from_secs(settings.patience_seconds);
-            doors::serve(listener, house.routes.into_router(), &settings.encryption, &settings.data, stop, patience).await
+            doors::serve(listener, house.routes.into_router(), door, stop, patience).await
         });
         // Pages whose clients are gone may still wait for the store; what was handed to it is done.
         runtime.shutdown_timeout(Duration::from_secs(1));

@@ -69,12 +69,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&
             return if answer.use_stderr() { Failure::WRONG_USE } else { 0 };
         }
     };
-    let mut session = Session {
-        out,
-        words: words(language(cli.lang)),
-        quiet: cli.quiet,
-        progress: Progress::new(watched && !cli.quiet),
-    };
+    let mut session = Session { out, words: words(language(cli.lang)), quiet: cli.quiet, progress: Progress::new(watched && !cli.quiet) };
     let done = match cli.command {
         Command::Analyse(arguments) => analyse::run(&arguments, &mut session),
         Command::Demo(arguments) => demo::run(&arguments, &mut session),

@@ -252,7 +252,8 @@ mod tests {
         let mut people = Vec::new();
         loop {
             let mut person = Person::default();
-            let more = if general_only { layout.next_of_any_kind(&mut scanner, &mut person) } else { layout.next(&mut scanner, &mut person) };
+            let more =
+                if general_only { layout.next_of_any_kind(&mut scanner, &mut person) } else { layout.next(&mut scanner, &mut person) };
             if !more? {
                 return Ok(people);
             }
@@ -271,8 +272,10 @@ mod tests {
 
     #[test]
     fn both_ways_read_or_refuse_the_same_rows() {
-        let odd: Vec<&str> = "-|-0|+1|00|1.0|-1.0| 1|x|é|2|10|\"1\"|\"1,1\"|\"1\n1\"|\"\"\"\"|1\r|\r|\"|\"\"|1\n|1,1|,".split('|').collect();
-        let columns: String = (0..40).map(|statement| format!(",{statement}")).collect();
+        let odd: Vec<&str> =
+            "-|-0|+1|00|1.0|-1.0| 1|x|é|2|10|\"1\"|\"1,1\"|\"1\n1\"|\"\"\"\"|1\r|\r|\"|\"\"|1\n|1,1|,".split('|').collect();
+        let statements: Vec<String> = (0..40).map(|statement: u32| statement.to_string()).collect();
+        let columns = format!(",{}", statements.join(","));
         let mut chance = ChaCha8Rng::seed_from_u64(1);
         let mut below = |limit: usize| (chance.next_u64() % limit as u64) as usize;
         let mut refused = 0;

@@ -41,7 +41,7 @@ impl Opened<'_> {
     /// A file or a pipe from which the bytes `begun` were already taken.
     pub(crate) fn file(begun: Vec<u8>, file: File) -> io::Result<Self> {
         let metadata = file.metadata()?;
-        let length = metadata.is_file().then(|| metadata.len());
+        let length = metadata.is_file().then_some(metadata.len());
         let bytes = Box::new(io::Cursor::new(begun).chain(file));
         Ok(Self { bytes, length, stored_bytes: length, stored: Stored::Plain })
     }

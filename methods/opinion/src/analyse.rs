@@ -148,7 +148,9 @@ fn place_people(table: &VoteTable, positions: &[[f64; 2]], grouping: &Grouping, 
     }
     let voted = (0..table.statements()).filter(|&j| table.seen(j as u32) > 0).count();
     let enough = (settings.min_votes as usize).min(voted).max(1);
-    let placed: Vec<usize> = (0..people).filter(|&p| table.row_len(p as u32) >= enough).collect();
+    // Where moderation has taken everything out, people stand in one point for want of statements, not because they think alike.
+    let something_left = (0..table.statements() as u32).any(|j| table.seen(j) > 0 && !table.is_moderated(j));
+    let placed: Vec<usize> = (0..people).filter(|&p| something_left && table.row_len(p as u32) >= enough).collect();
     let places: Vec<[f64; 2]> = placed.iter().map(|&p| positions[p]).collect();
     let forced = if let Grouping::Forced(k) = grouping { Some(*k) } else { None };
     let Found { group_count, tried, centres, group: found, stability } = find(&places, settings, forced);

@@ -264,7 +264,7 @@ pub enum GroupCount {
     Found,
     /// One cloud: no way to part the people leaves a gap between the parts.
     OneCloud,
-    /// Too few people with enough votes to look for groups.
+    /// Too few people with enough votes on statements that are left to look for groups, or to make as many as were forced.
     TooFewPeople,
     /// The caller forced the number.
     Forced,

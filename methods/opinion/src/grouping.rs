@@ -60,7 +60,10 @@ pub(crate) fn find(places: &[[f64; 2]], settings: &Settings, forced: Option<usiz
             }
         }
     }
-    let Some(split) = chosen else { return one(GroupCount::OneCloud, tried) };
+    let Some(split) = chosen else {
+        // More groups were asked for than there are places where people stand.
+        return one(if forced.is_some() { GroupCount::TooFewPeople } else { GroupCount::OneCloud }, tried);
+    };
     let group_count = if forced.is_some() { GroupCount::Forced } else { GroupCount::Found };
     let split = by_size(&split, &cells);
     let stability = (settings.bootstrap > 0).then(|| stability(&cells, &split, settings));

@@ -29,3 +29,16 @@ cli-votes = { $count ->
    *[other] { $count } صوت
 }
 cli-export-written = الأصوات في { $folder }، بصيغة تصدير Polis؛ وفي groups.csv الفئات المصرَّح بها، وفي labels.csv الجواب المزروع.
+# ما الخطأ في ما كُتب بعد الأمر.
+wrong-use = { $what }. كل ما يمكن طلبه: «--help».
+wrong-meant = { $what } (أتقصدون «{ $meant }»؟)
+wrong-option = لا يوجد خيار «{ $option }»
+wrong-command = لا يوجد أمر «{ $command }»
+wrong-value = القيمة «{ $value }» لا تناسب «{ $option }»
+wrong-choice = القيمة «{ $value }» لا تناسب «{ $option }»: { $choices }
+wrong-no-value = يحتاج «{ $option }» إلى قيمة
+wrong-twice = لا يُكتب «{ $option }» إلا مرة واحدة
+wrong-together = لا يجتمع «{ $option }» و«{ $other }»
+wrong-missing = ينقص شيء: { $option }
+wrong-over-input = ستُكتب النتيجة فوق { $path } الذي استُخرجت منه: اختاروا مكانًا آخر
+wrong-two-results = ستُكتب النتيجتان معًا في { $path }: اختاروا لكل منهما مكانًا

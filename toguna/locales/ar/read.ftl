@@ -49,7 +49,8 @@ notes-read-participants-differ = { $count ->
 }
 notes-read-sign-usual = لا يُظهر أي ملف آخر هل تعني { "\u2066" }+1{ "\u2069" } «موافق». فقُرئت بهذا المعنى، كما في تصديرات Polis.
 notes-read-sign-inverted = في هذا التصدير تعني { "\u2066" }−1{ "\u2069" } «موافق»، كما تُظهر ملفاته الأخرى. فعُكست كل الأصوات.
-notes-read-sign-against-files = أُعطيت إشارة الأصوات في سطر الأوامر، خلافًا لما تُظهره ملفات التصدير.
+notes-read-sign-given = أُعطيت إشارة الأصوات في سطر الأوامر: { "\u2066" }--vote-sign { $sign }{ "\u2069" }.
+notes-read-sign-against-files = أُعطيت إشارة الأصوات في سطر الأوامر ({ "\u2066" }--vote-sign { $sign }{ "\u2069" })، خلافًا لما تُظهره ملفات التصدير.
 notes-read-summary-cut = لم يُفهم الملف summary.csv ابتداءً من السطر { $line }، حيث تنقص فاصلة أو علامة اقتباس أو تزيد. وتُرك ما بعده جانبًا.
 notes-read-groups-unknown = { $count ->
     [one] يذكر جدول الفئات مشاركًا واحدًا ليس في هذا الحوار.

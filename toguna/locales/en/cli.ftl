@@ -20,3 +20,16 @@ cli-votes = { $count ->
    *[other] { $count } votes
 }
 cli-export-written = The votes are in { $folder }, as a Polis export; groups.csv holds the declared groups, labels.csv the planted answer.
+# What is wrong with the arguments.
+wrong-use = { $what }. What can be asked: `--help`.
+wrong-meant = { $what } (did you mean `{ $meant }`?)
+wrong-option = there is no option `{ $option }`
+wrong-command = there is no command `{ $command }`
+wrong-value = `{ $value }` does not fit `{ $option }`
+wrong-choice = `{ $value }` does not fit `{ $option }`: { $choices }
+wrong-no-value = `{ $option }` needs a value
+wrong-twice = `{ $option }` can be said only once
+wrong-together = `{ $option }` and `{ $other }` cannot be said together
+wrong-missing = something is missing: { $option }
+wrong-over-input = the result would be written over { $path }, from which it is made: choose another place
+wrong-two-results = both results would be written to { $path }: give each a place of its own

@@ -45,6 +45,7 @@ error-corrupt-gzip = the compressed file is damaged ({ $reason }): copy or downl
 error-not-gzip = the name ends in .gz but the file is not compressed: take .gz off its name
 error-corrupt-zip = the archive is damaged ({ $reason }): copy or download it again
 error-encrypted-zip = the archive is locked with a password: unpack it and give the folder
+error-twice-in-zip = the archive holds `{ $name }` twice: unpack it, keep the right one, and give the folder
 error-unsafe-zip-path = the archive holds the unsafe path `{ $path }`: do not trust it; ask for a new export
 error-unpacks-too-large = unpacked, it is far larger than an export of its size ever is (stopped after { $bytes } bytes): do not trust it
 error-sign-unknown = cannot tell whether +1 means agree or disagree: { $reason }; look at a vote that you know, then say `--vote-sign polis` (+1 agrees) or `--vote-sign inverted` (−1 agrees)

@@ -31,7 +31,8 @@ notes-read-participants-differ = { $count ->
 }
 notes-read-sign-usual = No other file shows whether +1 means “agree”. It was taken to mean “agree”, as in the exports of Polis.
 notes-read-sign-inverted = In this export −1 means “agree”, as its other files show. All votes were turned round.
-notes-read-sign-against-files = The sign of the votes was given on the command line, against what the files of the export show.
+notes-read-sign-given = The sign of the votes was given on the command line: --vote-sign { $sign }.
+notes-read-sign-against-files = The sign of the votes was given on the command line (--vote-sign { $sign }), against what the files of the export show.
 notes-read-summary-cut = The file summary.csv could not be understood from line { $line } on, where a comma or a quote is missing or too many. What follows there was left out.
 notes-read-groups-unknown = { $count ->
     [one] The table of groups names one participant who is not in this dialogue.

@@ -20,3 +20,16 @@ cli-votes = { $count ->
    *[other] { $count } votes
 }
 cli-export-written = Les votes sont dans { $folder }, comme un export de Polis ; groups.csv contient les groupes déclarés, labels.csv la réponse plantée.
+# Ce qui ne va pas dans les arguments.
+wrong-use = { $what }. Tout ce qui peut être demandé : « --help ».
+wrong-meant = { $what } (vouliez-vous écrire « { $meant } » ?)
+wrong-option = l’option « { $option } » n’existe pas
+wrong-command = la commande « { $command } » n’existe pas
+wrong-value = « { $value } » ne convient pas à « { $option } »
+wrong-choice = « { $value } » ne convient pas à « { $option } » : { $choices }
+wrong-no-value = « { $option } » demande une valeur
+wrong-twice = « { $option } » ne peut être donné qu’une fois
+wrong-together = « { $option } » et « { $other } » ne vont pas ensemble
+wrong-missing = il manque quelque chose : { $option }
+wrong-over-input = le résultat serait écrit par-dessus { $path }, dont il est tiré : choisissez un autre endroit
+wrong-two-results = les deux résultats seraient écrits dans { $path } : donnez à chacun son endroit

@@ -45,6 +45,7 @@ error-corrupt-gzip = le fichier compressé est abîmé ({ $reason }) : copiez-l
 error-not-gzip = le nom finit par .gz mais le fichier n’est pas compressé : enlevez .gz de son nom
 error-corrupt-zip = l’archive est abîmée ({ $reason }) : copiez-la ou téléchargez-la à nouveau
 error-encrypted-zip = l’archive est protégée par un mot de passe : décompressez-la et donnez le dossier
+error-twice-in-zip = l’archive contient deux fois « { $name } » : décompressez-la, gardez le bon fichier et donnez le dossier
 error-unsafe-zip-path = l’archive contient le chemin dangereux « { $path } » : ne lui faites pas confiance ; demandez un nouvel export
 error-unpacks-too-large = décompressé, il est bien plus gros que ne l’est jamais un export de sa taille (arrêt après { $bytes } octets) : ne lui faites pas confiance
 error-sign-unknown = impossible de savoir si +1 veut dire « d’accord » ou « pas d’accord » : { $reason } ; regardez un vote que vous connaissez, puis ajoutez « --vote-sign polis » (+1 : d’accord) ou « --vote-sign inverted » (−1 : d’accord)

@@ -31,7 +31,8 @@ notes-read-participants-differ = { $count ->
 }
 notes-read-sign-usual = Aucun autre fichier ne montre si +1 veut dire « d’accord ». On l’a lu ainsi, comme dans les exports de Polis.
 notes-read-sign-inverted = Dans cet export, −1 veut dire « d’accord » : ses autres fichiers le montrent. Tous les votes ont été retournés.
-notes-read-sign-against-files = Le signe des votes a été donné sur la ligne de commande, contre ce que montrent les fichiers de l’export.
+notes-read-sign-given = Le signe des votes a été donné sur la ligne de commande : --vote-sign { $sign }.
+notes-read-sign-against-files = Le signe des votes a été donné sur la ligne de commande (--vote-sign { $sign }), contre ce que montrent les fichiers de l’export.
 notes-read-summary-cut = Le fichier summary.csv n’a pas été compris à partir de la ligne { $line }, où il manque une virgule ou un guillemet, ou bien il y en a un de trop. La suite a été laissée de côté.
 notes-read-groups-unknown = { $count ->
     [one] Le tableau des groupes nomme { $count } participant qui n’est pas dans ce dialogue.

@@ -52,7 +52,31 @@ pub fn run(arguments: &AnalyseArguments, session: &mut Session<'_>) -> Result<()
     };
     let settings = arguments.settings(std::thread::available_parallelism().map_or(1, usize::from));
     let outputs = Outputs { json: arguments.json.clone(), html: arguments.html.clone() };
+    spare_inputs(&inputs, &outputs, session)?;
     analyse(&inputs, arguments.grouping(), &settings, &outputs, session)
+}
+
+/// Refuses to write a result over a file that it comes from, or over the other result: nobody means to.
+fn spare_inputs(inputs: &Inputs<'_>, outputs: &Outputs, session: &Session<'_>) -> Result<(), Failure> {
+    let place = |path: &Path| std::fs::canonicalize(path).ok();
+    let given: Vec<PathBuf> = [Some(inputs.path), inputs.labels, inputs.groups].into_iter().flatten().filter_map(place).collect();
+    let of_the_export = |path: &Path| path.parent() == given.first().map(PathBuf::as_path) && read::is_file_of_an_export(path);
+    for output in [&outputs.json, &outputs.html].into_iter().flatten() {
+        // What is no file, such as /dev/null, loses nothing.
+        let Some(file) = place(output).filter(|path| path.is_file()) else { continue };
+        if given.contains(&file) || of_the_export(&file) {
+            let path = [("path", output.display().to_string().into())];
+            return Err(Failure::WrongUse(session.words.say("wrong-over-input", &path)));
+        }
+    }
+    if let (Some(json), Some(html)) = (&outputs.json, &outputs.html)
+        && (json == html || place(json).is_some_and(|json| Some(json) == place(html)))
+        && (json.is_file() || !json.exists())
+    {
+        let path = [("path", json.display().to_string().into())];
+        return Err(Failure::WrongUse(session.words.say("wrong-two-results", &path)));
+    }
+    Ok(())
 }
 
 /// Reads the inputs, computes, and writes every output; the files before the summary, which names them.

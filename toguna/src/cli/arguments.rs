@@ -127,8 +127,8 @@ pub struct AnalyseArguments {
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
 
-    /// Threads to use; the result is the same for any number [default: all that the machine has]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    /// Threads to use, 1 to 256; the result is the same for any number [default: all that the machine has]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub threads: Option<u16>,
 
     /// Write the whole result as JSON; "-" writes it to standard output instead of the summary
@@ -157,7 +157,7 @@ impl AnalyseArguments {
             gap_test: !self.no_gap_test,
             min_voices: self.min_voices,
             seed: self.seed,
-            threads: self.threads.map_or(machine_threads.max(1), usize::from),
+            threads: self.threads.map_or(machine_threads.clamp(1, 256), usize::from),
             ..Settings::default()
         }
     }

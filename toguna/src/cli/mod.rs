@@ -12,6 +12,7 @@ mod progress;
 pub mod serve;
 mod simulate;
 pub mod whole_file;
+mod wrong_use;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -20,7 +21,7 @@ use std::path::Path;
 use clap::Parser;
 
 use crate::simulate::{Simulated, export};
-use crate::words::{Words, words};
+use crate::words::{Language, Words, words};
 
 use arguments::{Cli, Command};
 use failure::Failure;
@@ -53,18 +54,24 @@ pub struct Session<'a> {
 /// `arguments` begin with the program's own name; `environment` looks up a variable.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&str) -> Option<String>, terminal: Terminal<'_>) -> u8 {
     let Terminal { out, err, watched } = terminal;
-    let cli = match Cli::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = |asked: Option<Language>| asked.unwrap_or_else(|| language::from_environment(&environment));
+    let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(answer) => {
+            let in_words = wrong_use::sentence(&answer, &words(language(wrong_use::language_asked(&arguments))));
             let answers: &mut dyn Write = if answer.use_stderr() { err } else { out };
             // Nobody is left to tell if this cannot be written.
-            let _ = writeln!(answers, "{}", answer.render().to_string().trim_end());
+            let _ = match in_words {
+                Some(sentence) => writeln!(answers, "toguna: {sentence}"),
+                None => writeln!(answers, "{}", answer.render().to_string().trim_end()),
+            };
             return if answer.use_stderr() { Failure::WRONG_USE } else { 0 };
         }
     };
     let mut session = Session {
         out,
-        words: words(cli.lang.unwrap_or_else(|| language::from_environment(&environment))),
+        words: words(language(cli.lang)),
         quiet: cli.quiet,
         progress: Progress::new(watched && !cli.quiet),
     };

@@ -86,7 +86,7 @@ fn wrong_use_exits_with_2_and_says_why() {
         ("analyze x", "analyse"),
         ("analyse", "<PATH>"),
         ("analyse x --k 1", "2..=26"),
-        ("analyse x --k 3 --labels l.csv", "cannot be used with"),
+        ("analyse x --k 3 --labels l.csv", "cannot be said together"),
         ("analyse x --threads 0", "threads"),
         ("demo --lang de", "languages are en, fr"),
         ("simulate", "--out"),
@@ -197,6 +197,29 @@ impl Write for Gone {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+#[test]
+fn no_result_is_written_over_what_it_is_made_of_or_over_another_result() {
+    let folder = Folder::new("over");
+    let within = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (votes, groups, new) = (within("votes.csv"), within("groups.csv"), within("new"));
+    let table = "timestamp,comment-id,voter-id,vote\n1,0,0,1\n2,0,1,1\n";
+    fs::write(&votes, table).unwrap();
+    fs::write(&groups, "participant,region\n0,north\n").unwrap();
+    let folder_path = folder.path().to_str().unwrap();
+    for (line, reason) in [
+        (vec![votes.as_str(), "--json", &votes], "from which it is made"),
+        (vec![folder_path, "--html", &votes], "from which it is made"),
+        (vec![&votes, "--groups", &groups, "--html", &groups], "from which it is made"),
+        (vec![&votes, "--json", &new, "--html", &new], "a place of its own"),
+    ] {
+        let (code, _, err) = toguna(&[&["analyse"], line.as_slice()].concat());
+        assert_eq!(code, 2, "{line:?}: {err}");
+        assert!(err.contains(reason), "{line:?}: {err}");
+    }
+    assert_eq!(fs::read_to_string(&votes).unwrap(), table);
+    assert_eq!(toguna(&["analyse", &votes, "--html", "/dev/null", "--json", "/dev/null"]).0, 0);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! An export comes as a folder, as an archive of one, or as a single file: here they all become a short list of files that can be opened.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek as _};
 use std::path::{Path, PathBuf};
@@ -42,6 +43,8 @@ struct Entry {
 
 enum Place<'m> {
     Files(Vec<PathBuf>),
+    /// One file, opened, with the bytes that were already taken from it. A pipe can be opened and read only once.
+    Begun(Vec<u8>, Option<File>),
     Archive(Box<ZipArchive<File>>),
     Memory(&'m [(&'m str, &'m [u8])]),
 }
@@ -67,6 +70,11 @@ fn role_of(name: &str) -> Option<(Role, bool)> {
     })
 }
 
+/// Whether a file in the folder of an export would be read as a part of it.
+pub fn is_file_of_an_export(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| role_of(&name.to_string_lossy()).is_some())
+}
+
 impl<'m> Catalog<'m> {
     /// What is at a path.
     pub(crate) fn at(path: &Path) -> Result<Self, InputError> {
@@ -84,7 +92,7 @@ impl<'m> Catalog<'m> {
         }
         let name = path.file_name().map_or(shown, |name| name.to_string_lossy().into_owned());
         let entries = vec![Entry { role: Role::Single, name, index: 0 }];
-        Ok(Self { place: Place::Files(vec![path.to_owned()]), entries, unpacked_in_all: 0 })
+        Ok(Self { place: Place::Begun(magic, Some(file)), entries, unpacked_in_all: 0 })
     }
 
     /// Files that are in memory, as if they lay in one folder.
@@ -110,7 +118,12 @@ impl<'m> Catalog<'m> {
 
     fn archive(file: File, shown: &str) -> Result<Self, InputError> {
         let fail = |error: ZipError| InputError::of_file(shown, zip_fault(error));
+        let list = file.try_clone().map_err(|e| InputError::of_file(shown, unreadable(&e)))?;
         let mut archive = ZipArchive::new(file).map_err(fail)?;
+        let twice = listed_twice(list, archive.central_directory_start()).map_err(|e| fail(e.into()))?;
+        if let Some(name) = twice {
+            return Err(InputError::of_file(shown, InputErrorKind::TwiceInZip(super::error::shown(&name, 80))));
+        }
         let mut names: Vec<(usize, String)> = Vec::new();
         let mut folder: Option<String> = None;
         for index in 0..archive.len() {
@@ -145,21 +158,47 @@ impl<'m> Catalog<'m> {
         let opened = match &mut self.place {
             Place::Files(files) => {
                 let file = File::open(&files[entry.index]).map_err(|e| fail(unreadable(&e)))?;
-                let length = file.metadata().map_err(|e| fail(unreadable(&e)))?.len();
-                Opened { bytes: Box::new(file), length: Some(length), stored_bytes: length, stored: Stored::Plain }
+                Opened::file(Vec::new(), file).map_err(|e| fail(unreadable(&e)))?
+            }
+            Place::Begun(begun, file) => {
+                let Some(file) = file.take() else { return Ok(None) };
+                Opened::file(std::mem::take(begun), file).map_err(|e| fail(unreadable(&e)))?
             }
             Place::Memory(files) => {
                 let bytes = files[entry.index].1;
                 let length = bytes.len() as u64;
-                Opened { bytes: Box::new(bytes), length: Some(length), stored_bytes: length, stored: Stored::Plain }
+                Opened { bytes: Box::new(bytes), length: Some(length), stored_bytes: Some(length), stored: Stored::Plain }
             }
             Place::Archive(archive) => {
                 let file = archive.by_index(entry.index).map_err(|e| fail(zip_fault(e)))?;
-                let stored_bytes = file.compressed_size();
+                let stored_bytes = Some(file.compressed_size());
                 Opened { length: Some(file.size()), bytes: Box::new(file), stored_bytes, stored: Stored::Zipped }
             }
         };
         Ok(Some((entry.name.clone(), Source::new(&entry.name, opened, &mut self.unpacked_in_all, progress)?)))
+    }
+}
+
+/// The name of an export's file that the list of an archive holds twice: readers of archives take one of them and never mention the other.
+fn listed_twice(mut file: File, list_start: u64) -> io::Result<Option<String>> {
+    file.seek(io::SeekFrom::Start(list_start))?;
+    let mut list = io::BufReader::new(file);
+    let (mut entry, mut name, mut met) = ([0; 46], Vec::new(), BTreeSet::new());
+    loop {
+        match list.read_exact(&mut entry) {
+            Ok(()) if entry.starts_with(b"PK\x01\x02") => {}
+            Err(error) if error.kind() != io::ErrorKind::UnexpectedEof => return Err(error),
+            _ => return Ok(None),
+        }
+        let length = |at: usize| u16::from_le_bytes([entry[at], entry[at + 1]]);
+        name.resize(usize::from(length(28)), 0);
+        list.read_exact(&mut name)?;
+        list.seek_relative(i64::from(length(30)) + i64::from(length(32)))?;
+        let text = String::from_utf8_lossy(&name);
+        let known = role_of(text.rsplit(['/', '\\']).next().unwrap_or_default()).is_some();
+        if known && !met.insert(name.clone()) {
+            return Ok(Some(text.into_owned()));
+        }
     }
 }
 

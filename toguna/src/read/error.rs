@@ -176,6 +176,9 @@ pub enum InputErrorKind {
     /// An archive with a password.
     #[error("the archive is locked with a password: unpack it and give the folder")]
     EncryptedZip,
+    /// An archive that lists a file of the export twice.
+    #[error("the archive holds `{0}` twice: unpack it, keep the right one, and give the folder")]
+    TwiceInZip(String),
     /// An archive that would write outside its folder.
     #[error("the archive holds the unsafe path `{0}`: do not trust it; ask for a new export")]
     UnsafeZipPath(String),

@@ -71,6 +71,7 @@ impl InputErrorKind {
             Self::NotGzip => words.plain("error-not-gzip"),
             Self::CorruptZip(reason) => words.say("error-corrupt-zip", &[("reason", reason.into())]),
             Self::EncryptedZip => words.plain("error-encrypted-zip"),
+            Self::TwiceInZip(name) => words.say("error-twice-in-zip", &[("name", name.into())]),
             Self::UnsafeZipPath(path) => words.say("error-unsafe-zip-path", &[("path", path.into())]),
             Self::UnpacksTooLarge { unpacked_bytes } => words.say("error-unpacks-too-large", &[("bytes", (*unpacked_bytes).into())]),
             Self::SignUnknown(doubt) => words.say("error-sign-unknown", &[("reason", doubt.in_words(words).into())]),
@@ -141,6 +142,7 @@ mod tests {
             Kind::NotGzip,
             Kind::CorruptZip(text()),
             Kind::EncryptedZip,
+            Kind::TwiceInZip(text()),
             Kind::UnsafeZipPath(text()),
             Kind::UnpacksTooLarge { unpacked_bytes: 900 },
         ];

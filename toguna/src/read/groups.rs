@@ -14,7 +14,7 @@ use super::error::{Countable, InputError, InputErrorKind, shown};
 use super::names::{Name, Names};
 use super::notes;
 use super::scan::{Row, Scanner};
-use super::source::{Opened, Source, Stored};
+use super::source::{Opened, Source};
 use toguna_commonground::conversation::Note;
 
 /// Values of one dimension, or groups, are at most so many.
@@ -93,8 +93,7 @@ impl Table {
         let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
         let fail = |error: &std::io::Error| InputError::of_file(&path.display().to_string(), unreadable(error));
         let file = File::open(path).map_err(|e| fail(&e))?;
-        let length = file.metadata().map_err(|e| fail(&e))?.len();
-        let opened = Opened { bytes: Box::new(file), length: Some(length), stored_bytes: length, stored: Stored::Plain };
+        let opened = Opened::file(Vec::new(), file).map_err(|e| fail(&e))?;
         let (mut unpacked, mut silent) = (0, |_: Progress<'_>| {});
         let mut scanner = Scanner::new(&name, Source::new(&name, opened, &mut unpacked, &mut silent)?);
         scanner.guess_delimiter()?;

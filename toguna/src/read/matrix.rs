@@ -63,6 +63,11 @@ impl Layout {
             return Ok(true);
         }
         person.cells.clear();
+        self.next_of_any_kind(scanner, person)
+    }
+
+    /// The next row by the general way, if there is one.
+    fn next_of_any_kind<R: Read>(&self, scanner: &mut Scanner<R>, person: &mut Person) -> Result<bool, InputError> {
         let Some(row) = scanner.next_row()? else { return Ok(false) };
         row.text(self.participant)?.clone_into(&mut person.name);
         person.line = row.line;
@@ -229,19 +234,26 @@ pub(crate) fn compare<R: Read>(
 
 #[cfg(test)]
 mod tests {
+    use rand_chacha::ChaCha8Rng;
+    use rand_core::{Rng as _, SeedableRng as _};
+
     use super::*;
 
     const HEADER: &str = "participant,xid,n-votes,n-agree,n-disagree,5,7,9\n";
 
     fn people(rows: &str) -> Result<Vec<Person>, InputError> {
-        let text = format!("{HEADER}{rows}");
+        people_of(&format!("{HEADER}{rows}"), false)
+    }
+
+    fn people_of(text: &str, general_only: bool) -> Result<Vec<Person>, InputError> {
         let mut scanner = Scanner::new("participants-votes.csv", text.as_bytes());
         scanner.read_header()?;
         let layout = Layout::of(&scanner)?;
         let mut people = Vec::new();
         loop {
             let mut person = Person::default();
-            if !layout.next(&mut scanner, &mut person)? {
+            let more = if general_only { layout.next_of_any_kind(&mut scanner, &mut person) } else { layout.next(&mut scanner, &mut person) };
+            if !more? {
                 return Ok(people);
             }
             people.push(person);
@@ -255,6 +267,32 @@ mod tests {
         assert_eq!(plain, quoted);
         assert_eq!(plain[0].cells, [(0, Vote::Agree), (2, Vote::Disagree)]);
         assert_eq!((plain[3].line, plain.len()), (5, 4));
+    }
+
+    #[test]
+    fn both_ways_read_or_refuse_the_same_rows() {
+        let odd: Vec<&str> = "-|-0|+1|00|1.0|-1.0| 1|x|é|2|10|\"1\"|\"1,1\"|\"1\n1\"|\"\"\"\"|1\r|\r|\"|\"\"|1\n|1,1|,".split('|').collect();
+        let columns: String = (0..40).map(|statement| format!(",{statement}")).collect();
+        let mut chance = ChaCha8Rng::seed_from_u64(1);
+        let mut below = |limit: usize| (chance.next_u64() % limit as u64) as usize;
+        let mut refused = 0;
+        for _ in 0..2_000 {
+            let mut text = format!("participant,xid,n-votes,n-agree,n-disagree{columns}\n");
+            for person in 0..=below(6) {
+                text.push_str(&person.to_string());
+                for place in 1..45 {
+                    let usual = if place < 5 { ["0", "7", "12"][below(3)] } else { ["", "", "", "1", "0", "-1"][below(6)] };
+                    text.push(',');
+                    text.push_str(if below(150) == 0 { odd[below(odd.len())] } else { usual });
+                }
+                text.push_str(["\n", "\n", "\r\n", "\n\n"][below(4)]);
+            }
+            text.truncate(text.len() - below(2));
+            let read = |general_only| people_of(&text, general_only).map_err(|error| error.to_string());
+            assert_eq!(read(false), read(true), "{text:?}");
+            refused += usize::from(read(true).is_err());
+        }
+        assert!((500..1_500).contains(&refused), "{refused}");
     }
 
     #[test]

@@ -31,6 +31,7 @@ use std::sync::Arc;
 use toguna_opinion::votes::VoteTable;
 
 use self::ballots::{Ballots, Comparison, Counts, Reading, Sorted};
+pub use self::catalog::is_file_of_an_export;
 use self::catalog::{Catalog, Role};
 use self::comments::Comment;
 pub use self::error::{Countable, ExportDoubt, InputError, InputErrorKind, SignDoubt};

@@ -333,7 +333,8 @@ impl<R: Read> Scanner<R> {
             self.checked = self.filled;
             return Ok(());
         }
-        if let Some(zero) = memchr::memchr(0, new) {
+        // Half the bytes of UTF-16 are zero, but the mark that it begins with says first what it is.
+        if let Some(zero) = memchr::memchr(0, new).filter(|&zero| std::str::from_utf8(&new[..zero]).is_ok()) {
             return Err(self.fault(&Fault { at: self.checked + zero, kind: InputErrorKind::Nul }));
         }
         match std::str::from_utf8(new) {

@@ -82,6 +82,7 @@ fn what_is_damaged_is_refused_with_its_place() {
     assert_eq!(refusal(b"a,b\n1,2\n\n3\n"), (Some(4), None, InputErrorKind::WrongFieldCount { expected: 2, found: 1 }));
     assert_eq!(refusal(b"a,b\n1,2,3\n"), (Some(2), None, InputErrorKind::WrongFieldCount { expected: 2, found: 3 }));
     assert_eq!(refusal(b"a,b\n1,2\n3,\0\n"), (Some(3), None, InputErrorKind::Nul));
+    assert_eq!(refusal(b"\xff\xfea\0,\0b\0\n\0"), (Some(1), None, InputErrorKind::NotUtf8));
     assert_eq!(refusal(b"a,b\n1,\xff\n"), (Some(2), None, InputErrorKind::NotUtf8));
     assert_eq!(refusal(b"a,b\n1,\xc3"), (Some(2), None, InputErrorKind::NotUtf8));
     assert_eq!(refusal(b"a,b,a\n"), (Some(1), None, InputErrorKind::DuplicateColumn("a".to_owned())));

@@ -27,8 +27,8 @@ const DISAGREE_LIMIT_PERCENT: u64 = 60;
 pub(crate) fn decide(asked: VoteSign, readings: &[Reading], votes: Counts) -> Result<(bool, Option<Note>), InputErrorKind> {
     let says = |reading| readings.contains(&reading);
     match asked {
-        VoteSign::Polis => Ok((false, says(Reading::Swapped).then(|| notes::plain("notes-read-sign-against-files")))),
-        VoteSign::Inverted => Ok((true, says(Reading::Usual).then(|| notes::plain("notes-read-sign-against-files")))),
+        VoteSign::Polis => Ok((false, Some(given("polis", says(Reading::Swapped))))),
+        VoteSign::Inverted => Ok((true, Some(given("inverted", says(Reading::Usual))))),
         VoteSign::Auto if votes == Counts::default() => Ok((false, None)),
         VoteSign::Auto if says(Reading::Mixed) || (says(Reading::Usual) && says(Reading::Swapped)) => {
             Err(InputErrorKind::SignUnknown(SignDoubt::Contradiction))
@@ -49,6 +49,11 @@ pub(crate) fn decide(asked: VoteSign, readings: &[Reading], votes: Counts) -> Re
             Ok((inverted, key.map(notes::plain)))
         }
     }
+}
+
+/// Whoever wants the same figures must give the same sign.
+fn given(sign: &str, against_files: bool) -> Note {
+    notes::text(if against_files { "notes-read-sign-against-files" } else { "notes-read-sign-given" }, "sign", sign.to_owned())
 }
 
 #[cfg(test)]
@@ -94,8 +99,9 @@ mod tests {
 
     #[test]
     fn an_order_is_followed_and_a_contradiction_noted() {
-        assert_eq!(key(decide(VoteSign::Polis, &[], MANY_DISAGREE)), (false, None));
-        assert_eq!(key(decide(VoteSign::Inverted, &[], MANY_AGREE)), (true, None));
+        let given = Some("notes-read-sign-given");
+        assert_eq!(key(decide(VoteSign::Polis, &[], MANY_DISAGREE)), (false, given));
+        assert_eq!(key(decide(VoteSign::Inverted, &[], MANY_AGREE)), (true, given));
         let against = Some("notes-read-sign-against-files");
         assert_eq!(key(decide(VoteSign::Inverted, &[Reading::Usual], MANY_AGREE)), (true, against));
         assert_eq!(key(decide(VoteSign::Polis, &[Reading::Swapped], MANY_AGREE)), (false, against));

@@ -1,6 +1,7 @@
 //! The bytes of one file: hashed as they are stored, unpacked on the way, and stopped when they unpack to more than any export does.
 
 use std::fmt::Write as _;
+use std::fs::File;
 use std::io::{self, BufReader, Read};
 
 use flate2::bufread::MultiGzDecoder;
@@ -31,16 +32,27 @@ pub(crate) struct Opened<'a> {
     pub(crate) bytes: Box<dyn Read + 'a>,
     /// How many bytes it has unpacked from the archive, if that is known.
     pub(crate) length: Option<u64>,
-    /// How many bytes it takes where it is stored.
-    pub(crate) stored_bytes: u64,
+    /// How many bytes it takes where it is stored; `None` where only reading will tell, as from a pipe.
+    pub(crate) stored_bytes: Option<u64>,
     pub(crate) stored: Stored,
+}
+
+impl Opened<'_> {
+    /// A file or a pipe from which the bytes `begun` were already taken.
+    pub(crate) fn file(begun: Vec<u8>, file: File) -> io::Result<Self> {
+        let metadata = file.metadata()?;
+        let length = metadata.is_file().then(|| metadata.len());
+        let bytes = Box::new(io::Cursor::new(begun).chain(file));
+        Ok(Self { bytes, length, stored_bytes: length, stored: Stored::Plain })
+    }
 }
 
 /// The unpacked bytes of a file.
 pub(crate) struct Source<'a> {
     stream: Stream<'a>,
-    /// How far it may unpack, if it is packed.
-    limit: Option<u64>,
+    packed: bool,
+    /// How many bytes it takes where it is stored, if that is known.
+    stored_bytes: Option<u64>,
     delivered: u64,
     unpacked_in_all: &'a mut u64,
 }
@@ -86,13 +98,21 @@ impl<'a> Source<'a> {
             progress,
         };
         let packed = gzip || stored == Stored::Zipped;
-        let limit = packed.then(|| (opened.stored_bytes.saturating_mul(RATIO_LIMIT)).max(ALWAYS_UNPACKED_BYTES));
         let stream = if gzip {
             Stream::Gzip(Box::new(MultiGzDecoder::new(BufReader::with_capacity(64 << 10, hashed))))
         } else {
             Stream::Plain(hashed)
         };
-        Ok(Self { stream, limit, delivered: 0, unpacked_in_all })
+        Ok(Self { stream, packed, stored_bytes: opened.stored_bytes, delivered: 0, unpacked_in_all })
+    }
+
+    /// How far it may unpack, by its size or by as much of it as was read.
+    fn limit(&self) -> u64 {
+        let read = match &self.stream {
+            Stream::Plain(hashed) => hashed.read,
+            Stream::Gzip(decoder) => decoder.get_ref().get_ref().read,
+        };
+        self.stored_bytes.unwrap_or(read).saturating_mul(RATIO_LIMIT).max(ALWAYS_UNPACKED_BYTES)
     }
 
     /// Reads what is left, and returns the SHA-256 of the whole file as it is stored, in hexadecimal.
@@ -117,9 +137,9 @@ impl Read for Source<'_> {
             Stream::Gzip(decoder) => decoder.read(buffer).map_err(gzip_fault)?,
         };
         self.delivered += bytes as u64;
-        if let Some(limit) = self.limit {
+        if self.packed {
             *self.unpacked_in_all += bytes as u64;
-            if self.delivered > limit || *self.unpacked_in_all > TOTAL_UNPACKED_BYTES {
+            if self.delivered > self.limit() || *self.unpacked_in_all > TOTAL_UNPACKED_BYTES {
                 return Err(io::Error::other(InputErrorKind::UnpacksTooLarge { unpacked_bytes: self.delivered }));
             }
         }

@@ -157,6 +157,9 @@ fn plain_row(lines: &[u8], parts: &mut [Part]) -> Option<PlainRow> {
 
 #[cfg(test)]
 mod tests {
+    use rand_chacha::ChaCha8Rng;
+    use rand_core::{Rng as _, SeedableRng as _};
+
     use super::*;
 
     fn ballots(text: &str) -> Result<Ballots, InputError> {
@@ -173,6 +176,88 @@ mod tests {
         assert_eq!(plain.votes, quoted.votes);
         assert_eq!(plain.votes.len(), 3);
         assert_eq!(plain.votes[1], Ballot::new(1, 1, Vote::Disagree, 11));
+    }
+
+    /// The same without the faster way.
+    fn ballots_the_general_way(text: &str) -> Result<Ballots, InputError> {
+        let mut scanner = Scanner::new("votes.csv", text.as_bytes());
+        scanner.read_header()?;
+        let (layout, mut ballots) = (Layout::of(&scanner)?, Ballots::default());
+        while let Some(row) = scanner.next_row()? {
+            let ballot = layout.read_row(row, &mut ballots)?;
+            ballots.votes.push(ballot);
+        }
+        Ok(ballots)
+    }
+
+    fn both_ways_agree(text: &str) -> Result<usize, String> {
+        let told = |read: Result<Ballots, InputError>| {
+            read.map(|mut ballots| (ballots.participants.sort().0, ballots.statements.sort().0, ballots.votes)).map_err(|e| e.to_string())
+        };
+        let (plain, general) = (told(ballots(text)), told(ballots_the_general_way(text)));
+        assert!(plain == general, "{:?}\nin {:?}", (plain.err(), general.err()), text.get(..2_000));
+        plain.map(|(.., votes)| votes.len())
+    }
+
+    const HEADERS: [&str; 4] = [
+        "timestamp,datetime,comment-id,voter-id,vote",
+        "vote,voter-id,comment-id,timestamp",
+        "comment-id,vote,voter-id,note",
+        "note,vote,comment-id,timestamp,voter-id",
+    ];
+
+    /// Numbers below a limit.
+    fn chance(seed: u64) -> impl FnMut(usize) -> usize {
+        let mut chance = ChaCha8Rng::seed_from_u64(seed);
+        move |limit| (chance.next_u64() % limit as u64) as usize
+    }
+
+    #[test]
+    fn both_ways_read_or_refuse_the_same_rows() {
+        let numbers = "-|-0|+1|00|007|1.0| 1|-5|4194303|4194304|99999999|999999999999999999|1000000000000000000|9223372036854775807";
+        let others = "9223372036854775808|x|é|\"1\"|\"1,1\"|\"1\n1\"|\"\"\"\"|1\r|\r|\"|1\n|1,1|";
+        let odd: Vec<&str> = numbers.split('|').chain(others.split('|')).collect();
+        let mut below = chance(1);
+        let mut refused = 0;
+        for _ in 0..4_000 {
+            let header = HEADERS[below(HEADERS.len())];
+            let mut text = format!("{header}\n");
+            for _ in 0..=below(11) {
+                for place in 0..header.split(',').count() {
+                    text.push_str(if place > 0 { "," } else { "" });
+                    text.push_str(if below(24) == 0 { odd[below(odd.len())] } else { ["0", "1"][below(2)] });
+                }
+                text.push_str(["\n", "\n", "\r\n", "\n\n"][below(4)]);
+            }
+            text.truncate(text.len() - below(2));
+            refused += usize::from(both_ways_agree(&text).is_err());
+        }
+        assert!((500..3_500).contains(&refused), "{refused}");
+    }
+
+    #[test]
+    fn both_ways_read_the_same_across_the_ends_of_blocks() {
+        let mut below = chance(2);
+        for header in HEADERS.iter().cycle().take(12) {
+            let (mut text, mut rows) = (format!("{header}\n"), 0);
+            while text.len() < 600_000 {
+                for (place, column) in header.split(',').enumerate() {
+                    text.push_str(if place > 0 { "," } else { "" });
+                    match column {
+                        "vote" => text.push_str(["1", "0", "-1"][below(3)]),
+                        "datetime" | "note" => text.push_str(&"Tue é 22:55"[..[0, 3, 4, 6, 12][below(5)]]),
+                        _ => {
+                            let digits = 1 + below(7) as u32;
+                            text.push_str(&below(10_usize.pow(digits)).to_string());
+                        }
+                    }
+                }
+                text.push_str(["\n", "\r\n"][below(2)]);
+                rows += 1;
+            }
+            text.truncate(text.len() - below(2));
+            assert_eq!(both_ways_agree(&text), Ok(rows));
+        }
     }
 
     #[test]

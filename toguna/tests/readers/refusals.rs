@@ -161,6 +161,12 @@ fn damaged_locked_and_unsafe_archives_are_refused() {
     ));
     assert!(matches!(kind_of("e.zip", &zip(&[("a.txt", b"x".as_slice())])), InputErrorKind::NotAnExport(_)));
 
+    let mut twice = zip(&[("votes.csv", VOTES.as_bytes()), ("Votes.csv", VOTES.as_bytes())]);
+    while let Some(at) = twice.windows(9).position(|bytes| bytes == b"Votes.csv") {
+        twice[at] = b'v';
+    }
+    assert_eq!(kind_of("e.zip", &twice), InputErrorKind::TwiceInZip("votes.csv".to_owned()));
+
     // Bit 0 of the flags, in the local and in the central header, says that a password is needed.
     let mut locked = good.clone();
     let central = good.windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();

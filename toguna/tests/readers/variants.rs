@@ -50,6 +50,23 @@ fn an_export_is_read_whole() {
     assert_eq!(read.files.keys().collect::<Vec<_>>(), ["comments.csv", "participants-votes.csv", "summary.csv", "votes.csv"]);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_is_read_once_from_its_first_byte() {
+    use std::os::fd::AsRawFd as _;
+    let through_a_pipe = |bytes: &[u8]| {
+        let (reader, mut writer) = std::io::pipe().unwrap();
+        writer.write_all(bytes).unwrap();
+        drop(writer);
+        at(Path::new(&format!("/proc/self/fd/{}", reader.as_raw_fd())))
+    };
+    for bytes in [VOTES.as_bytes(), &gzip(VOTES.as_bytes())] {
+        let read = through_a_pipe(bytes).unwrap();
+        assert_eq!(short(&read), CELLS);
+        assert_eq!(keys(&read), ["notes-read-no-comments", "notes-read-sign-usual"]);
+    }
+}
+
 #[test]
 fn folder_archive_and_compressed_files_read_the_same() {
     let folder = tempfile::tempdir().unwrap();
@@ -177,7 +194,7 @@ fn a_matrix_may_have_more_columns_before_the_votes_and_decimals() {
     let read = read_as(&[("participants-votes.csv", matrix), ("comments.csv", COMMENTS)], VoteSign::Polis).unwrap();
     assert_eq!(short(&read), ["0 0 1", "0 2 1", "0 10 0", "2 0 -1", "2 10 1"]);
     assert_eq!((read.participants.len(), read.votes.voters()), (3, 2));
-    assert_eq!(keys(&read), ["notes-read-matrix-only"], "comments.csv may count votes that were replaced");
+    assert_eq!(keys(&read), ["notes-read-matrix-only", "notes-read-sign-given"], "comments.csv may count votes that were replaced");
 }
 
 #[test]
@@ -204,14 +221,14 @@ fn files_that_tell_different_stories_are_noted() {
     {
         let matrix = MATRIX.replace(from, to);
         let read = noted(&[("votes.csv", VOTES), ("comments.csv", COMMENTS), ("participants-votes.csv", &matrix)]).unwrap();
-        assert_eq!(keys(&read), ["notes-read-participants-differ"], "{to}");
+        assert_eq!(keys(&read), ["notes-read-participants-differ", "notes-read-sign-given"], "{to}");
     }
     let unlisted = COMMENTS.replace("901,Tue,0,0,2,1", "901,Tue,12,0,0,0");
     let unlisted = noted(&[("votes.csv", VOTES), ("comments.csv", &unlisted)]).unwrap();
     assert_eq!(count(&unlisted, "notes-read-unlisted"), 1);
     let unmoderated = COMMENTS.replace("moderated", "modified");
     let unmoderated = noted(&[("votes.csv", VOTES), ("comments.csv", &unmoderated)]).unwrap();
-    assert_eq!(keys(&unmoderated), ["notes-read-unknown-columns", "notes-read-no-moderation"]);
+    assert_eq!(keys(&unmoderated), ["notes-read-unknown-columns", "notes-read-no-moderation", "notes-read-sign-given"]);
 }
 
 #[test]

@@ -123,6 +123,17 @@ fn planted_groups_are_stable() {
     assert!(analysis.groups.iter().all(|g| g.stable == Some(true)), "{:?}", analysis.groups);
 }
 
+#[test]
+fn nothing_is_said_of_groups_where_no_statement_or_too_few_places_are_left() {
+    let mut table = VoteTable::from_rows(40, 10, |_, row| row.extend((0..10).map(|s| (s, Vote::Agree))));
+    let why = |table: &VoteTable, grouping| analyse(table, &[], &grouping, &quick()).group_count;
+    assert_eq!(why(&table, Grouping::Found), GroupCount::OneCloud);
+    assert_eq!(why(&table, Grouping::Forced(3)), GroupCount::TooFewPeople);
+    (0..10).for_each(|s| table.set_moderated(s, true));
+    let analysis = analyse(&table, &[], &Grouping::Found, &quick());
+    assert_eq!((analysis.group_count, analysis.groups.len()), (GroupCount::TooFewPeople, 0));
+}
+
 /// The figures of decision 0004: `cargo test --release -p toguna-opinion --test it figures_of_the_decision -- --ignored --nocapture`
 #[test]
 #[ignore = "prints the table of a decision record; takes minutes"]

@@ -15,7 +15,7 @@ use super::browser::Browser;
 use super::{machine, store, table, target};
 
 /// Pages that a participant sees, within the dialogue.
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 16] = [
     "",
     "/return",
     "/welcome",
@@ -31,6 +31,7 @@ const PAGES: [&str; 15] = [
     "/portraits",
     "/missing",
     "/how",
+    "/all",
 ];
 /// People and statements of the large dialogue, and the mean number of votes of a person: a million votes in all.
 const VILLAGE: [&str; 3] = ["26000", "300", "41"];

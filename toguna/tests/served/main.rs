@@ -2,6 +2,7 @@
 
 mod canary;
 mod crash;
+mod crowd;
 mod program;
 mod story;
 mod wire;

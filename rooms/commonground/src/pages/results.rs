@@ -157,7 +157,7 @@ impl<'a> Frame<'a> {
         let (words, analysis) = (self.words, writer.sides.analysis);
         let of = [
             ("people", Argument::from(analysis.participants)),
-            ("statements", Argument::from(analysis.statements_voted)),
+            ("statements", Argument::from(headline::in_play(analysis))),
             ("votes", Argument::from(analysis.votes)),
         ];
         Shared {

@@ -10,6 +10,7 @@ use super::Writer;
 use super::people::{Axis, GroupRow};
 use super::shapes::{SHAPES, outline};
 use crate::report::disclosure::FEWEST_SHOWN;
+use crate::report::headline;
 
 /// The most marks that the map of a report has, and a map that a phone loads.
 const MOST_MARKS: usize = 480;
@@ -39,7 +40,9 @@ impl<'a> Writer<'a> {
         let words = self.words;
         let crowd = Crowd::of(analysis, self.is_public);
         let not_drawn = crowd.not_drawn(self.is_public, words);
+        // Without statements everybody would stand in one point.
         let drawing = crowd.draw(analysis, if self.is_public { MOST_MARKS_IN_PUBLIC } else { MOST_MARKS });
+        let drawing = drawing.filter(|_| headline::in_play(analysis) > 0);
         let total = analysis.components.total_variance;
         let carried = analysis.components.explained_variance.iter().sum::<f64>() / total;
         let groups = [("groups", Argument::from(analysis.groups.len()))];

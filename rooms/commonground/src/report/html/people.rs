@@ -5,6 +5,7 @@ use toguna_opinion::analysis::{Direction, Representative, Tally};
 use super::shapes::emblem;
 use super::{Text, Writer};
 use crate::report::disclosure::FEWEST_SHOWN;
+use crate::report::headline;
 use crate::report::sides::share;
 use crate::report::unheard::{self, Voices};
 use toguna_opinion::jeffreys_interval;
@@ -59,6 +60,8 @@ pub(crate) struct PortraitStatement<'a> {
 
 /// Who was not heard.
 pub(crate) struct Unheard<'a> {
+    /// Whether there is any statement on which somebody could be heard.
+    pub(crate) something_left: bool,
     pub(crate) few_votes: Option<String>,
     pub(crate) dimensions: Vec<UnheardDimension<'a>>,
     pub(crate) untested: Vec<UntestedSide<'a>>,
@@ -208,6 +211,7 @@ impl<'a> Writer<'a> {
         let hidden = untested.len().saturating_sub(UNTESTED_SIDES);
         untested.truncate(UNTESTED_SIDES);
         Unheard {
+            something_left: headline::in_play(analysis) > 0,
             few_votes: (few_votes > 0 && few_votes < analysis.participants)
                 .then(|| self.words.say("unheard-few-votes", &[("people", Argument::from(few_votes))])),
             dimensions: unheard::voices(self.sides)

@@ -156,3 +156,15 @@ fn pages_to_look_at() {
         std::fs::write(folder.join(name).with_extension("html"), render(shape, language)).unwrap();
     }
 }
+
+#[test]
+fn a_page_on_which_moderation_left_nothing_claims_nothing() {
+    let (conversation, mut analysis) = dialogue(Shape::default());
+    analysis.statements.iter_mut().for_each(|statement| statement.moderated = true);
+    let words = words_for_page(Language::En);
+    let html = page(&conversation, &analysis, &Settings::default(), &words).unwrap();
+    assert!(html.contains(&words.plain("headline-nothing-left")) && html.contains(&words.plain("map-nobody")));
+    for claim in ["no-common-ground", "unheard-all-tested"] {
+        assert!(!html.contains(&words.plain(claim)), "{claim}");
+    }
+}

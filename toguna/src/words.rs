@@ -8,8 +8,15 @@ use toguna_tongues::Locale;
 pub const LOCALES: &[Locale] = toguna_tongues::locales!["cli.ftl", "demo.ftl", "errors.ftl", "read.ftl", "serve.ftl"];
 
 /// Those of every crate that speaks.
-pub const CRATES: &[&[Locale]] =
-    &[LOCALES, toguna_web::LOCALES, toguna_people::LOCALES, toguna_process::LOCALES, toguna_consult::LOCALES, toguna_commonground::LOCALES];
+pub const CRATES: &[&[Locale]] = &[
+    LOCALES,
+    toguna_web::LOCALES,
+    toguna_people::LOCALES,
+    toguna_process::LOCALES,
+    toguna_consult::LOCALES,
+    toguna_commonground::LOCALES,
+    toguna_publish::LOCALES,
+];
 
 /// The words of a language for a terminal or for JSON.
 pub fn words(language: Language) -> Words {

@@ -5,14 +5,11 @@ use toguna_store::{Migration, Part, Sql};
 /// The tables and statements of this crate.
 pub const PART: Part = Part {
     name: "people",
-    migrations: &[Migration {
-        part: "people",
-        number: 1,
-        name: "people",
-        sql: include_str!("../migrations/0001_people.sql"),
-        postgres: None,
-    }],
-    statements: &[
+    migrations: &[
+        Migration { part: "people", number: 1, name: "people", sql: include_str!("../migrations/0001_people.sql"), postgres: None },
+        Migration { part: "people", number: 2, name: "tokens", sql: include_str!("../migrations/0002_tokens.sql"), postgres: None },
+    ],
+    statements: &[&[
         &COUNT_ACCOUNTS,
         &INSERT_ACCOUNT,
         &ACCOUNT_BY_NAME,
@@ -30,7 +27,7 @@ pub const PART: Part = Part {
         &MARK_WITHDRAWN,
         &PARTICIPANTS_CHANGED,
         &COUNT_PARTICIPANTS,
-    ],
+    ]],
 };
 
 pub(crate) const COUNT_ACCOUNTS: Sql = Sql { name: "people.count-accounts", text: "SELECT COUNT(*) FROM account" };

@@ -28,7 +28,7 @@ static PART: Part = Part {
               ) /*clustered*/;",
         postgres: None,
     }],
-    statements: &[&CAST, &ALL, &CLEAR],
+    statements: &[&[&CAST, &ALL, &CLEAR]],
 };
 
 struct Cast {

@@ -172,7 +172,7 @@ pub(crate) const PART: Part = Part {
         Migration { part: "store", number: 1, name: "journal", sql: include_str!("../migrations/0001_journal.sql"), postgres: None },
         Migration { part: "store", number: 2, name: "job", sql: include_str!("../migrations/0002_job.sql"), postgres: None },
     ],
-    statements: &[
+    statements: &[&[
         &LAST,
         &BY_ID,
         &FORGET,
@@ -184,7 +184,7 @@ pub(crate) const PART: Part = Part {
         &jobs::POSTPONE,
         &jobs::SET_ASIDE,
         &jobs::WAITING,
-    ],
+    ]],
 };
 
 pub(crate) const LAST: Sql = Sql { name: "journal-last", text: "SELECT COALESCE(MAX(seq), 0) FROM journal" };

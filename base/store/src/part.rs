@@ -28,11 +28,16 @@ pub struct Part {
     pub name: &'static str,
     /// Its steps, by number.
     pub migrations: &'static [Migration],
-    /// Every statement that it uses.
-    pub statements: &'static [&'static Sql],
+    /// Every statement that it uses, in one list for each file that has some.
+    pub statements: &'static [&'static [&'static Sql]],
 }
 
 impl Part {
+    /// Every statement that it uses.
+    pub(crate) fn all_statements(&self) -> impl Iterator<Item = &'static Sql> {
+        self.statements.iter().copied().flatten().copied()
+    }
+
     /// What is wrong with the numbers of the steps or the statements' parameters, if anything.
     pub(crate) fn flaw(&self) -> Option<String> {
         for (number, migration) in (1..).zip(self.migrations) {
@@ -43,11 +48,11 @@ impl Part {
                 ));
             }
         }
-        for (at, sql) in self.statements.iter().enumerate() {
+        for (at, sql) in self.all_statements().enumerate() {
             if let Err(why) = sql.parameters() {
                 return Some(format!("statement `{}`: {why}", sql.name));
             }
-            if self.statements[..at].iter().any(|other| other.name == sql.name) {
+            if self.all_statements().take(at).any(|other| other.name == sql.name) {
                 return Some(format!("two statements are called `{}`", sql.name));
             }
         }
@@ -73,8 +78,8 @@ mod tests {
     #[test]
     fn statements_have_names_of_their_own_and_parameters_in_order() {
         let part = |statements| Part { name: "trees", migrations: &[], statements };
-        assert_eq!(part(&[&FIND]).flaw(), None);
-        assert!(part(&[&FIND, &FIND]).flaw().unwrap().contains("two"));
-        assert!(part(&[&Sql { name: "odd", text: "SELECT $2" }]).flaw().unwrap().contains("odd"));
+        assert_eq!(part(&[&[&FIND]]).flaw(), None);
+        assert!(part(&[&[&FIND], &[&FIND]]).flaw().unwrap().contains("two"));
+        assert!(part(&[&[&Sql { name: "odd", text: "SELECT $2" }]]).flaw().unwrap().contains("odd"));
     }
 }

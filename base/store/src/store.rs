@@ -94,7 +94,7 @@ impl Store {
             }
         };
         migrate::migrate(&mut writes, &all)?;
-        let registered = Arc::new(Registered::new(all.iter().flat_map(|part| part.statements).copied()));
+        let registered = Arc::new(Registered::new(all.iter().flat_map(|part| part.all_statements())));
         let last = {
             writes.begin_read().map_err(crate::error::Trouble::into_error)?;
             let last = writes.tx(&registered, false).one(&journal::LAST, &[], |row| row.int(0));

@@ -90,7 +90,7 @@ pub fn for_each_engine(parts: &[&'static Part], story: impl Fn(&Store)) {
 /// # Panics
 /// With the name of the first statement that an engine does not take, or whose parameters are out of order.
 pub fn prepare_all(parts: &[&'static Part]) {
-    let statements: Vec<&'static Sql> = [&journal::PART].iter().chain(parts).flat_map(|part| part.statements).copied().collect();
+    let statements: Vec<&'static Sql> = [&journal::PART].iter().chain(parts).flat_map(|part| part.all_statements()).collect();
     for sql in &statements {
         assert!(sql.parameters().is_ok(), "{}: {:?}", sql.name, sql.parameters());
     }

@@ -6,7 +6,7 @@ use toguna_store::{Part, Sql, StoreError, Tx};
 
 /// What this room asks of the store. It keeps nothing there: the opinion map lives in memory.
 pub const PART: Part =
-    Part { name: "commonground", migrations: &[], statements: &[&HAPPENED, &LAST, &DIALOGUES_CHANGED, &LAST_OF_PARTICIPANTS] };
+    Part { name: "commonground", migrations: &[], statements: &[&[&HAPPENED, &LAST, &DIALOGUES_CHANGED, &LAST_OF_PARTICIPANTS]] };
 
 const HAPPENED: Sql = Sql { name: "commonground-happened", text: "SELECT seq, dialogue FROM journal WHERE seq > $1 ORDER BY seq" };
 

@@ -137,6 +137,10 @@ pub struct Statement {
     pub said_at: i64,
     /// The journal's number of the command that last changed it.
     pub seq: i64,
+    /// The statement that says the same and stays; this one is taken out as a duplicate, and its votes count there.
+    pub merged_into: Option<i64>,
+    /// Its place among the statements that are asked before all others; `None` where the guide draws it.
+    pub place: Option<i64>,
     /// Its wordings; the one in which it was said comes first.
     pub texts: Vec<Wording>,
 }
@@ -214,6 +218,8 @@ mod tests {
             seed: true,
             said_at: 0,
             seq: 1,
+            merged_into: None,
+            place: None,
             texts: vec![wording("fr", "La paix d’abord."), wording("ar", "السلام أولا.")],
         };
         assert_eq!(statement.wording("ar").unwrap().text, "السلام أولا.");

@@ -17,7 +17,7 @@ pub const PART: Part = Part {
         sql: include_str!("../migrations/0001_dialogue.sql"),
         postgres: None,
     }],
-    statements: &[
+    statements: &[&[
         &NEXT_NUMBER,
         &INSERT_DIALOGUE,
         &UPDATE_DIALOGUE,
@@ -34,7 +34,7 @@ pub const PART: Part = Part {
         &DELETE_LABELS,
         &INSERT_LABEL,
         &LABELS,
-    ],
+    ]],
 };
 
 pub(crate) const NEXT_NUMBER: Sql = Sql { name: "process.next-number", text: "SELECT COALESCE(MAX(number), 0) + 1 FROM dialogue" };

@@ -23,6 +23,7 @@ pub const PARTS: &[&Part] = &[
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
     &toguna_commonground::queries::PART,
+    &toguna_publish::queries::PART,
 ];
 
 /// Opens the database with everything that the house keeps. Waits for the disk or the server.

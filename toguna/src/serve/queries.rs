@@ -12,7 +12,7 @@ pub const PART: Part = Part {
         sql: include_str!("../../migrations/0001_program.sql"),
         postgres: None,
     }],
-    statements: &[&SITE_KEY, &KEEP_SITE_KEY],
+    statements: &[&[&SITE_KEY, &KEEP_SITE_KEY]],
 };
 
 pub(super) const SITE_KEY: Sql = Sql { name: "program.site-key", text: "SELECT secret FROM site_key WHERE one = 1" };

@@ -168,7 +168,7 @@ fn check_store(location: &Location, data: &std::path::Path, statements_told: usi
         text: "SELECT COUNT(*), (SELECT COUNT(*) FROM (SELECT DISTINCT participant, statement FROM vote) AS once) FROM vote",
     };
     const JOINED: Sql = Sql { name: "crash.joined", text: "SELECT COUNT(*) FROM journal WHERE kind = 'join'" };
-    const PART: toguna_store::Part = toguna_store::Part { name: "crash", migrations: &[], statements: &[&JOURNAL, &VOTES, &JOINED] };
+    const PART: toguna_store::Part = toguna_store::Part { name: "crash", migrations: &[], statements: &[&[&JOURNAL, &VOTES, &JOINED]] };
     static PARTS: std::sync::LazyLock<Vec<&'static toguna_store::Part>> =
         std::sync::LazyLock::new(|| toguna::serve::house::PARTS.iter().copied().chain([&PART as &'static _]).collect());
     let location = match location {

@@ -9,10 +9,11 @@ use serde_json::Value;
 use super::{Finding, Source};
 
 /// For each room the rooms that it may look into.
-const ROOMS: [(&str, &[&str]); 7] = [
+const ROOMS: [(&str, &[&str]); 8] = [
     ("process", &[]),
     ("consult", &["process"]),
     ("commonground", &["consult", "process"]),
+    ("publish", &["commonground", "consult", "process"]),
     ("panels", &["process"]),
     ("accord", &["panels", "commonground", "consult", "process"]),
     ("trust", &["consult", "process"]),

@@ -24,7 +24,7 @@ pub(crate) static FOREST: Part = Part {
               CREATE TABLE note (number BIGINT NOT NULL, words TEXT, weight DOUBLE PRECISION, bytes BYTEA);",
         postgres: None,
     }],
-    statements: &[&PLANT, &HEIGHT, &TREES, &FELL],
+    statements: &[&[&PLANT, &HEIGHT, &TREES, &FELL]],
 };
 
 /// What a [`Plant`] does besides.

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use toguna_consult::counting::Counting;
 use toguna_consult::model::{Standing, Statement};
 use toguna_consult::queries::{self as consult, MapVote};
 use toguna_opinion::analysis::Dimension;
@@ -23,6 +24,8 @@ const ANY_SOURCE: u16 = 0;
 #[derive(Debug)]
 pub(crate) struct Followed {
     dialogue: Dialogue,
+    /// Which votes count. When that changes, the dialogue is loaded afresh.
+    counting: Counting,
     /// By their numbers.
     statements: Vec<Arc<Statement>>,
     /// The place on the map of everybody who voted or declared something.
@@ -84,8 +87,10 @@ impl Followed {
         let mut last = dialogue.seq.max(queries::last_of_participants(tx, number)?);
         last = statements.iter().map(|statement| statement.seq).fold(last, i64::max);
 
+        last = last.max(consult::last_counting_change(tx, number)?);
+        let counting = consult::counting(tx, number)?;
         let mut rows = Rows::default();
-        consult::each_vote(tx, number, upto, |vote| {
+        consult::each_counted_vote(tx, number, upto, &counting, |vote| {
             last = last.max(vote.seq);
             rows.take(&vote);
         })?;
@@ -102,6 +107,7 @@ impl Followed {
             map: OpinionMap::new(table, threads),
             declared: vec![Vec::new(); dialogue.draft.dimensions.len()],
             dialogue,
+            counting,
             seq: last,
         };
         consult::each_group(tx, number, |person, dimension, value| followed.declare(person, dimension, value))?;
@@ -129,7 +135,7 @@ impl Followed {
             }
         }
         for vote in changes.votes {
-            if let Ok(statement) = u32::try_from(vote.statement) {
+            if let (true, Ok(statement)) = (self.counting.hears(vote.participant, vote.source), u32::try_from(vote.statement)) {
                 let place = self.place(vote.participant);
                 self.map.cast(place, statement, vote.vote, ANY_SOURCE);
             }
@@ -212,7 +218,7 @@ fn is_moderated(statement: &Statement) -> bool {
     statement.standing != Standing::Accepted
 }
 
-/// Votes as they come from the store, sorted by person and statement, until it is known how many there are.
+/// Votes that count as they come from the store, sorted by person and statement, until it is known how many there are.
 #[derive(Default)]
 struct Rows {
     people: BTreeMap<Uuid, u32>,
@@ -220,32 +226,22 @@ struct Rows {
     ends: Vec<usize>,
     votes: Vec<(u32, Vote)>,
     statements: usize,
-    last: Option<(Uuid, i64)>,
-    last_seq: i64,
+    last: Option<Uuid>,
 }
 
 impl Rows {
     fn take(&mut self, vote: &MapVote) {
         let Ok(statement) = u32::try_from(vote.statement) else { return };
-        if self.last.is_none_or(|(person, _)| person != vote.participant) {
+        if self.last.is_none_or(|person| person != vote.participant) {
             self.people.insert(vote.participant, self.ends.len() as u32);
             self.ends.push(self.votes.len());
-        }
-        if self.last == Some((vote.participant, vote.statement)) {
-            // Through another source: the later one counts.
-            if let Some(last) = self.votes.last_mut().filter(|_| vote.seq > self.last_seq) {
-                last.1 = vote.vote;
-                self.last_seq = vote.seq;
-            }
-            return;
         }
         self.votes.push((statement, vote.vote));
         if let Some(end) = self.ends.last_mut() {
             *end = self.votes.len();
         }
         self.statements = self.statements.max(statement as usize + 1);
-        self.last = Some((vote.participant, vote.statement));
-        self.last_seq = vote.seq;
+        self.last = Some(vote.participant);
     }
 
     fn fill(&self, person: u32, out: &mut Vec<(u32, Vote)>) {

@@ -143,8 +143,8 @@ fn load_all(tx: &mut Tx<'_>, threads: usize) -> Result<(i64, Vec<Followed>), Sto
 #[derive(Debug, Default)]
 struct News {
     upto: i64,
-    /// Dialogues that have become public.
-    begun: Vec<Followed>,
+    /// Dialogues that have become public, and those in which other votes count now than before.
+    afresh: Vec<Followed>,
     /// Dialogues that are not public any more.
     ended: Vec<i64>,
     changed: BTreeMap<i64, Changes>,
@@ -165,13 +165,18 @@ fn news(tx: &mut Tx<'_>, seen: i64, known: &[i64], threads: usize) -> Result<New
     for number in queries::dialogues_changed(tx, seen)? {
         let Some(dialogue) = process::dialogue_by_number(tx, number)? else { continue };
         match (dialogue.is_public(), known.contains(&number)) {
-            (true, false) => news.begun.push(Followed::load(tx, dialogue, upto, threads)?),
+            (true, false) => news.afresh.push(Followed::load(tx, dialogue, upto, threads)?),
             (true, true) => news.changed.entry(number).or_insert_with(|| Changes { upto, ..Changes::default() }).dialogue = Some(dialogue),
             (false, true) => {
                 news.changed.remove(&number);
                 news.ended.push(number);
             }
             (false, false) => {}
+        }
+    }
+    for number in consult::counting_changed(tx, seen)? {
+        if let (Some(_), Some(dialogue)) = (news.changed.remove(&number), process::dialogue_by_number(tx, number)?) {
+            news.afresh.push(Followed::load(tx, dialogue, upto, threads)?);
         }
     }
     for (&number, changes) in &mut news.changed {
@@ -273,10 +278,19 @@ impl Follower {
             self.published.write().unwrap_or_else(PoisonError::into_inner).drop_dialogue(number);
         }
         let mut to_analyse = Vec::new();
-        for followed in news.begun {
-            let number = followed.number();
-            self.rooms.insert(number, Room { followed: Arc::new(Mutex::new(followed)), is_running: false, is_dirty: false });
+        for afresh in news.afresh {
+            let number = afresh.number();
             to_analyse.push(number);
+            let Some(room) = self.rooms.get(&number) else {
+                self.rooms.insert(number, Room { followed: Arc::new(Mutex::new(afresh)), is_running: false, is_dirty: false });
+                continue;
+            };
+            let followed = Arc::clone(&room.followed);
+            // An analysis may be copying the map just now.
+            let taken = tokio::task::spawn_blocking(move || *followed.lock().unwrap_or_else(PoisonError::into_inner) = afresh);
+            if taken.await.is_err() {
+                tracing::error!(dialogue = number, "an opinion map could not be counted afresh");
+            }
         }
         for (number, changes) in news.changed {
             let Some(room) = self.rooms.get(&number) else { continue };

@@ -17,7 +17,7 @@ use uuid::Uuid;
 pub(crate) const PARTS: [&Part; 4] = [&toguna_people::queries::PART, &toguna_process::queries::PART, &toguna_consult::queries::PART, &LOOK];
 
 /// What the stories look at besides.
-const LOOK: Part = Part { name: "look", migrations: &[], statements: &[&PROBABILITIES] };
+const LOOK: Part = Part { name: "look", migrations: &[], statements: &[&[&PROBABILITIES]] };
 
 /// The chances with which statements were drawn, 0 where they were chosen.
 pub(crate) const PROBABILITIES: Sql =

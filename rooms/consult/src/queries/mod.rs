@@ -4,55 +4,59 @@ use toguna_opinion::votes::Vote;
 use toguna_store::{Migration, Part, Row, Sql, StoreError, Tx};
 use uuid::Uuid;
 
+use crate::counting::{Candidate, Counting};
 use crate::model::{Kind, Reason, Standing, Statement, Wording};
+
+mod counting;
+
+pub use counting::{counting, counting_changed, last_counting_change, mark_counting_change};
 
 /// What this room keeps in the store.
 pub const PART: Part = Part {
     name: "consult",
-    migrations: &[Migration {
-        part: "consult",
-        number: 1,
-        name: "voices",
-        sql: include_str!("../migrations/0001_voices.sql"),
-        postgres: None,
-    }],
-    statements: &[
-        &MAY_VOTE,
-        &OLD_VOTE,
-        &PUT_VOTE,
-        &VOTES_OF,
-        &OPEN_TO,
-        &GROUPS_OF,
-        &DELETE_GROUPS,
-        &INSERT_GROUP,
-        &NEXT_STATEMENT_NUMBER,
-        &SAME_WORDING,
-        &WAITING_OF,
-        &INSERT_STATEMENT,
-        &INSERT_TEXT,
-        &STATEMENTS,
-        &STATEMENT,
-        &STATEMENTS_OF,
-        &STATEMENTS_SINCE,
-        &UNREVIEWED,
-        &TEXTS,
-        &TEXTS_OF_STATEMENT,
-        &DECIDE,
-        &DELETE_VOTES_OF,
-        &SEQS_OF_VOTES,
-        &SEQS_OF_GROUPS,
-        &SAID_BY,
-        &WITHDRAW_STATEMENT,
-        &DELETE_TEXTS_OF_STATEMENT,
-        &ALL_VOTES,
-        &VOTES_SINCE,
-        &ALL_GROUPS,
-        &MATTERS,
-        &COUNT_STANDINGS,
-        &COUNT_VOTES,
-        &DECIDED,
+    migrations: &[
+        Migration { part: "consult", number: 1, name: "voices", sql: include_str!("../../migrations/0001_voices.sql"), postgres: None },
+        Migration { part: "consult", number: 2, name: "desk", sql: include_str!("../../migrations/0002_desk.sql"), postgres: None },
     ],
+    statements: &[STATEMENTS_HERE, counting::STATEMENTS],
 };
+
+const STATEMENTS_HERE: &[&Sql] = &[
+    &MAY_VOTE,
+    &OLD_VOTE,
+    &PUT_VOTE,
+    &VOTES_OF,
+    &OPEN_TO,
+    &GROUPS_OF,
+    &DELETE_GROUPS,
+    &INSERT_GROUP,
+    &NEXT_STATEMENT_NUMBER,
+    &SAME_WORDING,
+    &WAITING_OF,
+    &INSERT_STATEMENT,
+    &INSERT_TEXT,
+    &STATEMENTS,
+    &STATEMENT,
+    &STATEMENTS_OF,
+    &STATEMENTS_SINCE,
+    &UNREVIEWED,
+    &TEXTS,
+    &TEXTS_OF_STATEMENT,
+    &DECIDE,
+    &DELETE_VOTES_OF,
+    &SEQS_OF_VOTES,
+    &SEQS_OF_GROUPS,
+    &SAID_BY,
+    &WITHDRAW_STATEMENT,
+    &DELETE_TEXTS_OF_STATEMENT,
+    &ALL_VOTES,
+    &VOTES_SINCE,
+    &ALL_GROUPS,
+    &MATTERS,
+    &COUNT_STANDINGS,
+    &COUNT_VOTES,
+    &DECIDED,
+];
 
 /// What a vote needs to know, in one look: the dialogue's rules, whether the person is still there, where the statement stands.
 pub(crate) const MAY_VOTE: Sql = Sql {
@@ -128,29 +132,29 @@ pub(crate) const INSERT_TEXT: Sql = Sql {
 
 const STATEMENTS: Sql = Sql {
     name: "consult.statements",
-    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement WHERE dialogue = $1 ORDER BY number",
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq, merged_into, place FROM statement WHERE dialogue = $1 ORDER BY number",
 };
 
 const STATEMENT: Sql = Sql {
     name: "consult.statement",
-    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement WHERE dialogue = $1 AND number = $2",
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq, merged_into, place FROM statement WHERE dialogue = $1 AND number = $2",
 };
 
 const STATEMENTS_OF: Sql = Sql {
     name: "consult.statements-of",
-    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement \
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq, merged_into, place FROM statement \
            WHERE dialogue = $1 AND author = $2 ORDER BY number",
 };
 
 const STATEMENTS_SINCE: Sql = Sql {
     name: "consult.statements-since",
-    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement \
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq, merged_into, place FROM statement \
            WHERE dialogue = $1 AND seq > $2 AND seq <= $3 ORDER BY number",
 };
 
 const UNREVIEWED: Sql = Sql {
     name: "consult.unreviewed",
-    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement \
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq, merged_into, place FROM statement \
            WHERE dialogue = $1 AND reviewed = 0 AND state <> 'withdrawn' ORDER BY number",
 };
 
@@ -222,7 +226,7 @@ const COUNT_VOTES: Sql = Sql { name: "consult.count-votes", text: "SELECT COUNT(
 
 const DECIDED: Sql = Sql {
     name: "consult.decided",
-    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq FROM statement \
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq, merged_into, place FROM statement \
            WHERE dialogue = $1 AND reviewed = 1 AND state <> 'withdrawn' ORDER BY seq DESC, number DESC LIMIT $2 OFFSET $3",
 };
 
@@ -394,6 +398,39 @@ pub fn each_vote(tx: &mut Tx<'_>, dialogue: i64, upto: i64, mut take: impl FnMut
     })
 }
 
+/// The votes of a dialogue that count, up to and with `upto`: by participant, then by the statement for which they count, which is the
+/// one that `take` sees.
+///
+/// # Errors
+/// Only the store's.
+pub fn each_counted_vote(
+    tx: &mut Tx<'_>,
+    dialogue: i64,
+    upto: i64,
+    counting: &Counting,
+    mut take: impl FnMut(MapVote),
+) -> Result<(), StoreError> {
+    let mut person: Option<Uuid> = None;
+    let mut votes: Vec<Candidate<Vote>> = Vec::new();
+    let mut give = |participant: Uuid, votes: &mut Vec<Candidate<Vote>>| {
+        counting.resolve(participant, votes);
+        for Candidate { statement, source, seq, said } in votes.drain(..) {
+            take(MapVote { dialogue, participant, statement, source, vote: said, seq });
+        }
+    };
+    each_vote(tx, dialogue, upto, |vote| {
+        if let Some(last) = person.filter(|last| *last != vote.participant) {
+            give(last, &mut votes);
+        }
+        person = Some(vote.participant);
+        votes.push(Candidate { statement: vote.statement, source: vote.source, seq: vote.seq, said: vote.vote });
+    })?;
+    if let Some(last) = person {
+        give(last, &mut votes);
+    }
+    Ok(())
+}
+
 /// Votes of all dialogues that commands after `after`, up to and with `upto`, have cast or changed, in the order of the journal.
 ///
 /// # Errors
@@ -442,6 +479,8 @@ fn statement_row(row: &Row<'_>) -> Result<Statement, StoreError> {
         seed: row.int(5)? != 0,
         said_at: row.int(6)?,
         seq: row.int(7)?,
+        merged_into: row.opt_int(8)?,
+        place: row.opt_int(9)?,
         texts: Vec::new(),
     })
 }

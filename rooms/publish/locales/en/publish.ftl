@@ -1,0 +1,1 @@
+publish-export = Take this dialogue elsewhere

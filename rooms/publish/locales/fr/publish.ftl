@@ -1,0 +1,1 @@
+publish-export = Emporter ce dialogue

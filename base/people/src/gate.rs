@@ -9,6 +9,7 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use toguna_store::StoreError;
+use toguna_web::api::{Bearer, Problem, is_api};
 use toguna_web::error::Told;
 use toguna_web::routes::Admission;
 use toguna_web::{Access, Gate, PageError, Site, Visit};
@@ -59,6 +60,11 @@ impl Doorkeeper {
             Access::Participant => {
                 let slug = path_parameter(parts, "slug").await?;
                 let dialogue = self.dialogues.number(&slug).await?.ok_or(PageError::NotFound)?;
+                if is_api(parts.uri.path()) {
+                    let found = voice::of_bearer(site, Bearer::of(&parts.headers)?, dialogue).await?;
+                    parts.extensions.insert(found.ok_or_else(nobody)?);
+                    return Ok(());
+                }
                 match voice::of(site, &parts.headers, dialogue).await? {
                     Some(voice) => {
                         parts.extensions.insert(voice);
@@ -73,6 +79,7 @@ impl Doorkeeper {
                 let is_first = site.store.read(accounts::count).await? == 0;
                 if is_first && self.set_up.is_opened_by(&token) { Ok(()) } else { Err(link_used(site, parts, is_first).await) }
             }
+            Access::Token(_) => Err(nobody().into()),
             Access::Anyone | Access::Machine => Ok(()),
         }
     }
@@ -82,6 +89,10 @@ impl Gate for Doorkeeper {
     fn admit<'a>(&'a self, site: &'a Site, access: Access, parts: &'a mut Parts) -> Admission<'a> {
         Box::pin(self.let_in(site, access, parts))
     }
+}
+
+fn nobody() -> Problem {
+    Problem::unauthorized("No participant of this dialogue has this secret. Whoever has withdrawn has none any more.")
 }
 
 /// Leads to the sign-in and afterwards back. A form that was sent cannot be sent again by itself: then the page says what to do, so that

@@ -8,6 +8,7 @@ use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use toguna_store::StoreError;
+use toguna_web::api::Bearer;
 use toguna_web::{Cookie, PageError, Seal, Site, cookies, hash_token};
 use uuid::Uuid;
 
@@ -62,6 +63,19 @@ pub async fn of(site: &Site, headers: &HeaderMap, dialogue: i64) -> Result<Optio
     Ok(found.map(|found| {
         let turn = u8::try_from(found.code_turn).unwrap_or_default();
         voice(found, dialogue, ReturnCode::of(site.seal(), dialogue, cookie, turn))
+    }))
+}
+
+/// Whose voice the secret of a call has in this dialogue. A return code is none: codes are tried in the form that counts tries.
+///
+/// # Errors
+/// Only the store's.
+pub async fn of_bearer(site: &Site, bearer: Bearer<'_>, dialogue: i64) -> Result<Option<Voice>, StoreError> {
+    let token_hash = hash_token(bearer.secret());
+    let found = site.store.read(move |tx| participants::by_token(tx, dialogue, &token_hash)).await?;
+    Ok(found.map(|found| {
+        let turn = u8::try_from(found.code_turn).unwrap_or_default();
+        voice(found, dialogue, ReturnCode::of(site.seal(), dialogue, bearer.secret(), turn))
     }))
 }
 

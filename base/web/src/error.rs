@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use thiserror::Error;
 use toguna_store::StoreError;
 
+use crate::api::problem::Problem;
 use crate::form::Fields;
 
 /// Why a page cannot be shown or a form cannot be taken.
@@ -74,6 +75,9 @@ pub enum PageError {
     /// An error of a room, already in the person's words.
     #[error("{} {}", .0.status, .0.title)]
     Told(Arc<Told>),
+    /// An error of a call, for a program.
+    #[error("{} {}", .0.status, .0.code)]
+    Problem(Arc<Problem>),
 }
 
 /// An error of a room in the person's words.
@@ -116,6 +120,7 @@ impl PageError {
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Elsewhere(_) => StatusCode::SEE_OTHER,
             Self::Told(told) => told.status,
+            Self::Problem(problem) => problem.status,
         }
     }
 
@@ -137,7 +142,7 @@ impl PageError {
             Self::Closed => ("web-error-closed", "web-error-closed-next"),
             Self::Conflict => ("web-error-conflict", "web-error-conflict-next"),
             Self::Unavailable { .. } => ("web-error-unavailable", "web-error-unavailable-next"),
-            Self::Internal(_) | Self::Elsewhere(_) | Self::Told(_) => ("web-error-internal", "web-error-internal-next"),
+            Self::Internal(_) | Self::Elsewhere(_) | Self::Told(_) | Self::Problem(_) => ("web-error-internal", "web-error-internal-next"),
         }
     }
 
@@ -145,6 +150,7 @@ impl PageError {
     pub fn retry_after(&self) -> Option<Duration> {
         match self {
             Self::TooMany { retry_after } | Self::Unavailable { retry_after } => Some(*retry_after),
+            Self::Problem(problem) => problem.retry_after,
             _ => None,
         }
     }

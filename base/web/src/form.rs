@@ -192,7 +192,7 @@ fn comes_from_here(headers: &HeaderMap, site: &Site) -> bool {
 }
 
 /// Reads the whole body, if it is small enough and comes fast enough. What has arrived of a form that breaks off is dropped.
-async fn read_whole(mut body: Body, site: &Site) -> Result<Vec<u8>, PageError> {
+pub(crate) async fn read_whole(mut body: Body, site: &Site) -> Result<Vec<u8>, PageError> {
     let settings = site.settings();
     let end = tokio::time::Instant::now() + settings.body_timeout;
     let mut bytes = Vec::new();

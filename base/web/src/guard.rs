@@ -22,12 +22,15 @@ use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
+use crate::api::bearer::Bearer;
+use crate::api::cors::{self, Offers};
+use crate::api::{Problem, is_api};
 use crate::assets::OwnFile;
 use crate::cookies::{self, Cookie};
 use crate::error::{PageError, Raised, Resend};
 use crate::headers;
 use crate::html::Html;
-use crate::limits::Budget;
+use crate::limits::{Budget, Payer};
 use crate::routes::{Access, RouteEntry};
 use crate::site::Site;
 use crate::visit::{Entered, Visit, see_other};
@@ -56,17 +59,39 @@ pub(crate) async fn enter(State(door): State<Doorway>, request: Request, next: N
 async fn admit(door: &Doorway, parts: &mut Parts) -> Result<(), PageError> {
     let site = &door.site;
     let address = address_of(site, parts);
-    site.limits()
-        .pay(door.budget, address.unwrap_or(IpAddr::from([0, 0, 0, 0])), site.elapsed())
-        .map_err(|retry_after| PageError::TooMany { retry_after })?;
+    let place = Payer::Address(address.unwrap_or(IpAddr::from([0, 0, 0, 0])));
+    if matches!(door.budget, Budget::Voice | Budget::Token) {
+        return admit_bearer(door, place, parts).await;
+    }
+    pay(site, door.budget, place)?;
     match door.access {
         Access::Anyone => Ok(()),
         Access::Machine => {
             let is_here = address.is_some_and(|address| address.is_loopback()) && !parts.headers.contains_key("x-forwarded-for");
             if is_here || bears_token(site, parts) { Ok(()) } else { Err(PageError::NotFound) }
         }
-        Access::Participant | Access::Team | Access::Administrator | Access::SetUp => site.gate().admit(site, door.access, parts).await,
+        Access::Participant | Access::Team | Access::Administrator | Access::SetUp | Access::Token(_) => {
+            site.gate().admit(site, door.access, parts).await
+        }
     }
+}
+
+fn pay(site: &Site, budget: Budget, payer: Payer<'_>) -> Result<(), PageError> {
+    site.limits().pay(budget, payer, site.elapsed()).map_err(|retry_after| PageError::TooMany { retry_after })
+}
+
+/// A call in somebody's name. Who holds a secret that the gate knows pays for themselves; who does not pays for everybody at their address,
+/// since trying secrets is all that can be done without one. Neighbours who are known are not made to wait for it.
+async fn admit_bearer(door: &Doorway, place: Payer<'_>, parts: &mut Parts) -> Result<(), PageError> {
+    let site = &door.site;
+    let refused = match site.gate().admit(site, door.access, parts).await {
+        Ok(()) => return pay(site, door.budget, Payer::Bearer(Bearer::of(&parts.headers)?)),
+        Err(error) => error,
+    };
+    if refused.status() == StatusCode::UNAUTHORIZED {
+        pay(site, Budget::Stranger, place)?;
+    }
+    Err(refused)
 }
 
 fn bears_token(site: &Site, parts: &Parts) -> bool {
@@ -106,6 +131,8 @@ struct Guard {
     slots: Arc<Semaphore>,
     /// Routes for machines are answered even when everything is full: that is when they are needed.
     always: Arc<BTreeSet<String>>,
+    /// What each path of the API offers.
+    offers: Arc<Offers>,
 }
 
 /// A place among the requests that are worked on. It is given back while a form arrives: who sends slowly keeps nobody waiting.
@@ -135,6 +162,7 @@ pub(crate) fn around(site: &Site, table: &[RouteEntry], routes: Router<Site>) ->
         site: site.clone(),
         slots: Arc::new(Semaphore::new(site.settings().most_requests)),
         always: Arc::new(table.iter().filter(|entry| entry.access == Access::Machine).map(|entry| entry.path.clone()).collect()),
+        offers: Arc::new(Offers::of(table)),
     };
     // On our pages the next level of brotli takes twice the time for 7 % fewer bytes.
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
@@ -149,7 +177,7 @@ pub(crate) fn around(site: &Site, table: &[RouteEntry], routes: Router<Site>) ->
 /// An address without a page; one that only ends with a slash too many leads to the page without it.
 async fn nowhere(method: Method, request: Request) -> Response {
     match request.uri().path().strip_suffix('/') {
-        Some(path) if method == Method::GET && !path.is_empty() && !path.ends_with('/') => see_other(path),
+        Some(path) if method == Method::GET && !is_api(path) && !path.is_empty() && !path.ends_with('/') => see_other(path),
         _ => PageError::NotFound.into_response(),
     }
 }
@@ -169,8 +197,15 @@ async fn watch(State(guard): State<Guard>, request: Request, next: Next) -> Resp
     let visit = Visit::of(site, &parts);
     parts.extensions.insert(visit.clone());
     let is_free = guard.always.contains(&route);
-    let response = run(&guard, is_free, Request::from_parts(parts, body), next).await;
-    let response = finish(&visit, response);
+    let told = if method == Method::OPTIONS { guard.offers.tell(&route) } else { None };
+    let response = match told {
+        Some(told) => told,
+        None => run(&guard, is_free, Request::from_parts(parts, body), next).await,
+    };
+    let mut response = finish(&visit, response);
+    if matches!(method, Method::GET | Method::HEAD) && guard.offers.is_public(&route) {
+        cors::open(response.headers_mut());
+    }
     let took = site.elapsed().saturating_sub(start);
     let status = response.status().as_u16();
     site.metrics().count(counted_as(&method), &route, status, took);
@@ -196,6 +231,9 @@ fn counted_as(method: &Method) -> &'static str {
         Method::GET => "GET",
         Method::POST => "POST",
         Method::HEAD => "HEAD",
+        Method::PUT => "PUT",
+        Method::DELETE => "DELETE",
+        Method::OPTIONS => "OPTIONS",
         _ => "other",
     }
 }
@@ -215,6 +253,10 @@ fn finish(visit: &Visit, mut response: Response) -> Response {
     let headers = response.headers_mut();
     if is_file {
         headers::protect_file(headers);
+        return response;
+    }
+    if is_api(visit.path()) {
+        headers::protect_answer(headers, visit.site.is_https());
         return response;
     }
     headers::protect(headers, visit.site.is_https());
@@ -260,15 +302,35 @@ struct ErrorPage<'a> {
 }
 
 fn error_page(visit: &Visit, error: &PageError, raised: &HeaderMap) -> Response {
+    let mut response = if is_api(visit.path()) {
+        let request = matches!(error, PageError::Internal(_)).then(|| visit.request_id());
+        Problem::from(error).write(&visit.site.url(""), request)
+    } else {
+        words_of(visit, error)
+    };
+    for (name, value) in raised {
+        if [header::RETRY_AFTER, header::ALLOW, header::SET_COOKIE].contains(name) {
+            response.headers_mut().append(name, value.clone());
+        }
+    }
+    if matches!(error, PageError::Slow) {
+        // What was promised of the body never came: nothing more can be read from this connection.
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
+    response
+}
+
+fn words_of(visit: &Visit, error: &PageError) -> Response {
     let words = visit.words();
     let (title, text, next) = match error {
+        PageError::Problem(problem) => (problem.title.to_string(), problem.detail.to_string(), None),
         PageError::Told(told) => (told.title.clone(), told.text.clone(), told.next.clone()),
         error => {
             let (title, text) = error.keys();
             (words.plain(title), words.plain(text), None)
         }
     };
-    let mut response = if visit.wants_page() {
+    if visit.wants_page() {
         let resend = if let PageError::Stale(Some(resend)) = error { Some(&**resend) } else { None };
         let template = ErrorPage {
             words,
@@ -283,15 +345,5 @@ fn error_page(visit: &Visit, error: &PageError, raised: &HeaderMap) -> Response 
         page.unwrap_or_else(|_| error.status().into_response())
     } else {
         (error.status(), [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], Body::from(format!("{title}\n{text}\n"))).into_response()
-    };
-    for (name, value) in raised {
-        if [header::RETRY_AFTER, header::ALLOW, header::SET_COOKIE].contains(name) {
-            response.headers_mut().append(name, value.clone());
-        }
     }
-    if matches!(error, PageError::Slow) {
-        // What was promised of the body never came: nothing more can be read from this connection.
-        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
-    }
-    response
 }

@@ -28,6 +28,22 @@ const FILE: [(HeaderName, &str); 3] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
 
+/// What goes with an answer of the API: nothing in it may run, wherever it is opened.
+const ANSWER: [(HeaderName, &str); 4] = [
+    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+];
+
+/// Puts on an answer of the API what it needs. Unless it said otherwise, nothing is kept on the way.
+pub(crate) fn protect_answer(headers: &mut HeaderMap, is_https: bool) {
+    for (name, value) in ANSWER {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    keep_nothing(headers, is_https);
+}
+
 /// Puts on one of the program's own files what it needs.
 pub(crate) fn protect_file(headers: &mut HeaderMap) {
     for (name, value) in FILE {
@@ -40,6 +56,10 @@ pub(crate) fn protect(headers: &mut HeaderMap, is_https: bool) {
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    keep_nothing(headers, is_https);
+}
+
+fn keep_nothing(headers: &mut HeaderMap, is_https: bool) {
     if is_https {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }

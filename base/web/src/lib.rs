@@ -3,9 +3,10 @@
 //!
 //! In the order in which a request meets them: [`routes`] (which page, for whom) · [`guard`] (limits, headers, the log line, errors as
 //! pages) · [`visit`] (who reads: language, request id) · [`form`] (what was sent) · [`shell`] (the page around an answer) · [`error`]
-//! (what went wrong, in words that say what to do). Beneath them: [`site`], [`seal`], [`cookies`], [`assets`], [`limits`], [`metrics`],
+//! (what went wrong, in words that say what to do). [`api`] is the same way for programs. Beneath them: [`site`], [`seal`], [`cookies`], [`assets`], [`limits`], [`metrics`],
 //! [`text`], and `testing` (a feature) for stories that walk through the pages like a person.
 
+pub mod api;
 pub mod assets;
 mod base64;
 pub mod clock;

@@ -13,6 +13,15 @@
 //! | sending forms | 600 | 20 a second |
 //! | trying a passphrase or a return code | 60 | 1 in 20 seconds |
 //!
+//! Calls of the API in somebody's name are counted for that somebody instead: a gateway has one address and thousands of voices. Only calls
+//! with a secret that nobody knows are counted for the address they come from.
+//!
+//! | what | at once | then, for as long as it lasts |
+//! |---|---|---|
+//! | calls of a participant | 240 | 4 a second |
+//! | calls with a token of the team | 2,400 | 60 a second |
+//! | calls with a secret that nobody knows, from one address | 240 | 1 a second |
+//!
 //! Sixty people who weigh one statement every four seconds send 15 forms a second and look at 15 pages; sixty who come back to a meeting
 //! with their return codes can all do so at once. Guessing a return code out of 10^11 at 180 an hour takes 60,000 years.
 
@@ -21,6 +30,7 @@ use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use crate::api::bearer::Bearer;
 use crate::seal::Seal;
 
 /// Out of which budget a request is paid.
@@ -32,6 +42,12 @@ pub enum Budget {
     Post,
     /// Trying something secret.
     Attempt,
+    /// A call of the API by a participant.
+    Voice,
+    /// A call of the API with a token of the team.
+    Token,
+    /// A call of the API with a secret that turned out to be nobody's.
+    Stranger,
     /// Nothing is counted.
     Free,
 }
@@ -54,6 +70,21 @@ pub struct Budgets {
     pub post: Allowance,
     /// Trying something secret.
     pub attempt: Allowance,
+    /// Calls of one participant.
+    pub voice: Allowance,
+    /// Calls with one token of the team.
+    pub token: Allowance,
+    /// Calls with secrets that are nobody's.
+    pub stranger: Allowance,
+}
+
+/// For whom something is counted.
+#[derive(Debug, Clone, Copy)]
+pub enum Payer<'a> {
+    /// Everybody at this address (of IPv6, this /64).
+    Address(IpAddr),
+    /// Whoever holds this secret.
+    Bearer(Bearer<'a>),
 }
 
 impl Default for Budgets {
@@ -62,6 +93,9 @@ impl Default for Budgets {
             view: Allowance { burst: 1200.0, per_second: 40.0 },
             post: Allowance { burst: 600.0, per_second: 20.0 },
             attempt: Allowance { burst: 60.0, per_second: 0.05 },
+            voice: Allowance { burst: 240.0, per_second: 4.0 },
+            token: Allowance { burst: 2400.0, per_second: 60.0 },
+            stranger: Allowance { burst: 240.0, per_second: 1.0 },
         }
     }
 }
@@ -70,7 +104,7 @@ impl Budgets {
     /// No limits at all: for measuring, and for tests.
     pub fn unlimited() -> Self {
         let all = Allowance { burst: f64::INFINITY, per_second: f64::INFINITY };
-        Self { view: all, post: all, attempt: all }
+        Self { view: all, post: all, attempt: all, voice: all, token: all, stranger: all }
     }
 
     fn of(&self, budget: Budget) -> Option<Allowance> {
@@ -78,6 +112,9 @@ impl Budgets {
             Budget::View => self.view,
             Budget::Post => self.post,
             Budget::Attempt => self.attempt,
+            Budget::Voice => self.voice,
+            Budget::Token => self.token,
+            Budget::Stranger => self.stranger,
             Budget::Free => return None,
         };
         allowance.burst.is_finite().then_some(allowance)
@@ -120,14 +157,14 @@ impl Limits {
         Self { budgets, hour: Mutex::new(Hour { key, since: Duration::ZERO, buckets: BTreeMap::new() }) }
     }
 
-    /// Pays for one request from `address` at the time `now`; if the budget is used up, says after how long the next one is affordable.
-    pub fn pay(&self, budget: Budget, address: IpAddr, now: Duration) -> Result<(), Duration> {
+    /// Pays for one request at the time `now`; if the budget is used up, says after how long the next one is affordable.
+    pub fn pay(&self, budget: Budget, payer: Payer<'_>, now: Duration) -> Result<(), Duration> {
         let Some(allowance) = self.budgets.of(budget) else {
             return Ok(());
         };
         let mut hour = self.hour.lock().unwrap_or_else(PoisonError::into_inner);
         hour.renew(now);
-        let place = (budget, hour.code(address));
+        let place = (budget, hour.code(payer));
         if hour.buckets.len() >= MOST_ADDRESSES && !hour.buckets.contains_key(&place) {
             hour.forget_the_idle(&self.budgets, now);
         }
@@ -166,18 +203,25 @@ impl Hour {
         }
     }
 
-    fn code(&self, address: IpAddr) -> [u8; 8] {
-        let network = match address {
+    fn code(&self, payer: Payer<'_>) -> [u8; 8] {
+        let (purpose, what) = match payer {
+            Payer::Bearer(bearer) => ("bearer", bearer.secret().as_bytes().to_vec()),
+            Payer::Address(address) => ("address", Self::network(address)),
+        };
+        let code = Seal::new(&self.key).code(purpose, &[&what]);
+        let mut short = [0; 8];
+        short.copy_from_slice(&code[..8]);
+        short
+    }
+
+    fn network(address: IpAddr) -> Vec<u8> {
+        match address {
             IpAddr::V4(address) => address.octets().to_vec(),
             // One household or phone has a whole /64; an IPv4 address in IPv6 clothes is that IPv4 address.
             IpAddr::V6(address) => {
                 address.to_ipv4_mapped().map_or_else(|| address.octets()[..8].to_vec(), |address| address.octets().to_vec())
             }
-        };
-        let code = Seal::new(&self.key).code("address", &[&network]);
-        let mut short = [0; 8];
-        short.copy_from_slice(&code[..8]);
-        short
+        }
     }
 
     /// Makes room: buckets that are full again tell nothing more. If all are in use, all are forgotten: better a burst than a refusal of
@@ -199,7 +243,11 @@ impl Hour {
 mod tests {
     use super::*;
 
-    const VILLAGE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 7));
+    const VILLAGE: Payer<'_> = Payer::Address(IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 7)));
+
+    fn from(address: &str) -> Payer<'_> {
+        Payer::Address(address.parse().unwrap())
+    }
 
     fn at(milliseconds: u64) -> Duration {
         Duration::from_millis(milliseconds)
@@ -224,7 +272,7 @@ mod tests {
             assert_eq!(limits.pay(Budget::Attempt, VILLAGE, at(0)), Ok(()));
         }
         assert_eq!(limits.pay(Budget::Attempt, VILLAGE, at(0)), Err(Duration::from_secs(20)));
-        assert_eq!(limits.pay(Budget::Attempt, "192.0.2.8".parse().unwrap(), at(0)), Ok(()));
+        assert_eq!(limits.pay(Budget::Attempt, from("192.0.2.8"), at(0)), Ok(()));
         assert_eq!(limits.pay(Budget::View, VILLAGE, at(0)), Ok(()));
         assert_eq!(limits.pay(Budget::Attempt, VILLAGE, at(20_000)), Ok(()));
         assert!(limits.pay(Budget::Attempt, VILLAGE, at(20_000)).is_err());
@@ -236,7 +284,7 @@ mod tests {
         let before = limits.hour.lock().unwrap().code(VILLAGE);
         limits.pay(Budget::View, VILLAGE, at(0)).unwrap();
         assert_eq!(limits.remembered(), 1);
-        limits.pay(Budget::View, "192.0.2.9".parse().unwrap(), at(3_600_000)).unwrap();
+        limits.pay(Budget::View, from("192.0.2.9"), at(3_600_000)).unwrap();
         assert_eq!(limits.remembered(), 1);
         assert_ne!(limits.hour.lock().unwrap().code(VILLAGE), before);
     }
@@ -244,7 +292,7 @@ mod tests {
     #[test]
     fn one_household_of_ipv6_is_one_address_and_mapped_ipv4_is_ipv4() {
         let hour = Hour { key: [1; 32], since: Duration::ZERO, buckets: BTreeMap::new() };
-        let code = |address: &str| hour.code(address.parse().unwrap());
+        let code = |address: &str| hour.code(from(address));
         assert_eq!(code("2001:db8:1:2::1"), code("2001:db8:1:2:ffff::9"));
         assert_ne!(code("2001:db8:1:2::1"), code("2001:db8:1:3::1"));
         assert_eq!(code("::ffff:192.0.2.7"), code("192.0.2.7"));
@@ -254,7 +302,7 @@ mod tests {
     fn memory_stays_bounded_when_everybody_comes_at_once() {
         let limits = Limits::new(Budgets::default(), [1; 32]);
         for address in 0..(MOST_ADDRESSES as u32 + 50) {
-            limits.pay(Budget::View, IpAddr::V4(address.into()), at(u64::from(address))).unwrap();
+            limits.pay(Budget::View, Payer::Address(IpAddr::V4(address.into())), at(u64::from(address))).unwrap();
         }
         assert!(limits.remembered() <= MOST_ADDRESSES);
     }

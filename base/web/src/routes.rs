@@ -10,8 +10,9 @@ use axum::handler::Handler;
 
 use axum::http::request::Parts;
 use axum::middleware::from_fn_with_state;
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodFilter, MethodRouter, get, on, post};
 
+use crate::api::is_api;
 use crate::error::PageError;
 use crate::guard;
 use crate::limits::Budget;
@@ -22,7 +23,7 @@ use crate::site::Site;
 pub enum Access {
     /// Everybody.
     Anyone,
-    /// Those who take part in the dialogue of the address.
+    /// Those who take part in the dialogue of the address: on pages by their cookie, in the API by `Authorization: Bearer`.
     Participant,
     /// People of the team.
     Team,
@@ -30,8 +31,43 @@ pub enum Access {
     Administrator,
     /// Whoever holds the one-time link, as long as there is no account yet.
     SetUp,
+    /// Programs of the team, by a token that may do this and is for the dialogue of the address.
+    Token(Scope),
     /// Programs on the same machine, or with the token of [`crate::Settings::machine_token`].
     Machine,
+}
+
+/// What a token of the team may be used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// Reading what the team sees of a dialogue.
+    Read,
+    /// Accepting and rejecting statements.
+    Moderate,
+    /// Taking out everything that was said.
+    Export,
+    /// Bringing in voices.
+    Import,
+}
+
+impl Scope {
+    /// Every scope, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Read, Self::Moderate, Self::Export, Self::Import];
+
+    /// The word that is stored and shown.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Moderate => "moderate",
+            Self::Export => "export",
+            Self::Import => "import",
+        }
+    }
+
+    /// The scope with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scope| scope.word() == word)
+    }
 }
 
 /// The future of a [`Gate`]'s answer.
@@ -42,7 +78,8 @@ pub type Admission<'a> = Pin<Box<dyn Future<Output = Result<(), PageError>> + Se
 pub trait Gate: Send + Sync + 'static {
     /// Lets the request in, or says why not; [`PageError::Elsewhere`] sends the person to where she can get in.
     ///
-    /// Called for [`Access::Participant`], [`Access::Team`], [`Access::Administrator`] and [`Access::SetUp`].
+    /// Called for [`Access::Participant`], [`Access::Team`], [`Access::Administrator`],
+    /// [`Access::SetUp`] and [`Access::Token`]. In the API ([`crate::api::is_api`]) it must not look at cookies.
     fn admit<'a>(&'a self, site: &'a Site, access: Access, parts: &'a mut Parts) -> Admission<'a>;
 }
 
@@ -61,7 +98,7 @@ impl Gate for Shut {
 pub struct RouteEntry {
     /// The path with its parameters in braces.
     pub path: String,
-    /// `GET` (which answers `HEAD` too) or `POST`.
+    /// `GET` answers `HEAD` too.
     pub method: Verb,
     /// Who may use it.
     pub access: Access,
@@ -69,13 +106,17 @@ pub struct RouteEntry {
     pub budget: Budget,
 }
 
-/// The methods that pages use.
+/// The methods that pages and calls use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verb {
     /// Shows something and changes nothing.
     Get,
-    /// Sends a form.
+    /// Sends a form, or a command of the API.
     Post,
+    /// Puts something in the place of what was there. Only in the API.
+    Put,
+    /// Takes something away. Only in the API.
+    Delete,
 }
 
 impl Verb {
@@ -84,6 +125,19 @@ impl Verb {
         match self {
             Self::Get => "GET",
             Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+impl From<Verb> for MethodFilter {
+    fn from(verb: Verb) -> Self {
+        match verb {
+            Verb::Get => Self::GET,
+            Verb::Post => Self::POST,
+            Verb::Put => Self::PUT,
+            Verb::Delete => Self::DELETE,
         }
     }
 }
@@ -158,6 +212,29 @@ impl Routes {
         T: 'static,
     {
         self.add(Verb::Get, path, access, Budget::Free, get(handler))
+    }
+
+    /// A call of the API, under `/api/`. Whoever makes it in somebody's name pays out of that somebody's budget.
+    ///
+    /// # Panics
+    /// When the path does not lie under `/api/`, or the access is one of pages only: both are mistakes in the program.
+    #[must_use]
+    pub fn api<H, T>(self, verb: Verb, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        assert!(is_api(path), "{path} is no path of the API");
+        let budget = match access {
+            Access::Participant => Budget::Voice,
+            Access::Token(_) => Budget::Token,
+            Access::Anyone if verb == Verb::Get => Budget::View,
+            Access::Anyone => Budget::Post,
+            Access::Team | Access::Administrator | Access::SetUp | Access::Machine => {
+                panic!("{path}: nobody can prove {access:?} in the API")
+            }
+        };
+        self.add(verb, path, access, budget, on(verb.into(), handler))
     }
 
     /// Hands `thing` to the pages of the routes so far, which take it as [`axum::Extension`], and to the gate before them.

@@ -132,6 +132,16 @@ impl Client {
         self.once("POST", path, Some("application/x-www-form-urlencoded"), body.into()).await
     }
 
+    /// Makes a call of the API, as a program does: with this secret, and this JSON as its body.
+    pub async fn call(&self, method: &str, path: &str, bearer: Option<&str>, body: Option<&serde_json::Value>) -> Seen {
+        let mut program = self.clone().with_header("accept", "application/json");
+        if let Some(bearer) = bearer {
+            program = program.with_header("authorization", &format!("Bearer {bearer}"));
+        }
+        let kind = body.map(|_| "application/json");
+        program.once(method, path, kind, body.map_or_else(Body::empty, |body| Body::from(body.to_string()))).await
+    }
+
     async fn follow(&self, mut seen: Seen) -> Seen {
         for _ in 0..10 {
             let Some(place) = seen.headers.get(header::LOCATION).and_then(|place| place.to_str().ok()) else { return seen };
@@ -259,6 +269,32 @@ impl Seen {
     /// The value of a header as text; empty if it is not there.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// The answer of a call.
+    ///
+    /// # Panics
+    /// When it is not JSON.
+    #[track_caller]
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.bytes).unwrap_or_else(|error| panic!("{}: {error}: {}", self.path, self.body))
+    }
+
+    /// Holds that a call was refused with this status and code, as a problem.
+    ///
+    /// # Panics
+    /// When it was not.
+    #[track_caller]
+    pub fn refused(&self, status: u16, code: &str) -> serde_json::Value {
+        self.expect(status);
+        assert_eq!(self.header("content-type"), crate::api::problem::MEDIA_TYPE, "{}", self.path);
+        let problem = self.json();
+        assert_eq!((&problem["status"], &problem["code"]), (&status.into(), &code.into()), "{problem}");
+        assert!(
+            ["title", "detail", "type"].iter().all(|member| problem[member].as_str().is_some_and(|text| !text.is_empty())),
+            "{problem}"
+        );
+        problem
     }
 
     /// Where the links of the page lead.

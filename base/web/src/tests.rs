@@ -1,5 +1,6 @@
 //! Stories over the whole crate: what pages, forms and errors look like from outside.
 
+mod api;
 mod connections;
 mod errors;
 mod forms;

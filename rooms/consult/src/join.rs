@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use toguna_people::participants::{self, NewParticipant};
 use toguna_process::queries::dialogue_by_number;
 use toguna_store::{Command, Header, Tx};
+use toguna_web::Seal;
 use uuid::Uuid;
 
 use crate::refusal::Refusal;
@@ -30,6 +31,15 @@ pub struct Joined {
     pub participant: Uuid,
     /// Which of the codes is this person's.
     pub code_turn: i64,
+}
+
+/// The identifier of the command that gives a voice. It is keyed, so that nobody can tell from the journal and a phone's cookie that the
+/// two belong together without the key.
+pub(crate) fn command_id(seal: &Seal, token_hash: &[u8; 32]) -> Uuid {
+    let code = seal.code("join", &[token_hash]);
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&code[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }
 
 impl Command for Join {

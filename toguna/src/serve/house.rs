@@ -73,7 +73,8 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let routes = Routes::new(&site)
         .merge(toguna_people::pages::routes(&site, set_up.clone()))
         .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
-        .merge(toguna_consult::pages::routes(&site, dialogues, above, Arc::new(live.clone())))
+        .merge(toguna_consult::pages::routes(&site, dialogues.clone(), above, Arc::new(live.clone())))
+        .merge(toguna_consult::api::routes(&site, dialogues, Arc::new(live.clone())))
         .merge(toguna_commonground::pages::routes(&site, &live));
     Ok(House { site, routes, set_up })
 }

@@ -95,10 +95,11 @@ fn may_hold_sql(path: &str) -> bool {
 
 fn may_speak_http(path: &str) -> bool {
     // Gates and extractors: how a request becomes a person.
-    let people = ["gate", "member", "voice"].iter().any(|file| path == format!("base/people/src/{file}.rs"));
+    let people = ["bearer", "gate", "member", "voice"].iter().any(|file| path == format!("base/people/src/{file}.rs"));
     ["base/web/", "toguna/"].iter().any(|place| path.starts_with(place))
         || people
         || path.contains("/pages/")
+        || path.contains("/src/api/")
         || path.ends_with("/pages.rs")
         || path.ends_with("/api.rs")
 }
@@ -188,6 +189,7 @@ mod tests {
                 "rooms/consult/src/pages/weigh.rs",
                 "rooms/consult/src/pages.rs",
                 "rooms/consult/src/api.rs",
+                "rooms/consult/src/api/votes.rs",
                 "base/web/src/form.rs",
                 "base/people/src/gate.rs",
                 "toguna/src/serve.rs",

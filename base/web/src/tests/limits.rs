@@ -9,7 +9,7 @@ use crate::limits::{Allowance, Budgets};
 
 fn few(settings: &mut Settings) {
     let few = |burst| Allowance { burst, per_second: 0.1 };
-    settings.budgets = Budgets { view: few(5.0), post: few(3.0), attempt: few(2.0) };
+    settings.budgets = Budgets { view: few(5.0), post: few(3.0), attempt: few(2.0), ..Budgets::unlimited() };
 }
 
 #[tokio::test]

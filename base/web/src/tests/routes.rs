@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::http::request::Parts;
 
 use super::*;
-use crate::routes::{Admission, Verb};
+use crate::routes::{Admission, Scope, Verb};
 
 /// Lets participants in, and sends the team to its door.
 struct Half;
@@ -52,7 +52,7 @@ async fn the_router_asks_the_gate_before_any_page_runs() {
 async fn without_a_gate_only_pages_for_anyone_are_open() {
     let (site, _) = site();
     let mut routes = routes(&site);
-    let closed = [Access::Participant, Access::Team, Access::Administrator, Access::SetUp];
+    let closed = [Access::Participant, Access::Team, Access::Administrator, Access::SetUp, Access::Token(Scope::Read)];
     for (number, access) in closed.into_iter().enumerate() {
         routes = routes.get(&format!("/closed/{number}"), access, secret);
     }

@@ -8,11 +8,10 @@ use toguna_process::model::{Dialogue, DialogueText, NotOpen};
 use toguna_process::queries::all_dialogues;
 use toguna_store::StoreError;
 use toguna_tongues::Words;
-use toguna_web::{Form, Html, PageError, Seal, Visit, hash_token};
-use uuid::Uuid;
+use toguna_web::{Form, Html, PageError, Visit, hash_token};
 
 use super::here::{Here, Taking};
-use crate::join::Join;
+use crate::join::{Join, command_id};
 use crate::refusal::Refusal;
 
 /// Length of a participant's secret: 128 bits in letters that need no escaping.
@@ -156,13 +155,4 @@ pub(crate) async fn welcome(here: Taking) -> Result<Response, PageError> {
 /// What a secret in a form of consent is sealed for: only the server makes secrets, and each for one dialogue.
 fn consent_purpose(dialogue: i64) -> String {
     format!("consent/{dialogue}")
-}
-
-/// The identifier of the command that gives a voice. It is keyed, so that nobody can tell from the journal and a phone's cookie that the
-/// two belong together without the key.
-fn command_id(seal: &Seal, token_hash: &[u8; 32]) -> Uuid {
-    let code = seal.code("join", &[token_hash]);
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&code[..16]);
-    uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }

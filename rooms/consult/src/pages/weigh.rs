@@ -7,14 +7,14 @@ use axum::response::Response;
 use toguna_opinion::votes::Vote;
 use toguna_store::StoreError;
 use toguna_tongues::Words;
-use toguna_web::{Flash, Form, Html, PageError, Seal, signs};
-use uuid::Uuid;
+use toguna_web::{Flash, Form, Html, PageError, signs};
 
 use super::here::Taking;
 use super::labels::{VOTES, kind_key, kind_symbol, vote_class, vote_key, vote_symbol};
 use crate::cast_vote::CastVote;
+use crate::chance;
 use crate::guide::Guide;
-use crate::model::{Kind, Standing, Statement, Wording};
+use crate::model::{Kind, Standing, Wording};
 use crate::queries::{groups_of, open_to, statement, votes_of};
 use crate::refusal::Refusal;
 
@@ -65,7 +65,7 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
         number: found.number,
         kind: found.kind,
         wording,
-        drawn: probability.map(|chance| seal_of(here.visit.site.seal(), dialogue, person, &found, chance)),
+        drawn: probability.map(|chance| chance::seal(here.visit.site.seal(), dialogue, person, found.number, chance)),
         earlier: earlier.map(|earlier| (earlier.vote, earlier.matters)),
     };
     here.page(&here.words().plain("consult-weigh"), &template)?.respond()
@@ -77,8 +77,7 @@ pub(crate) async fn cast(here: Taking, form: Form) -> Result<Response, PageError
     let (dialogue, person) = (here.dialogue.number, here.voice.participant);
     let number: i64 = form.number("statement").ok_or(PageError::BadInput("no statement".into()))?;
     let vote = form.number("vote").and_then(Vote::from_number).ok_or(PageError::BadInput("a vote that is none".into()))?;
-    let drawn = site.seal().open(&drawn_purpose(dialogue, person, number), form.text("drawn"));
-    let probability = drawn.and_then(|drawn| drawn.parse().ok()).filter(|chance: &f64| *chance > 0.0 && *chance <= 1.0);
+    let probability = chance::open(site.seal(), dialogue, person, number, form.text("drawn"));
     let command = CastVote {
         header: site.header(form.command_id()?, Some(dialogue), here.voice.source, site.now()),
         dialogue,
@@ -133,13 +132,4 @@ fn thanks(here: &Taking, weighed: Option<u64>) -> Result<Response, PageError> {
     let words = here.words();
     let template = Thanks { words, weighed, weigh: here.path("/weigh"), say: here.path("/say"), shared: here.path("/shared") };
     here.page(&words.plain("consult-thanks"), &template)?.respond()
-}
-
-fn seal_of(seal: &Seal, dialogue: i64, person: Uuid, statement: &Statement, probability: f64) -> String {
-    seal.seal(&drawn_purpose(dialogue, person, statement.number), &probability.to_string())
-}
-
-/// A chance is sealed for one person and one statement: nobody else's vote can be weighted with it.
-fn drawn_purpose(dialogue: i64, person: Uuid, statement: i64) -> String {
-    format!("drawn/{dialogue}/{person}/{statement}")
 }

@@ -54,8 +54,9 @@ pub(crate) fn with_store(store: &Store, dialogue: i64, story: impl AsyncFn(House
     let (foundation, clock) = foundation(store.clone(), gate, &[toguna_people::LOCALES, toguna_process::LOCALES, toguna_consult::LOCALES]);
     let site = Site::new(foundation);
     let routes = toguna_process::pages::routes(&site, dialogues.clone(), Arc::new(Consultation));
-    let own = toguna_consult::pages::routes(&site, dialogues, Arc::new(Consultation), Arc::new(EvenGuide));
-    let client = Client::new(routes.merge(own).into_router());
+    let own = toguna_consult::pages::routes(&site, dialogues.clone(), Arc::new(Consultation), Arc::new(EvenGuide));
+    let calls = toguna_consult::api::routes(&site, dialogues, Arc::new(EvenGuide));
+    let client = Client::new(routes.merge(own).merge(calls).into_router());
     client.set_cookie(cookies::LANGUAGE, "/", "en");
     runtime.block_on(story(House { client, site, clock, store: store.clone(), dialogue }));
 }

@@ -1,0 +1,70 @@
+//! Somebody says yes, wherever they are: a gateway read them the consent text, and tells that they agreed to it.
+
+use serde::{Deserialize, Serialize};
+use toguna_people::return_code::{ReturnCode, TURNS};
+use toguna_web::api::{Answer, Problem, Sent};
+use toguna_web::{PageError, Seal, hash_token};
+use uuid::Uuid;
+
+use super::called::About;
+use super::refused::refused;
+use crate::join::{Join, command_id};
+
+/// Somebody agrees to the consent text and takes part.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Joining {
+    /// A random identifier (UUID, version 4) for this person. Sent twice, it gives the same secret again: keep it as secret as that.
+    id: Uuid,
+    /// `true`: the person has heard or read the consent text of the dialogue and agrees.
+    consent: bool,
+}
+
+/// Somebody takes part.
+#[derive(Debug, Serialize)]
+pub(crate) struct HasJoined {
+    /// What every later call of this person carries, as `Authorization: Bearer …`. Nobody can tell it again but for the same `id`.
+    participant_secret: String,
+    /// With these digits the person finds their voice again on any phone.
+    return_code: String,
+}
+
+/// `POST /api/v1/dialogues/{slug}/participants`
+pub(crate) async fn join(about: About, Sent(joining): Sent<Joining>) -> Result<Answer<HasJoined>, PageError> {
+    let site = &about.visit.site;
+    let dialogue = about.dialogue.number;
+    if joining.id.get_version_num() != 4 {
+        return Err(Problem::of_field("id", "A random UUID, version 4: whoever guesses it gets the person's secret.").into());
+    }
+    if !joining.consent {
+        return Err(Problem::of_field(
+            "consent",
+            "`true`, once the person has agreed to the consent text. Without that nobody takes part.",
+        )
+        .into());
+    }
+    let secret = secret_of(site.seal(), dialogue, joining.id);
+    let token_hash = hash_token(&secret);
+    let command = Join {
+        header: site.header(command_id(site.seal(), &token_hash), Some(dialogue), 0, site.now()),
+        dialogue,
+        participant: site.random_id(),
+        token_hash,
+        code_hashes: (0..TURNS).map(|turn| ReturnCode::of(site.seal(), dialogue, &secret, turn).hash(site.seal(), dialogue)).collect(),
+    };
+    let done = site.store.write(command).await.map_err(refused)?;
+    let turn = u8::try_from(done.answer.code_turn).unwrap_or_default();
+    let return_code = ReturnCode::of(site.seal(), dialogue, &secret, turn).digits();
+    Ok(Answer::made(HasJoined { participant_secret: secret, return_code }))
+}
+
+/// The secret comes from the identifier under the key of the site, so that a call whose answer was lost can be made again, and neither has
+/// to be stored.
+fn secret_of(seal: &Seal, dialogue: i64, id: Uuid) -> String {
+    let code = seal.code("api-voice", &[&dialogue.to_be_bytes(), id.as_bytes()]);
+    code[..16].iter().fold(String::with_capacity(32), |mut secret, byte| {
+        use std::fmt::Write as _;
+        let _ = write!(secret, "{byte:02x}");
+        secret
+    })
+}

@@ -1,9 +1,11 @@
 //! What the opinion engine costs, stage by stage, on a national consultation: 1,000,000 people, 500 statements, 40,000,000 votes.
 //!
 //! `toguna-bench village FOLDER [PEOPLE STATEMENTS MEAN_VOTES]` writes such a dialogue for `toguna serve`.
+//! `voters`, `hello`, `load` and `reconcile` measure how many voices a server takes: see `serve`.
 //! `toguna-bench [PEOPLE STATEMENTS MEAN_VOTES THREADS]` prints one JSON line. The votes are made in memory first (planted groups, most
 //! people vote on little); what is timed starts from there. Peak memory is that of the whole process, the votes included.
 
+mod serve;
 mod village;
 
 use std::time::Instant;
@@ -64,12 +66,27 @@ fn peak_mb() -> f64 {
 }
 
 #[allow(clippy::disallowed_methods, reason = "a stopwatch is what this program is for")]
-fn now() -> Instant {
+pub(crate) fn now() -> Instant {
     Instant::now()
 }
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let rest = arguments.get(1..).unwrap_or_default();
+    let done = match arguments.first().map(String::as_str) {
+        Some("voters") => Some(serve::found(rest)),
+        Some("hello") => Some(serve::hello()),
+        Some("load") => Some(serve::load(rest)),
+        Some("reconcile") => Some(serve::reconcile(rest)),
+        _ => None,
+    };
+    if let Some(outcome) = done {
+        if let Err(error) = outcome {
+            eprintln!("toguna-bench: {error}");
+            std::process::exit(1);
+        }
+        return;
+    }
     let numbers: Vec<f64> = arguments.iter().filter_map(|a| a.parse().ok()).collect();
     let number = |i: usize, default: f64| numbers.get(i).copied().unwrap_or(default);
     if let [command, folder, ..] = &arguments[..]

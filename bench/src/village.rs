@@ -12,6 +12,8 @@ use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
 use toguna_store::{Header, Location, Options, Timestamp, Uuid};
 
+const REGIONS: [&str; 5] = ["north", "south", "east", "west", "town"];
+
 /// Writes the dialogue `village` with these votes into a new database in `folder`.
 pub(crate) fn found(folder: &Path, votes: &VoteTable) -> Result<(), Box<dyn std::error::Error>> {
     let store =
@@ -22,7 +24,11 @@ pub(crate) fn found(folder: &Path, votes: &VoteTable) -> Result<(), Box<dyn std:
         number += 1;
         Header { id: Uuid::from_u128(number), dialogue, source: 0, at, salt: [7; 32] }
     };
-    let create = CreateDialogue { header: header(None), owner: Uuid::from_u128(1), draft: draft() };
+    let create = CreateDialogue {
+        header: header(None),
+        owner: Uuid::from_u128(1),
+        draft: draft("village", &[("sex", &["women", "men"]), ("region", &REGIONS)]),
+    };
     let dialogue = store.write_blocking(create).map_err(|error| format!("{error:?}"))?.answer.number;
     for place in 0..votes.statements() {
         let wordings = vec![Wording { language: "en".to_owned(), text: format!("Idea number {place} is worth trying in our village.") }];
@@ -39,13 +45,14 @@ pub(crate) fn found(folder: &Path, votes: &VoteTable) -> Result<(), Box<dyn std:
     Ok(())
 }
 
-fn draft() -> Draft {
+/// A dialogue in which nobody exists, with these dimensions and their values.
+pub(crate) fn draft(slug: &str, dimensions: &[(&str, &[&str])]) -> Draft {
     let label = |name: &str| Label { names: vec![("en".to_owned(), name.to_owned())] };
     let dimension =
         |name: &str, values: &[&str]| Dimension { label: label(name), values: values.iter().map(|value| label(value)).collect() };
     let text = |text: &str| text.to_owned();
     Draft {
-        slug: text("village"),
+        slug: text(slug),
         opens_day: None,
         closes_day: None,
         moderation: Moderation::Before,
@@ -58,6 +65,6 @@ fn draft() -> Draft {
             description: String::new(),
             consent: text("Nobody here exists."),
         }],
-        dimensions: vec![dimension("sex", &["women", "men"]), dimension("region", &["north", "south", "east", "west", "town"])],
+        dimensions: dimensions.iter().map(|(name, values)| dimension(name, values)).collect(),
     }
 }

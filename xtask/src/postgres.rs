@@ -28,8 +28,24 @@ pub(crate) struct Cluster {
 /// Sets up a server, installing the package if that is possible. `None` if there is none and none is demanded: what to do has been
 /// said then.
 pub(crate) fn set_up() -> Result<Option<Cluster>> {
+    set_up_with(Durability::None)
+}
+
+/// The same for measuring: what it acknowledges is on the disk.
+pub(crate) fn set_up_durable() -> Result<Option<Cluster>> {
+    set_up_with(Durability::Full)
+}
+
+/// Whether the server waits for the disk.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Durability {
+    None,
+    Full,
+}
+
+fn set_up_with(durability: Durability) -> Result<Option<Cluster>> {
     match programs()? {
-        Some(programs) => Cluster::start(programs).map(Some),
+        Some(programs) => Cluster::start(programs, durability).map(Some),
         None if std::env::var_os("CI").is_some() => {
             bail!("PostgreSQL is missing, and with CI set no story may be left out: install the package `postgresql`, or set {VARIABLE}")
         }
@@ -83,7 +99,7 @@ fn is_root() -> Result<bool> {
 }
 
 impl Cluster {
-    fn start(programs: PathBuf) -> Result<Self> {
+    fn start(programs: PathBuf, durability: Durability) -> Result<Self> {
         let user = if is_root()? {
             let known =
                 |user: &&str| Command::new("id").arg(user).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success());
@@ -99,7 +115,7 @@ impl Cluster {
         // Not below `target`: that may lie where another user cannot enter, and the path of a socket may be 107 bytes long at most.
         let folder = std::env::temp_dir().join(format!("toguna-postgres-{}", std::process::id()));
         std::fs::create_dir(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
-        let outcome = Self::start_in(&programs, &folder, user);
+        let outcome = Self::start_in(&programs, &folder, user, durability);
         match outcome {
             Ok(server) => {
                 let cluster = Self { programs, folder, user, server };
@@ -113,7 +129,7 @@ impl Cluster {
         }
     }
 
-    fn start_in(programs: &Path, folder: &Path, user: Option<&str>) -> Result<Child> {
+    fn start_in(programs: &Path, folder: &Path, user: Option<&str>, durability: Durability) -> Result<Child> {
         if let Some(user) = user {
             run(Command::new("chown").arg(user).arg(folder))?;
         }
@@ -126,9 +142,11 @@ impl Cluster {
         // Only through a socket in its own folder. What the tests write need not survive the power; that the program asks for it is
         // tested elsewhere.
         let sockets = format!("unix_socket_directories={}", folder.display());
-        for setting in ["listen_addresses=", &sockets, "fsync=off", "full_page_writes=off", "max_connections=300", "log_min_messages=fatal"]
-        {
+        for setting in ["listen_addresses=", &sockets, "max_connections=300", "log_min_messages=fatal"] {
             server.args(["-c", setting]);
+        }
+        if durability == Durability::None {
+            server.args(["-c", "fsync=off", "-c", "full_page_writes=off"]);
         }
         // Its messages about statements that are meant to fail would only hide the tests' own.
         server.stdout(Stdio::null()).stderr(Stdio::null()).stdin(Stdio::null());
@@ -146,6 +164,11 @@ impl Cluster {
             std::thread::park_timeout(Duration::from_millis(100));
         }
         bail!("PostgreSQL did not answer within half a minute; try `cargo xtask test` again, or set {VARIABLE} to a server of your own")
+    }
+
+    /// The number of its first process.
+    pub(crate) fn id(&self) -> u32 {
+        self.server.id()
     }
 
     /// Its connection string.
@@ -182,7 +205,7 @@ mod tests {
     #[test]
     fn a_server_is_set_up_answers_and_is_taken_away() {
         let Some(programs) = find_programs() else { return };
-        let cluster = Cluster::start(programs.clone()).unwrap();
+        let cluster = Cluster::start(programs.clone(), Durability::None).unwrap();
         let folder = cluster.folder.clone();
         let answers = || {
             let mut ask = Command::new(programs.join("pg_isready"));

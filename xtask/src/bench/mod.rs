@@ -1,13 +1,14 @@
 //! A claim about speed is worth what anybody can measure again. These chores run the program and its peer in turns, on the
 //! same files, as whole processes, and write what came out to `bench/README.md`.
 //!
-//! [`web`] measures the server from outside, with a [`browser`]. For the engine, [`conversations`] are what is measured on, [`peer`] is the other program, [`measure`] counts what a process costs and
+//! [`web`] measures the server from outside, with a [`browser`]; [`serve`] asks it for as many votes as it can take. For the engine, [`conversations`] are what is measured on, [`peer`] is the other program, [`measure`] counts what a process costs and
 //! [`table`] writes it down.
 
 mod browser;
 mod conversations;
 mod measure;
 mod peer;
+mod serve;
 mod table;
 mod web;
 
@@ -35,6 +36,8 @@ pub(crate) struct Request {
 enum What {
     /// `toguna analyse` beside red-dwarf, and a million people on our side alone
     Opinion(OpinionRequest),
+    /// How many votes the server takes in a second, each with the next statement, on SQLite and on PostgreSQL
+    Serve(serve::ServeRequest),
     /// What pages weigh, and how fast the server starts and answers with a million votes
     Web {
         /// Print the tables and leave bench/README.md as it is
@@ -68,6 +71,7 @@ pub(crate) fn store(root: &Path) -> PathBuf {
 pub(crate) fn run(root: &Path, request: &Request) -> Result<()> {
     match &request.what {
         What::Opinion(request) => opinion(root, request),
+        What::Serve(request) => serve::run(root, request),
         What::Web { dry } => web::run(root, *dry),
     }
 }

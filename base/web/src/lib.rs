@@ -10,6 +10,7 @@ pub mod assets;
 mod base64;
 pub mod clock;
 pub mod cookies;
+pub mod csv;
 pub mod error;
 pub mod etag;
 pub mod fields;

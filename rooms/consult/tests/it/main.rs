@@ -4,6 +4,7 @@ mod desk;
 mod hostile;
 mod house;
 mod story;
+mod translation;
 mod village;
 mod walk;
 mod weight;

@@ -1,9 +1,18 @@
 //! What people say: they join, declare their groups, weigh statements and add their own, and can take everything back.
 //!
-//! In the order in which data flows: the [`model`]; what people do ([`join`], [`declare_groups`], [`cast_vote`], [`add_statement`] after
-//! a look at [`near_duplicates`], [`withdraw`]; many at once: [`import_voices`]) and what the team does ([`decide_statement`], [`duplicate_dialogue`]); which statement is
-//! asked next ([`guide`]); which votes count ([`counting`]); how a dialogue is doing ([`figures()`]); what is kept ([`queries`]); why a voice is not taken ([`refusal`]); and the
-//! [`pages`] on which all of this happens, with the [`api`] beside them for programs.
+//! In the order in which data flows:
+//!
+//! - the [`model`]
+//! - what people do: [`join`], [`declare_groups`], [`cast_vote`], [`add_statement`] after a look at [`near_duplicates`], [`withdraw`];
+//!   many at once: [`import_voices`]
+//! - what the team does: [`decide_statement`], [`duplicate_dialogue`]
+//! - which statement is asked next: [`guide`]
+//! - which votes count: [`counting`]
+//! - what was said in other languages: [`translation`], [`put_translation`], [`review_translation`], [`remove_translation`],
+//!   [`import_translations`]
+//! - how a dialogue is doing: [`figures()`]
+//! - what is kept: [`queries`]; why a voice is not taken: [`refusal`]
+//! - the [`pages`] on which all of this happens, with the [`api`] beside them for programs
 
 pub mod add_statement;
 pub mod api;
@@ -15,13 +24,18 @@ pub mod declare_groups;
 pub mod duplicate_dialogue;
 pub mod figures;
 pub mod guide;
+pub mod import_translations;
 pub mod import_voices;
 pub mod join;
 pub mod model;
 pub mod near_duplicates;
 pub mod pages;
+pub mod put_translation;
 pub mod queries;
 pub mod refusal;
+pub mod remove_translation;
+pub mod review_translation;
+pub mod translation;
 pub mod withdraw;
 
 pub use figures::{Figures, figures};

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::translation::{Reading, Translation, TranslationState};
+
 /// Longest wording of a statement, in characters: one idea fits, and so does a small screen.
 pub const STATEMENT_LIMIT: usize = 280;
 /// Statements that one person may have waiting at a time.
@@ -143,6 +145,8 @@ pub struct Statement {
     pub place: Option<i64>,
     /// Its wordings; the one in which it was said comes first.
     pub texts: Vec<Wording>,
+    /// What is known of each wording but the first: whose translation it is.
+    pub translations: Vec<Translation>,
 }
 
 /// One wording of a statement.
@@ -155,9 +159,18 @@ pub struct Wording {
 }
 
 impl Statement {
-    /// Its wording in `language`, or as it was said. `None` when it was withdrawn.
+    /// Its wording in `language`, or as it was said: also where what was said has changed since it was translated. `None` when it was
+    /// withdrawn.
     pub fn wording(&self, language: &str) -> Option<&Wording> {
-        self.texts.iter().find(|wording| wording.language == language).or(self.texts.first())
+        self.reading(language).map(|reading| reading.first)
+    }
+
+    /// How somebody who reads `language` gets to see it. `None` when it was withdrawn.
+    pub fn reading(&self, language: &str) -> Option<Reading<'_>> {
+        let original = self.texts.first()?;
+        let translated = self.texts[1..].iter().find(|wording| wording.language == language && original.language != language);
+        let state = self.translations.iter().find(|translation| translation.language == language).map(|translation| translation.state);
+        Some(Reading::of(original, translated, state.unwrap_or(TranslationState::Unsigned)))
     }
 }
 
@@ -221,6 +234,7 @@ mod tests {
             merged_into: None,
             place: None,
             texts: vec![wording("fr", "La paix d’abord."), wording("ar", "السلام أولا.")],
+            translations: Vec::new(),
         };
         assert_eq!(statement.wording("ar").unwrap().text, "السلام أولا.");
         assert_eq!(statement.wording("bm").unwrap().language, "fr");

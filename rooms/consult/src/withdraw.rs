@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::queries::{
     DELETE_GROUPS, DELETE_TEXTS_OF_STATEMENT, DELETE_VOTES_OF, SAID_BY, SEQS_OF_GROUPS, SEQS_OF_VOTES, WITHDRAW_STATEMENT,
+    delete_of_statement, seqs_of_statement,
 };
 use crate::refusal::Refusal;
 
@@ -54,12 +55,16 @@ impl Command for Withdraw {
         seqs.extend(tx.list(&SEQS_OF_GROUPS, &who, |row| row.int(0))?);
         let said = tx.list(&SAID_BY, &who, |row| Ok((row.int(0)?, row.int(1)?)))?;
         seqs.extend(said.iter().map(|(_, said_seq)| *said_seq));
+        for (number, _) in &said {
+            seqs.extend(seqs_of_statement(tx, self.dialogue, *number)?);
+        }
         forget_salts(tx, &seqs)?;
 
         let votes = tx.execute(&DELETE_VOTES_OF, &who)?;
         tx.execute(&DELETE_GROUPS, &who)?;
         for (number, _) in &said {
             tx.execute(&DELETE_TEXTS_OF_STATEMENT, &[self.dialogue.into(), (*number).into()])?;
+            delete_of_statement(tx, self.dialogue, *number)?;
             tx.execute(&WITHDRAW_STATEMENT, &[seq.into(), self.dialogue.into(), (*number).into()])?;
         }
         participants::mark_withdrawn(tx, self.dialogue, self.participant, seq)?;

@@ -6,10 +6,16 @@ use uuid::Uuid;
 
 use crate::counting::{Candidate, Counting};
 use crate::model::{Kind, Reason, Standing, Statement, Wording};
+use crate::translation::{Translation, TranslationState};
 
 mod counting;
+mod translation;
 
 pub use counting::{counting, counting_changed, last_counting_change, mark_counting_change};
+pub use translation::{TranslationRow, translation_rows};
+pub(crate) use translation::{
+    delete_of_statement, delete_row, delete_wording, put_row, put_wording, row_of, seqs_of_statement, set_reviewer, touch_statement,
+};
 
 /// What this room keeps in the store.
 pub const PART: Part = Part {
@@ -18,7 +24,7 @@ pub const PART: Part = Part {
         Migration { part: "consult", number: 1, name: "voices", sql: include_str!("../../migrations/0001_voices.sql"), postgres: None },
         Migration { part: "consult", number: 2, name: "desk", sql: include_str!("../../migrations/0002_desk.sql"), postgres: None },
     ],
-    statements: &[STATEMENTS_HERE, counting::STATEMENTS],
+    statements: &[STATEMENTS_HERE, counting::STATEMENTS, translation::STATEMENTS],
 };
 
 const STATEMENTS_HERE: &[&Sql] = &[
@@ -158,14 +164,19 @@ const UNREVIEWED: Sql = Sql {
            WHERE dialogue = $1 AND reviewed = 0 AND state <> 'withdrawn' ORDER BY number",
 };
 
+/// The wordings, and what is known of those that are translations.
 const TEXTS: Sql = Sql {
     name: "consult.texts",
-    text: "SELECT statement, language, text FROM statement_text WHERE dialogue = $1 ORDER BY statement, original DESC, language",
+    text: "SELECT t.statement, t.language, t.text, r.reviewer, r.original_digest, r.text_digest FROM statement_text t \
+           LEFT JOIN translation r ON r.dialogue = t.dialogue AND r.statement = t.statement AND r.field = 'text' AND r.language = t.language \
+           WHERE t.dialogue = $1 ORDER BY t.statement, t.original DESC, t.language",
 };
 
 const TEXTS_OF_STATEMENT: Sql = Sql {
     name: "consult.texts-of-statement",
-    text: "SELECT language, text FROM statement_text WHERE dialogue = $1 AND statement = $2 ORDER BY original DESC, language",
+    text: "SELECT t.statement, t.language, t.text, r.reviewer, r.original_digest, r.text_digest FROM statement_text t \
+           LEFT JOIN translation r ON r.dialogue = t.dialogue AND r.statement = t.statement AND r.field = 'text' AND r.language = t.language \
+           WHERE t.dialogue = $1 AND t.statement = $2 ORDER BY t.original DESC, t.language",
 };
 
 pub(crate) const DECIDE: Sql = Sql {
@@ -303,10 +314,10 @@ pub fn statements(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Statement>, Stor
         while statements.get(place).is_some_and(|statement| statement.number < number) {
             place += 1;
         }
-        if let Some(statement) = statements.get_mut(place).filter(|statement| statement.number == number) {
-            statement.texts.push(Wording { language: row.text(1)?.to_owned(), text: row.text(2)?.to_owned() });
+        match statements.get_mut(place).filter(|statement| statement.number == number) {
+            Some(statement) => add_wording(statement, row),
+            None => Ok(()),
         }
-        Ok(())
     })?;
     Ok(statements)
 }
@@ -462,11 +473,25 @@ pub fn each_group(tx: &mut Tx<'_>, dialogue: i64, mut take: impl FnMut(Uuid, i64
 
 fn with_texts(tx: &mut Tx<'_>, dialogue: i64, mut statements: Vec<Statement>) -> Result<Vec<Statement>, StoreError> {
     for statement in &mut statements {
-        statement.texts = tx.list(&TEXTS_OF_STATEMENT, &[dialogue.into(), statement.number.into()], |row| {
-            Ok(Wording { language: row.text(0)?.to_owned(), text: row.text(1)?.to_owned() })
-        })?;
+        tx.each(&TEXTS_OF_STATEMENT, &[dialogue.into(), statement.number.into()], |row| add_wording(statement, row))?;
     }
     Ok(statements)
+}
+
+/// Adds a wording to its statement, the original first; any other with what is known of it as a translation.
+fn add_wording(statement: &mut Statement, row: &Row<'_>) -> Result<(), StoreError> {
+    let wording = Wording { language: row.text(1)?.to_owned(), text: row.text(2)?.to_owned() };
+    if let Some(original) = statement.texts.first() {
+        let state = match row.opt_blob(4)?.zip(row.opt_blob(5)?) {
+            Some((original_digest, text_digest)) => {
+                TranslationState::of(row.opt_text(3)?, original_digest, text_digest, &original.text, &wording.text)
+            }
+            None => TranslationState::Unsigned,
+        };
+        statement.translations.push(Translation { language: wording.language.clone(), state });
+    }
+    statement.texts.push(wording);
+    Ok(())
 }
 
 fn statement_row(row: &Row<'_>) -> Result<Statement, StoreError> {
@@ -482,6 +507,7 @@ fn statement_row(row: &Row<'_>) -> Result<Statement, StoreError> {
         merged_into: row.opt_int(8)?,
         place: row.opt_int(9)?,
         texts: Vec::new(),
+        translations: Vec::new(),
     })
 }
 

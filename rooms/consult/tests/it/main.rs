@@ -5,6 +5,7 @@ mod desk;
 mod hostile;
 mod house;
 mod story;
+mod translation;
 mod village;
 mod walk;
 mod weight;

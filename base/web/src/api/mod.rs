@@ -15,6 +15,7 @@ pub mod cors;
 pub mod paging;
 pub mod problem;
 pub mod query;
+pub mod secret;
 
 pub use answer::Answer;
 pub use bearer::Bearer;

@@ -82,7 +82,8 @@ impl Standing {
 }
 
 /// Why a statement was taken out: a few reasons that everybody can read, the same for all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// It says what another statement says already.
     Duplicate,

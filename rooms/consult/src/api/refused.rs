@@ -44,6 +44,31 @@ pub(crate) fn refused(refusal: Refusal) -> PageError {
             problem.field("id").detail("Give every new command a fresh id; send the same again only unchanged.").into()
         }
         Refusal::Store(error) => error.into(),
+        refusal => at_the_desk(&refusal).into(),
+    }
+}
+
+/// What stands in the way of an act of the team (409): something has to be looked at, or undone, first.
+fn at_the_desk(refusal: &Refusal) -> Problem {
+    let conflict = |code, title: &'static str| Problem::new(StatusCode::CONFLICT, code, title);
+    match refusal {
+        Refusal::ChangedMeanwhile { statements } => conflict("changed-meanwhile", "Somebody else was quicker; nothing was changed")
+            .detail("Look at these statements again, then decide.")
+            .with("statements", statements.as_slice()),
+        Refusal::LaterActs { statements } => conflict("later-acts", "Something was done later; nothing was changed")
+            .detail("Undo the later acts on these statements first.")
+            .with("statements", statements.as_slice()),
+        Refusal::Merged { into } => {
+            conflict("merged", "The statement is merged into another one").detail("Split it first.").with("into", *into)
+        }
+        Refusal::NotMerged => conflict("not-merged", "The statement is not merged into another one"),
+        Refusal::IntoItself => conflict("into-itself", "A statement cannot be merged into itself"),
+        Refusal::IntoWaiting => conflict("into-waiting", "The statement to merge into has not been accepted yet"),
+        Refusal::IntoTakenOut { .. } => conflict("into-taken-out", "The statement to merge into was taken out"),
+        Refusal::AnotherStatement => conflict("another-statement", "That would be another statement, not a correction"),
+        Refusal::WeighedAlready => conflict("weighed-already", "Others have weighed this wording already"),
+        Refusal::UndoneAlready => conflict("undone-already", "That was undone already"),
+        _ => conflict("nothing-to-undo", "There is nothing to undo"),
     }
 }
 

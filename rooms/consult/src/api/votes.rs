@@ -16,6 +16,7 @@ use crate::cast_vote::CastVote;
 use crate::chance;
 use crate::guide::Guide;
 use crate::model::{Kind, Wording};
+use crate::next_statement::next_statement;
 use crate::queries::{groups_of, open_to, statement};
 use crate::refusal::Refusal;
 
@@ -104,9 +105,9 @@ pub(crate) async fn cast(
 async fn draw(call: &Speaking, Guiding(guide): Guiding) -> Result<Option<Offered>, PageError> {
     let (dialogue, person, draw) = (call.dialogue.number, call.voice.participant, call.site.draw());
     let found = call.site.store.read(move |tx| {
-        let candidates = open_to(tx, dialogue, person)?;
+        let open = open_to(tx, dialogue, person)?;
         let groups = groups_of(tx, dialogue, person)?;
-        let Some(drawn) = guide.next(dialogue, &candidates, &groups, draw) else { return Ok(None) };
+        let Some(drawn) = next_statement(dialogue, &open, &groups, &*guide, draw) else { return Ok(None) };
         Ok::<_, StoreError>(statement(tx, dialogue, drawn.statement)?.map(|found| (found, drawn.probability)))
     });
     Ok(found.await?.map(|(found, probability)| Offered {

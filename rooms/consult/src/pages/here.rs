@@ -157,9 +157,8 @@ impl Here {
             Refusal::Store(error) => Err(error.into()),
             Refusal::NoFreeCode => Err(PageError::Unavailable { retry_after: Duration::from_secs(1) }),
             Refusal::NoSuchDialogue | Refusal::NoSuchStatement => Err(PageError::NotFound),
-            Refusal::NotAsked | Refusal::Wording { .. } | Refusal::SaidAlready { .. } | Refusal::TooMany { .. } => {
-                Err(PageError::BadInput("what no form of this dialogue offers".into()))
-            }
+            // What no form of this dialogue offers.
+            _ => Err(PageError::BadInput("what no form of this dialogue offers".into())),
         }
     }
 }

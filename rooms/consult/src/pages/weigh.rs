@@ -15,6 +15,7 @@ use crate::cast_vote::CastVote;
 use crate::chance;
 use crate::guide::Guide;
 use crate::model::{Kind, Standing, Wording};
+use crate::next_statement::next_statement;
 use crate::queries::{groups_of, open_to, statement, votes_of};
 use crate::refusal::Refusal;
 
@@ -51,9 +52,9 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
             let earlier = votes_of(tx, dialogue, person)?.into_iter().find(|vote| vote.statement == number);
             return Ok(Some((found, None, earlier)));
         }
-        let candidates = open_to(tx, dialogue, person)?;
+        let open = open_to(tx, dialogue, person)?;
         let groups = groups_of(tx, dialogue, person)?;
-        let Some(drawn) = guide.next(dialogue, &candidates, &groups, draw) else { return Ok(None) };
+        let Some(drawn) = next_statement(dialogue, &open, &groups, &*guide, draw) else { return Ok(None) };
         Ok::<_, StoreError>(statement(tx, dialogue, drawn.statement)?.map(|found| (found, Some(drawn.probability), None)))
     });
     let Some((found, probability, earlier)) = found.await? else { return done(&here) };

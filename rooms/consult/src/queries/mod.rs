@@ -6,11 +6,14 @@ use uuid::Uuid;
 
 use crate::counting::{Candidate, Counting};
 use crate::model::{Kind, Reason, Standing, Statement, Wording};
+use crate::next_statement::Open;
 use crate::translation::{Translation, TranslationState};
 
 mod counting;
+pub mod desk;
 mod translation;
 
+use counting::merges;
 pub use counting::{counting, counting_changed, last_counting_change, mark_counting_change};
 pub use translation::{TranslationRow, translation_rows};
 pub(crate) use translation::{
@@ -23,8 +26,9 @@ pub const PART: Part = Part {
     migrations: &[
         Migration { part: "consult", number: 1, name: "voices", sql: include_str!("../../migrations/0001_voices.sql"), postgres: None },
         Migration { part: "consult", number: 2, name: "desk", sql: include_str!("../../migrations/0002_desk.sql"), postgres: None },
+        Migration { part: "consult", number: 3, name: "merges", sql: include_str!("../../migrations/0003_merges.sql"), postgres: None },
     ],
-    statements: &[STATEMENTS_HERE, counting::STATEMENTS, translation::STATEMENTS],
+    statements: &[STATEMENTS_HERE, counting::STATEMENTS, desk::STATEMENTS, translation::STATEMENTS],
 };
 
 const STATEMENTS_HERE: &[&Sql] = &[
@@ -48,7 +52,6 @@ const STATEMENTS_HERE: &[&Sql] = &[
     &UNREVIEWED,
     &TEXTS,
     &TEXTS_OF_STATEMENT,
-    &DECIDE,
     &DELETE_VOTES_OF,
     &SEQS_OF_VOTES,
     &SEQS_OF_GROUPS,
@@ -61,7 +64,6 @@ const STATEMENTS_HERE: &[&Sql] = &[
     &MATTERS,
     &COUNT_STANDINGS,
     &COUNT_VOTES,
-    &DECIDED,
 ];
 
 /// What a vote needs to know, in one look: the dialogue's rules, whether the person is still there, where the statement stands.
@@ -89,13 +91,13 @@ pub(crate) const PUT_VOTE: Sql = Sql {
 /// In the order of the journal: the last row of a statement is the one that counts.
 const VOTES_OF: Sql = Sql {
     name: "consult.votes-of",
-    text: "SELECT statement, vote, matters FROM vote WHERE dialogue = $1 AND participant = $2 ORDER BY statement, seq",
+    text: "SELECT statement, vote, matters, seq FROM vote WHERE dialogue = $1 AND participant = $2 ORDER BY statement, seq",
 };
 
 /// Accepted statements that this person has not weighed.
 const OPEN_TO: Sql = Sql {
     name: "consult.open-to",
-    text: "SELECT s.number FROM statement s WHERE s.dialogue = $1 AND s.state = 'accepted' AND NOT EXISTS \
+    text: "SELECT s.number, s.place FROM statement s WHERE s.dialogue = $1 AND s.state = 'accepted' AND NOT EXISTS \
            (SELECT 1 FROM vote v WHERE v.dialogue = s.dialogue AND v.participant = $2 AND v.statement = s.number) ORDER BY s.number",
 };
 
@@ -179,11 +181,6 @@ const TEXTS_OF_STATEMENT: Sql = Sql {
            WHERE t.dialogue = $1 AND t.statement = $2 ORDER BY t.original DESC, t.language",
 };
 
-pub(crate) const DECIDE: Sql = Sql {
-    name: "consult.decide",
-    text: "UPDATE statement SET state = $1, reason = $2, reviewed = 1, seq = $3 WHERE dialogue = $4 AND number = $5",
-};
-
 pub(crate) const DELETE_VOTES_OF: Sql =
     Sql { name: "consult.delete-votes-of", text: "DELETE FROM vote WHERE dialogue = $1 AND participant = $2" };
 
@@ -200,7 +197,7 @@ pub(crate) const SAID_BY: Sql =
 
 pub(crate) const WITHDRAW_STATEMENT: Sql = Sql {
     name: "consult.withdraw-statement",
-    text: "UPDATE statement SET state = 'withdrawn', author = NULL, reason = '', folded = '', said_at = 0, seq = $1 \
+    text: "UPDATE statement SET state = 'withdrawn', author = NULL, reason = '', folded = '', said_at = 0, place = NULL, seq = $1 \
            WHERE dialogue = $2 AND number = $3",
 };
 
@@ -235,12 +232,6 @@ const COUNT_STANDINGS: Sql = Sql {
 
 const COUNT_VOTES: Sql = Sql { name: "consult.count-votes", text: "SELECT COUNT(*) FROM vote WHERE dialogue = $1" };
 
-const DECIDED: Sql = Sql {
-    name: "consult.decided",
-    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq, merged_into, place FROM statement \
-           WHERE dialogue = $1 AND reviewed = 1 AND state <> 'withdrawn' ORDER BY seq DESC, number DESC LIMIT $2 OFFSET $3",
-};
-
 /// What a person said of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OwnVote {
@@ -269,29 +260,32 @@ pub struct MapVote {
     pub seq: i64,
 }
 
-/// What a person has weighed, by statement; the votes that count.
+/// What a person has weighed, by the statement for which it counts: a vote on a statement that was merged stands beneath the one that
+/// stays. Their own view of their votes: sources that are set aside are not looked at.
 ///
 /// # Errors
 /// Only the store's.
 pub fn votes_of(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<Vec<OwnVote>, StoreError> {
-    let mut votes: Vec<OwnVote> = Vec::new();
-    tx.each(&VOTES_OF, &[dialogue.into(), participant.into()], |row| {
-        let own = OwnVote { statement: row.int(0)?, vote: vote(row, 1)?, matters: row.int(2)? != 0 };
-        match votes.last_mut() {
-            Some(last) if last.statement == own.statement => *last = own,
-            _ => votes.push(own),
-        }
-        Ok(())
+    let mut votes = tx.list(&VOTES_OF, &[dialogue.into(), participant.into()], |row| {
+        Ok(Candidate { statement: row.int(0)?, source: 0, seq: row.int(3)?, said: (vote(row, 1)?, row.int(2)? != 0) })
     })?;
-    Ok(votes)
+    merges(tx, dialogue)?.unwrap_or_default().resolve(participant, &mut votes);
+    Ok(votes.into_iter().map(|own| OwnVote { statement: own.statement, vote: own.said.0, matters: own.said.1 }).collect())
 }
 
-/// Accepted statements that this person has not weighed yet.
+/// Accepted statements that this person has not weighed yet, neither themselves nor as another one that was merged into them.
 ///
 /// # Errors
 /// Only the store's.
-pub fn open_to(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<Vec<i64>, StoreError> {
-    tx.list(&OPEN_TO, &[dialogue.into(), participant.into()], |row| row.int(0))
+pub fn open_to(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<Vec<Open>, StoreError> {
+    let who = [dialogue.into(), participant.into()];
+    let mut open = tx.list(&OPEN_TO, &who, |row| Ok(Open { number: row.int(0)?, place: row.opt_int(1)? }))?;
+    let merges = merges(tx, dialogue)?;
+    if merges.is_some() {
+        let weighed = votes_of(tx, dialogue, participant)?;
+        open.retain(|open| weighed.binary_search_by_key(&open.number, |own| own.statement).is_err());
+    }
+    Ok(open)
 }
 
 /// What a person has declared: dimension and value, [`crate::model::PREFERS_NOT_TO_SAY`] included.
@@ -346,15 +340,6 @@ pub fn statements_of(tx: &mut Tx<'_>, dialogue: i64, author: Uuid) -> Result<Vec
 /// Only the store's.
 pub fn unreviewed(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Statement>, StoreError> {
     let found = tx.list(&UNREVIEWED, &[dialogue.into()], statement_row)?;
-    with_texts(tx, dialogue, found)
-}
-
-/// Statements that somebody of the team has looked at, those decided last first: `most` of them after the first `skipped`.
-///
-/// # Errors
-/// Only the store's.
-pub fn decided(tx: &mut Tx<'_>, dialogue: i64, most: i64, skipped: i64) -> Result<Vec<Statement>, StoreError> {
-    let found = tx.list(&DECIDED, &[dialogue.into(), most.into(), skipped.into()], statement_row)?;
     with_texts(tx, dialogue, found)
 }
 

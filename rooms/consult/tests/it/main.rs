@@ -1,5 +1,6 @@
 //! Stories of a consultation, each told on every engine.
 
+mod acts;
 mod api;
 mod desk;
 mod hostile;

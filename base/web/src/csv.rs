@@ -128,7 +128,7 @@ pub struct NotUtf8 {
 /// ```
 pub fn decode(bytes: &[u8]) -> Result<&str, NotUtf8> {
     let text = std::str::from_utf8(bytes);
-    let text = text.map_err(|error| NotUtf8 { line: 1 + bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() })?;
+    let text = text.map_err(|error| NotUtf8 { line: bytes[..error.valid_up_to()].split(|&byte| byte == b'\n').count() })?;
     Ok(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text))
 }
 

@@ -219,4 +219,4 @@ consult-fact-waiting = À lire
 consult-read-in = Lire ce que les gens disent en
 consult-reading-translated = Traduit par l’équipe, pas encore relu. Lire l’original.
 consult-reading-looked-over = Traduit par l’équipe et relu. Lire l’original.
-consult-reading-outdated = Voici l’original : il a changé depuis sa traduction. Lire l’ancienne traduction.
+consult-reading-outdated = Voici l’original : il a changé depuis sa traduction. Lire l’ancienne traduction.

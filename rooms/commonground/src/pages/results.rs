@@ -142,6 +142,8 @@ struct All<'a> {
 
 /// Statements of the long table on one page: so many weigh what a phone on a slow network loads at once.
 const ROWS_OF_A_PART: usize = 40;
+/// The same where statements are read in translation, each with its original beneath.
+const TRANSLATED_ROWS_OF_A_PART: usize = 25;
 
 impl<'a> Frame<'a> {
     /// The address of a page beside this one.
@@ -257,15 +259,17 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// The table from its statement number `part` · [`ROWS_OF_A_PART`] on; its last part where there are not so many.
+    /// The table from its statement number `part` · `rows` on; its last part where there are not so many.
     fn all(self, writer: Writer<'a>, part: usize) -> All<'a> {
         let mut table = writer.statement_table();
         let statements = table.rows.len();
-        let last = statements.saturating_sub(1) / ROWS_OF_A_PART;
+        let is_translated = table.rows.iter().any(|row| row.text.is_some_and(|text| text.beneath.is_some()));
+        let rows = if is_translated { TRANSLATED_ROWS_OF_A_PART } else { ROWS_OF_A_PART };
+        let last = statements.saturating_sub(1) / rows;
         let part = part.min(last);
-        let first = part * ROWS_OF_A_PART;
+        let first = part * rows;
         table.rows.drain(..first);
-        table.rows.truncate(ROWS_OF_A_PART);
+        table.rows.truncate(rows);
         let numbers =
             [("first", Argument::from(first + 1)), ("last", Argument::from(first + table.rows.len())), ("all", Argument::from(statements))];
         let address = |part: usize| format!("{}?part={part}", self.path("all"));

@@ -10,7 +10,7 @@ use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError, signs};
 
 use super::here::Taking;
-use super::labels::{VOTES, kind_key, kind_symbol, vote_class, vote_key, vote_symbol};
+use super::labels::{VOTES, kind_key, kind_symbol, mark_key, vote_class, vote_key, vote_symbol};
 use crate::cast_vote::CastVote;
 use crate::chance;
 use crate::guide::Guide;
@@ -18,6 +18,7 @@ use crate::model::{Kind, Standing, Wording};
 use crate::next_statement::next_statement;
 use crate::queries::{groups_of, open_to, statement, votes_of};
 use crate::refusal::Refusal;
+use crate::translation::Mark;
 
 /// After so many votes somebody is thanked and shown what all share; they go on if they like.
 const THANKED_AFTER: usize = 10;
@@ -31,6 +32,9 @@ struct Weigh<'a> {
     number: i64,
     kind: Kind,
     wording: &'a Wording,
+    /// What is one touch away, and what is said of it.
+    beneath: Option<&'a Wording>,
+    mark: Mark,
     /// The sealed chance with which the statement was drawn; none where it was chosen.
     drawn: Option<String>,
     /// What this person said of it before, and whether it matters to them.
@@ -58,14 +62,16 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
         Ok::<_, StoreError>(statement(tx, dialogue, drawn.statement)?.map(|found| (found, Some(drawn.probability), None)))
     });
     let Some((found, probability, earlier)) = found.await? else { return done(&here) };
-    let Some(wording) = found.wording(here.visit.language.tag()) else { return done(&here) };
+    let Some(reading) = found.reading(&here.reads) else { return done(&here) };
     let template = Weigh {
         words: here.words(),
         form: here.visit.swapping_form(&here.path("/weigh")),
         command: here.visit.command_field(),
         number: found.number,
         kind: found.kind,
-        wording,
+        wording: reading.first,
+        beneath: reading.beneath,
+        mark: reading.mark,
         drawn: probability.map(|chance| chance::seal(here.visit.site.seal(), dialogue, person, found.number, chance)),
         earlier: earlier.map(|earlier| (earlier.vote, earlier.matters)),
     };

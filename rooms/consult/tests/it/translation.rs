@@ -16,8 +16,10 @@ use toguna_process::model::{Dialogue, DialogueText, Draft, Moderation, State, Te
 use toguna_process::queries::dialogue_by_number;
 use toguna_store::testing::for_each_engine;
 use toguna_store::{Header, Store, StoreError, Tx};
+use toguna_web::cookies;
 use uuid::Uuid;
 
+use crate::house::with_store;
 use crate::village::{PARTS, draft, header, join, say, seed};
 
 const QUESTION: TextKey = TextKey::Dialogue(TextField::Question);
@@ -247,5 +249,64 @@ fn a_dialogue_after_the_pattern_of_another_takes_its_translations_as_unsigned() 
         let copy = DuplicateDialogue { header: Header { dialogue: None, ..header(21, 0) }, pattern: dialogue, owner };
         let copy = store.write_blocking(copy).unwrap().answer.number;
         assert_eq!(state(store, copy, TextKey::Statement(0), "bm"), Some(TranslationState::Unsigned));
+    });
+}
+
+#[test]
+fn a_participant_reads_a_translation_first_and_the_original_one_touch_away() {
+    for_each_engine(&PARTS, |store| {
+        let dialogue = open_in_three(store);
+        let number = seed(store, dialogue, 10, "Le puits doit être ouvert à tous.");
+        let statement = TextKey::Statement(number);
+        with_store(store, dialogue, async |house| {
+            let phone = house.phone();
+            phone.set_cookie(cookies::LANGUAGE, "/", "ar");
+            let front = phone.get("/d/le-puits").await;
+            front.says("كيف نتقاسم الماء؟").says("ترجمه الفريق ولم يُراجَع بعد").says("Bamanankan");
+            let front_in_french = front.follow("in=fr").await;
+            front_in_french.says("Comment partager l’eau ?");
+            assert!(!front_in_french.has("ترجمه الفريق"));
+            phone.get("/d/le-puits?in=ar").await;
+            house.join(&phone).await;
+            let weigh = phone.get("/d/le-puits/weigh").await;
+            weigh.says("Le puits doit être ouvert à tous.");
+            assert!(!weigh.body.contains("<details"), "nothing is said of an original");
+
+            let put = |id, language: &str, text: &str, seen_text: Option<&str>| PutTranslation {
+                header: header(id, dialogue),
+                dialogue,
+                translator: "Awa".to_owned(),
+                entry: Entry {
+                    key: statement,
+                    language: language.to_owned(),
+                    text: text.to_owned(),
+                    seen: Seen::of("Le puits doit être ouvert à tous.", seen_text),
+                },
+            };
+            house.store.write(put(20, "ar", "ينبغي أن تُفتح البئر للجميع.", None)).await.unwrap();
+            house.store.write(put(21, "bm", "Kɔlɔn ka da wuli bɛɛ ye.", None)).await.unwrap();
+            let weigh = phone.get("/d/le-puits/weigh").await;
+            weigh.says("ينبغي أن تُفتح البئر للجميع.").says("ترجمه الفريق ولم يُراجَع بعد").says("Le puits doit être ouvert à tous.");
+            assert!(weigh.body.find("تُفتح البئر").unwrap() < weigh.body.find("<details").unwrap());
+            let seen = Seen::of("Le puits doit être ouvert à tous.", Some("ينبغي أن تُفتح البئر للجميع."));
+            let review = ReviewTranslation {
+                header: header(22, dialogue),
+                dialogue,
+                key: statement,
+                language: "ar".to_owned(),
+                reviewer: "Oumar".to_owned(),
+                seen,
+            };
+            house.store.write(review).await.unwrap();
+            phone.get("/d/le-puits/weigh").await.says("ترجمه الفريق وراجعه شخص آخر").form("/weigh").press("vote", "1").await;
+            phone.get("/d/le-puits/mine").await.says("ينبغي أن تُفتح البئر للجميع.").says("وراجعه شخص آخر").says("Le puits doit");
+
+            // In a language that the pages do not speak: chosen once, read everywhere.
+            let other = house.phone();
+            other.get("/d/le-puits").await.follow("in=bm").await.says("An bɛ ji tila cogo di?").says("I agree and take part");
+            house.join(&other).await;
+            other.get("/d/le-puits/weigh").await.says("Kɔlɔn ka da wuli bɛɛ ye.").says("nobody has looked it over yet");
+            assert_eq!(other.get("/d/le-puits?in=xx").await.header("set-cookie"), "");
+        });
     });
 }

@@ -1,6 +1,7 @@
 //! Stories over the whole crate: what pages, forms and errors look like from outside.
 
 mod connections;
+mod elsewhere;
 mod errors;
 mod forms;
 mod frame;

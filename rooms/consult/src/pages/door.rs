@@ -103,7 +103,7 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
         shared: (!matches!(open, Err(NotOpen::NotYet(_)))).then(|| here.path("/shared")),
         mine: here.path("/mine"),
     };
-    let response = here.page(&here.text().title, &template)?.respond()?;
+    let response = here.page(&here.text().title, &template)?.feed(here.path("/events.atom")).respond()?;
     Ok(if here.is_unknown { here.with_cookie(response, &voice::no_cookie(&here.dialogue.draft.slug)) } else { response })
 }
 

@@ -1,6 +1,7 @@
 # The frame of every page.
 web-skip = Skip to the content
 web-languages = Languages
+web-feed = News of this dialogue
 web-footer = Toguna: where all voices sit at the same height.
 web-footer-about = What is Toguna?
 

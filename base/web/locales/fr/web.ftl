@@ -1,6 +1,7 @@
 # Le cadre de chaque page.
 web-skip = Aller au contenu
 web-languages = Langues
+web-feed = Nouvelles de ce dialogue
 web-footer = Toguna : toutes les voix y sont assises à la même hauteur.
 web-footer-about = Qu’est-ce que Toguna ?
 

@@ -1,7 +1,6 @@
 //! The results of one snapshot, page by page. Each page says its result in a sentence before anything else.
 
 use askama::Template;
-use toguna_opinion::analysis::{Analysis, Verdict};
 use toguna_process::model::{DialogueText, State};
 use toguna_tongues::{Argument, Words};
 use toguna_web::{Html, PageError};
@@ -168,7 +167,7 @@ impl<'a> Frame<'a> {
             headline: headline::sentence(writer.sides, words),
             headline_more: headline::more(writer.sides, words),
             facts: if analysis.votes == 0 { String::new() } else { words.say("report-facts", &of) },
-            nothing: self.nothing(writer),
+            nothing: crate::brief::nothing(analysis, writer.min_voices, words),
             agreed: writer.agreed(),
             refused: writer.refused(),
             so_far: writer.so_far(),
@@ -177,20 +176,6 @@ impl<'a> Frame<'a> {
             parted: writer.sides.parted(),
             is_open: self.snapshot.dialogue.state == State::Open,
         }
-    }
-
-    fn nothing(self, writer: Writer<'_>) -> Option<String> {
-        let analysis = writer.sides.analysis;
-        if !analysis.common_ground.is_empty() {
-            return None;
-        }
-        if analysis.votes == 0 {
-            return Some(self.words.plain("ground-no-votes"));
-        }
-        if nobody_heard(analysis) {
-            return Some(self.words.say("ground-too-few", &[("voices", Argument::from(writer.min_voices))]));
-        }
-        Some(self.words.plain("ground-no-common-ground"))
     }
 
     fn differ(self, writer: Writer<'a>) -> Differ<'a> {
@@ -281,10 +266,4 @@ impl<'a> Frame<'a> {
             table,
         }
     }
-}
-
-/// Whether no statement has been weighed by enough people of any side.
-fn nobody_heard(analysis: &Analysis) -> bool {
-    let mut in_play = analysis.statements.iter().filter(|statement| !statement.moderated && statement.tally.seen > 0);
-    in_play.all(|statement| statement.common_ground.verdict == Verdict::Untested)
 }

@@ -128,7 +128,7 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
         shared: (!matches!(open, Err(NotOpen::NotYet(_)))).then(|| here.path("/shared")),
         mine: here.path("/mine"),
     };
-    let mut response = here.page(&here.text().title, &template)?.respond()?;
+    let mut response = here.page(&here.text().title, &template)?.feed(here.path("/events.atom")).respond()?;
     if let Some(cookie) = here.reads_cookie() {
         response = here.with_cookie(response, &cookie);
     }

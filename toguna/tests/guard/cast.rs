@@ -78,6 +78,7 @@ pub(crate) struct Cast {
 }
 
 /// Plays with the whole cast on each engine.
+#[expect(clippy::needless_pass_by_value, reason = "a play is written where it is given")]
 pub(crate) fn on_each_engine(play: impl AsyncFn(&Cast)) {
     for scratch in engines() {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
@@ -94,7 +95,7 @@ pub(crate) fn on_each_engine(play: impl AsyncFn(&Cast)) {
 impl Cast {
     async fn gather(store: Store, is_shared: bool) -> Self {
         let now = noon();
-        store.transact(move |tx| insert_accounts(tx)).await.unwrap();
+        store.transact(insert_accounts).await.unwrap();
         let settings = Settings { budgets: Budgets::unlimited(), default_language: toguna::words::Language::En, ..Settings::default() };
         let clock = Arc::new(FixedClock::at(now));
         let ground = Ground { store: store.clone(), is_shared, key: [3; 32], clock, seed: [4; 32], set_up: [5; 16], settings };

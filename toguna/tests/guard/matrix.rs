@@ -42,7 +42,6 @@ fn verdict(entry: &RouteEntry, who: Who, slug: &str) -> Verdict {
     let is_team = matches!(who, Who::Leader | Who::Colleague | Who::Administrator);
     match entry.access {
         Access::Anyone | Access::Participant if is_draft => Verdict::Missing,
-        Access::Anyone | Access::Machine => Verdict::In,
         Access::Participant if who == Who::Participant => Verdict::In,
         Access::Participant if is_api(&entry.path) => Verdict::Unknown,
         Access::Participant => Verdict::Front,
@@ -51,14 +50,9 @@ fn verdict(entry: &RouteEntry, who: Who, slug: &str) -> Verdict {
         Access::Team | Access::Administrator if !is_team && entry.method == Verb::Get => Verdict::SignIn,
         Access::Team | Access::Administrator if !is_team => Verdict::Forbidden,
         Access::Administrator if who != Who::Administrator => Verdict::Forbidden,
-        Access::Team | Access::Administrator if is_about_a_dialogue && who == Who::Colleague => {
-            if is_draft {
-                Verdict::Missing
-            } else {
-                Verdict::Forbidden
-            }
-        }
-        Access::Team | Access::Administrator => Verdict::In,
+        Access::Team | Access::Administrator if is_about_a_dialogue && who == Who::Colleague && is_draft => Verdict::Missing,
+        Access::Team | Access::Administrator if is_about_a_dialogue && who == Who::Colleague => Verdict::Forbidden,
+        Access::Anyone | Access::Machine | Access::Team | Access::Administrator => Verdict::In,
     }
 }
 

@@ -3,10 +3,9 @@
 use std::fmt;
 
 use axum::extract::FromRequestParts;
-use axum::http::StatusCode;
 use axum::http::request::Parts;
 use toguna_store::StoreError;
-use toguna_web::api::{Bearer, Problem, secret};
+use toguna_web::api::{Bearer, Code, Problem, secret};
 use toguna_web::routes::Scope;
 use toguna_web::{PageError, Site, hash_token};
 
@@ -14,6 +13,24 @@ use crate::accounts::Role;
 use crate::gate::Place;
 use crate::member::hour_of;
 use crate::tokens::{self, ApiToken};
+
+const REVOKED: Code = Code { word: "token-revoked", status: 401, title: "This token was revoked", advice: "Ask the team for another one." };
+const EXPIRED: Code = Code { word: "token-expired", status: 401, title: "This token has run out", advice: "Ask the team for another one." };
+const SCOPE_MISSING: Code = Code {
+    word: "scope-missing",
+    status: 403,
+    title: "This token may not do this",
+    advice: "Ask the team for one with the `scope` that is named here.",
+};
+const OTHER_DIALOGUE: Code = Code {
+    word: "other-dialogue",
+    status: 403,
+    title: "This token is for another dialogue",
+    advice: "Use the token that was made for this dialogue.",
+};
+
+/// The problems that calls with a token have.
+pub const CODES: &[Code] = &[REVOKED, EXPIRED, SCOPE_MISSING, OTHER_DIALOGUE];
 
 /// A program of the team that was let in. As an extractor, on routes for tokens: the gate leaves it there.
 #[derive(Clone)]
@@ -50,16 +67,14 @@ pub(crate) async fn token_of(site: &Site, bearer: Bearer<'_>, scope: Scope) -> R
     let hour = hour_of(site.now());
     let found = site.store.read(move |tx| tokens::by_secret(tx, &token_hash)).await?;
     let token = found.ok_or_else(|| Problem::unauthorized("Nobody here knows this token. It may be of another installation."))?;
-    let ended = |code, title, detail| Problem::new(StatusCode::UNAUTHORIZED, code, title).detail(detail);
     if token.is_revoked {
-        return Err(ended("token-revoked", "This token was revoked", "Ask the team for another one.").into());
+        return Err(Problem::of(&REVOKED).into());
     }
     if !token.holds(hour) {
-        return Err(ended("token-expired", "This token has run out", "Ask the team for another one.").into());
+        return Err(Problem::of(&EXPIRED).into());
     }
     if !token.scopes.contains(&scope) {
-        let problem = Problem::new(StatusCode::FORBIDDEN, "scope-missing", "This token may not do this");
-        return Err(problem.detail("Ask the team for one with the scope named here.").with("scope", scope.word()).into());
+        return Err(Problem::of(&SCOPE_MISSING).with("scope", scope.word()).into());
     }
     let (id, day) = (token.id, hour.div_euclid(24));
     if token.last_used_day != Some(day) {
@@ -82,10 +97,6 @@ pub(crate) fn admits(token: &ApiToken, place: Option<&Place>) -> Result<(), Page
     if !place.is_public {
         return Err(PageError::NotFound);
     }
-    let problem = Problem::new(StatusCode::FORBIDDEN, "other-dialogue", "This token is for another dialogue");
-    Err(if is_bound_elsewhere {
-        problem.detail("Use the token that was made for this dialogue.").into()
-    } else {
-        problem.detail("Whoever made this token does not lead this dialogue.").into()
-    })
+    let problem = Problem::of(&OTHER_DIALOGUE);
+    Err(if is_bound_elsewhere { problem.into() } else { problem.detail("Whoever made this token does not lead this dialogue.").into() })
 }

@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use toguna_tongues::{Language, Words};
 
+use crate::api::is_api;
 use crate::cookies::{self, Cookie};
 use crate::embed::{self, Embed};
 use crate::error::PageError;
@@ -59,7 +60,9 @@ impl Visit {
         let headers = &parts.headers;
         let query = parts.uri.query();
         let settings = site.settings();
-        let chosen = cookies::read(headers, site, cookies::LANGUAGE);
+        // In the API a cookie says nothing, not even a language: the same call is answered alike from everywhere.
+        let cookie = |name| if is_api(parts.uri.path()) { None } else { cookies::read(headers, site, name) };
+        let chosen = cookie(cookies::LANGUAGE);
         let has_chosen_language = language::negotiate(&settings.languages, query, chosen, &HeaderMap::new()).is_some();
         let says = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
         Self {
@@ -76,8 +79,8 @@ impl Visit {
                 wants_page: !embed::is_from_elsewhere(parts.uri.path())
                     && says(header::ACCEPT).is_some_and(|accept| accept.contains("text/html")),
                 if_none_match: says(header::IF_NONE_MATCH).map(str::to_owned),
-                flash: cookies::read(headers, site, cookies::FLASH).and_then(|sealed| Flash::open(site.seal(), sealed)),
-                session: cookies::SESSIONS.iter().find_map(|name| cookies::read(headers, site, name)).map(hash_token),
+                flash: cookie(cookies::FLASH).and_then(|sealed| Flash::open(site.seal(), sealed)),
+                session: cookies::SESSIONS.iter().find_map(|name| cookie(name)).map(hash_token),
             }),
         }
     }

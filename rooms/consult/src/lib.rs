@@ -8,6 +8,8 @@
 //! - what the team does: [`decide_statement`], [`duplicate_dialogue`]
 //! - which statement is asked next: [`guide`]
 //! - which votes count: [`counting`]
+//! - by which ways people come in: [`source`], [`invitation_code`], [`make_source`], [`change_source`], [`set_source_aside`],
+//!   [`undo_source_act`]; whose voices are set aside: [`quarantine`]
 //! - what was said in other languages: [`translation`], [`put_translation`], [`review_translation`], [`remove_translation`],
 //!   [`import_translations`]
 //! - how a dialogue is doing: [`figures()`]
@@ -18,6 +20,7 @@ pub mod add_statement;
 pub mod api;
 pub mod cast_vote;
 mod chance;
+pub mod change_source;
 pub mod counting;
 pub mod decide_statement;
 pub mod declare_groups;
@@ -26,16 +29,22 @@ pub mod figures;
 pub mod guide;
 pub mod import_translations;
 pub mod import_voices;
+pub mod invitation_code;
 pub mod join;
+pub mod make_source;
 pub mod model;
 pub mod near_duplicates;
 pub mod pages;
 pub mod put_translation;
+pub mod quarantine;
 pub mod queries;
 pub mod refusal;
 pub mod remove_translation;
 pub mod review_translation;
+pub mod set_source_aside;
+pub mod source;
 pub mod translation;
+pub mod undo_source_act;
 pub mod withdraw;
 
 pub use figures::{Figures, figures};

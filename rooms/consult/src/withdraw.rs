@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::queries::{
     DELETE_GROUPS, DELETE_TEXTS_OF_STATEMENT, DELETE_VOTES_OF, SAID_BY, SEQS_OF_GROUPS, SEQS_OF_VOTES, WITHDRAW_STATEMENT,
-    delete_of_statement, seqs_of_statement,
+    delete_of_statement, forget_quarantine, seqs_of_statement,
 };
 use crate::refusal::Refusal;
 
@@ -67,6 +67,7 @@ impl Command for Withdraw {
             delete_of_statement(tx, self.dialogue, *number)?;
             tx.execute(&WITHDRAW_STATEMENT, &[seq.into(), self.dialogue.into(), (*number).into()])?;
         }
+        forget_quarantine(tx, self.dialogue, self.participant)?;
         participants::mark_withdrawn(tx, self.dialogue, self.participant, seq)?;
         Ok(Withdrawn { votes, statements: said.len() as u64 })
     }

@@ -126,6 +126,7 @@ impl<'s> Village<'s> {
             dialogue: self.dialogue,
             participant: Uuid::from_bytes(bytes),
             token_hash: secret(0),
+            invitation: None,
             code_hashes: vec![secret(1), secret(2)],
         };
         self.store.write_blocking(join).unwrap().answer.participant

@@ -9,6 +9,7 @@ use toguna_web::PageError;
 use toguna_web::api::Problem;
 
 use crate::refusal::Refusal;
+use crate::source::NotInvited;
 
 /// The error of a call whose command was refused.
 pub(crate) fn refused(refusal: Refusal) -> PageError {
@@ -38,6 +39,11 @@ pub(crate) fn refused(refusal: Refusal) -> PageError {
             let problem = Problem::new(StatusCode::FORBIDDEN, "too-many-statements", "No further statement can be taken now");
             problem.detail(format!("At most {limit} may wait, or be there at all.")).with("limit", limit).into()
         }
+        Refusal::NotInvited(why) => not_invited(why).into(),
+        Refusal::NoSuchSource => PageError::NotFound,
+        Refusal::ChangedSince => {
+            Problem::new(StatusCode::CONFLICT, "changed-since", "This was undone, or something else was done since").into()
+        }
         Refusal::NoFreeCode => PageError::Unavailable { retry_after: Duration::from_secs(1) },
         Refusal::Store(StoreError::IdReused { .. }) => {
             let problem = Problem::new(StatusCode::CONFLICT, "id-reused", "This id was used for something else");
@@ -55,4 +61,16 @@ pub(crate) fn not_open(why: NotOpen) -> Problem {
         NotOpen::Ended => ("ended", "It has ended; results stay."),
     };
     Problem::new(StatusCode::FORBIDDEN, "closed", "The dialogue takes no voices now").detail(detail).with("reason", reason)
+}
+
+/// This way in is not open to this person (403).
+fn not_invited(why: NotInvited) -> Problem {
+    let (reason, detail) = match why {
+        NotInvited::ByInvitation => ("by-invitation", "People take part by invitation: send the code that the person was given."),
+        NotInvited::NoSuchCode => ("no-such-code", "There is no such code in this dialogue."),
+        NotInvited::Used => ("used", "Somebody has come in with this code."),
+        NotInvited::Closed => ("closed", "The team has closed this way in."),
+        NotInvited::Full => ("full", "As many people have come in by this way as may."),
+    };
+    Problem::new(StatusCode::FORBIDDEN, "not-invited", "This way in is not open").field("invitation").detail(detail).with("reason", reason)
 }

@@ -14,7 +14,7 @@ use crate::source::NotInvited;
 /// The error of a call whose command was refused.
 pub(crate) fn refused(refusal: Refusal) -> PageError {
     match refusal {
-        Refusal::NoSuchDialogue => PageError::NotFound,
+        Refusal::NoSuchDialogue | Refusal::NoSuchSource => PageError::NotFound,
         Refusal::NotOpen(why) => not_open(why).into(),
         Refusal::NoSuchParticipant => Problem::unauthorized("This participant has withdrawn.").into(),
         Refusal::NoSuchStatement => {
@@ -40,7 +40,6 @@ pub(crate) fn refused(refusal: Refusal) -> PageError {
             problem.detail(format!("At most {limit} may wait, or be there at all.")).with("limit", limit).into()
         }
         Refusal::NotInvited(why) => not_invited(why).into(),
-        Refusal::NoSuchSource => PageError::NotFound,
         Refusal::ChangedSince => {
             Problem::new(StatusCode::CONFLICT, "changed-since", "This was undone, or something else was done since").into()
         }

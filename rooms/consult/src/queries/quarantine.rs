@@ -26,11 +26,12 @@ const QUARANTINES: Sql = Sql {
     text: "SELECT seq, reason, day, COUNT(*) FROM quarantine WHERE dialogue = $1 GROUP BY seq, reason, day ORDER BY seq DESC",
 };
 
-/// People who came by a source that is set aside and said something.
+/// People who came by a source that is set aside and said something. `CROSS JOIN` keeps SQLite from beginning with the people.
 const ASIDE_BY_SOURCE: Sql = Sql {
     name: "consult.aside-by-source",
-    text: "SELECT s.reason, v.participant FROM vote v JOIN source s ON s.dialogue = v.dialogue AND s.number = v.source \
-           WHERE v.dialogue = $1 AND s.set_aside = 1 GROUP BY s.reason, v.participant ORDER BY s.reason, v.participant",
+    text: "SELECT s.reason, p.id FROM source s CROSS JOIN participant p WHERE s.dialogue = $1 AND s.set_aside = 1 \
+           AND p.dialogue = s.dialogue AND p.source = s.number AND p.withdrawn = 0 AND EXISTS \
+           (SELECT 1 FROM vote v WHERE v.dialogue = p.dialogue AND v.participant = p.id) ORDER BY s.number, p.id",
 };
 
 const ASIDE_IN_QUARANTINE: Sql = Sql {
@@ -88,7 +89,7 @@ pub fn quarantines(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Quarantine>, St
     })
 }
 
-/// How many people said something that is set aside, and why. Whoever is set aside twice is counted once, in quarantine.
+/// How many people said something and are set aside, by the source that they came by or in quarantine, and why. Whoever is set aside twice is counted once, in quarantine.
 ///
 /// # Errors
 /// Only the store's.

@@ -8,7 +8,10 @@ use uuid::Uuid;
 
 use super::called::About;
 use super::refused::refused;
+use crate::invitation_code::InvitationCode;
 use crate::join::{Join, command_id};
+use crate::queries::invitation;
+use crate::source::OPEN_LINK;
 
 /// Somebody agrees to the consent text and takes part.
 #[derive(Debug, Deserialize)]
@@ -18,6 +21,8 @@ pub(crate) struct Joining {
     id: Uuid,
     /// `true`: the person has heard or read the consent text of the dialogue and agrees.
     consent: bool,
+    /// The code on this person's card, or of the session, where they were given one; blanks, hyphens and small letters do not matter.
+    invitation: Option<String>,
 }
 
 /// Somebody takes part.
@@ -43,13 +48,22 @@ pub(crate) async fn join(about: About, Sent(joining): Sent<Joining>) -> Result<A
         )
         .into());
     }
+    let code = joining.invitation.as_deref().map(InvitationCode::parse).transpose();
+    let code =
+        code.map_err(|_| Problem::of_field("invitation", "A code has 12 letters and digits, the last of which checks the others."))?;
+    let code_hash = code.map(|code| code.hash(site.seal(), dialogue));
+    let source = match code_hash {
+        Some(code_hash) => site.store.read(move |tx| invitation(tx, dialogue, &code_hash)).await?.map_or(OPEN_LINK, |found| found.source),
+        None => OPEN_LINK,
+    };
     let secret = secret_of(site.seal(), dialogue, joining.id);
     let token_hash = hash_token(&secret);
     let command = Join {
-        header: site.header(command_id(site.seal(), &token_hash), Some(dialogue), 0, site.now()),
+        header: site.header(command_id(site.seal(), &token_hash), Some(dialogue), source, site.now()),
         dialogue,
         participant: site.random_id(),
         token_hash,
+        invitation: code_hash,
         code_hashes: (0..TURNS).map(|turn| ReturnCode::of(site.seal(), dialogue, &secret, turn).hash(site.seal(), dialogue)).collect(),
     };
     let done = site.store.write(command).await.map_err(refused)?;

@@ -8,6 +8,7 @@ use toguna_opinion::votes::Vote;
 use toguna_web::{Html, signs};
 
 use crate::model::{Kind, Reason, Standing};
+use crate::source::AsideReason;
 use crate::translation::Mark;
 
 /// The message with the name of a kind.
@@ -101,5 +102,15 @@ pub(crate) fn reason_key(reason: impl Borrow<Reason>) -> &'static str {
         Reason::Attack => "consult-reason-attack",
         Reason::NamesSomebody => "consult-reason-names-somebody",
         Reason::Unclear => "consult-reason-unclear",
+    }
+}
+
+/// The message with a reason for which voices are set aside.
+pub fn aside_key(reason: impl Borrow<AsideReason>) -> &'static str {
+    match reason.borrow() {
+        AsideReason::Copies => "consult-aside-copies",
+        AsideReason::PassedOn => "consult-aside-passed-on",
+        AsideReason::Trial => "consult-aside-trial",
+        AsideReason::Mistake => "consult-aside-mistake",
     }
 }

@@ -9,4 +9,5 @@ mod story;
 mod translation;
 mod village;
 mod walk;
+mod ways;
 mod weight;

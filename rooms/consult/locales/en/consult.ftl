@@ -220,3 +220,50 @@ consult-read-in = Read what people say in
 consult-reading-translated = Translated by the team; nobody has looked it over yet. Read the original.
 consult-reading-looked-over = Translated by the team and looked over. Read the original.
 consult-reading-outdated = This is the original: it has changed since it was translated. Read the older translation.
+
+# The desk of those who translate.
+consult-tab-translate = Translate
+consult-translate = Translate
+consult-translate-why = Everybody reads first in their own language. Write what was said, no more and no less; somebody else then looks it over.
+consult-translate-one-language = This dialogue has one language only, so there is nothing to translate.
+consult-translate-add-language = Add a language
+consult-translate-from = From
+consult-translate-to = into
+consult-translate-choose = Show
+consult-translate-progress = { $done } of { $all } translated, { $over } of them looked over
+consult-translate-views = Which texts
+consult-translate-missing = Not translated
+consult-translate-stale = To be seen again
+consult-translate-waiting = To be looked over
+consult-translate-all = All
+consult-translate-empty = Nothing to do here. Thank you.
+consult-translate-statement = Statement { $number }
+consult-translate-original = The original:
+consult-translate-unsigned = It was typed in elsewhere, and nobody’s name stands with it. Is it right? Then save it: it is yours from then on, and somebody else can look it over.
+consult-translate-is-stale = Translated by { $name } on { $day }. The original has changed since.
+consult-translate-own = You translated it on { $day }. Somebody else has to look it over.
+consult-translate-waits = Translated by { $name } on { $day }. Nobody has looked it over yet.
+consult-translate-is-looked-over = Translated by { $name } on { $day }, looked over by { $other }.
+consult-translate-save = Save
+consult-translate-save-stale = Save: it is right now
+consult-translate-save-all = Save everything
+consult-translate-keys = Ctrl + Enter saves and goes on. Each button saves everything that you have changed on this page.
+consult-translate-review = I have looked it over: it is right
+consult-translate-remove = Take away
+consult-translate-remove-meaning = People will read the original again. The translation is erased.
+consult-translate-remove-sure = Yes, take it away
+consult-translate-saved = { $count ->
+    [one] { $count } translation has been saved.
+   *[other] { $count } translations have been saved.
+}
+consult-translate-nothing = Nothing was different, so nothing was changed.
+consult-translate-reviewed = Looked over. Thank you.
+consult-translate-removed = The translation was taken away.
+consult-translate-again = Everything else is saved. These could not be saved; your words are here.
+consult-translate-now-says = Somebody has changed it since you opened this page. Now it says: “{ $text }”. Your words are below; to put them in its place, save again.
+consult-translate-now-says-by = { $name } has changed it since you opened this page. Now it says: “{ $text }”. Your words are below; to put them in its place, save again.
+consult-translate-original-changed = The original has changed since you opened this page. Here it is as it stands now. Do your words still fit? Then save again.
+consult-translate-same-person = You translated this yourself. Somebody else has to look it over.
+consult-translate-nothing-to-look-over = There is no translation here that could be looked over now.
+consult-translate-needed = The dialogue needs this text in each of its languages. You can change it, but not take it away.
+consult-translate-files = Files for translators: take along, bring back

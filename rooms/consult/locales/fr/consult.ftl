@@ -220,3 +220,50 @@ consult-read-in = Lire ce que les gens disent en
 consult-reading-translated = Traduit par l’équipe, pas encore relu. Lire l’original.
 consult-reading-looked-over = Traduit par l’équipe et relu. Lire l’original.
 consult-reading-outdated = Voici l’original : il a changé depuis sa traduction. Lire l’ancienne traduction.
+
+# L’atelier de traduction.
+consult-tab-translate = Traduire
+consult-translate = Traduire
+consult-translate-why = Chacun lit d’abord dans sa langue. Écrivez ce qui a été dit, ni plus ni moins ; une autre personne relit ensuite.
+consult-translate-one-language = Ce dialogue n’a qu’une langue : il n’y a rien à traduire.
+consult-translate-add-language = Ajouter une langue
+consult-translate-from = De
+consult-translate-to = vers
+consult-translate-choose = Afficher
+consult-translate-progress = { $done } sur { $all } traduits, dont { $over } relus
+consult-translate-views = Quels textes
+consult-translate-missing = À traduire
+consult-translate-stale = À revoir
+consult-translate-waiting = À relire
+consult-translate-all = Tous
+consult-translate-empty = Rien à faire ici. Merci.
+consult-translate-statement = Énoncé { $number }
+consult-translate-original = L’original :
+consult-translate-unsigned = Ce texte a été saisi ailleurs, sans nom de traducteur. Il est juste ? Alors enregistrez-le : il sera à votre nom, et une autre personne pourra le relire.
+consult-translate-is-stale = Traduit par { $name } le { $day }. L’original a changé depuis.
+consult-translate-own = Vous l’avez traduit le { $day }. Une autre personne doit le relire.
+consult-translate-waits = Traduit par { $name } le { $day }. Personne ne l’a encore relu.
+consult-translate-is-looked-over = Traduit par { $name } le { $day }, relu par { $other }.
+consult-translate-save = Enregistrer
+consult-translate-save-stale = Enregistrer : c’est juste maintenant
+consult-translate-save-all = Tout enregistrer
+consult-translate-keys = Ctrl + Entrée enregistre et passe au suivant. Chaque bouton enregistre tout ce que vous avez changé sur cette page.
+consult-translate-review = J’ai relu : c’est juste
+consult-translate-remove = Enlever
+consult-translate-remove-meaning = Les gens liront de nouveau l’original. La traduction sera effacée.
+consult-translate-remove-sure = Oui, l’enlever
+consult-translate-saved = { $count ->
+    [one] { $count } traduction a été enregistrée.
+   *[other] { $count } traductions ont été enregistrées.
+}
+consult-translate-nothing = Rien n’était différent : rien n’a été changé.
+consult-translate-reviewed = C’est relu. Merci.
+consult-translate-removed = La traduction a été enlevée.
+consult-translate-again = Tout le reste est enregistré. Ceci n’a pas pu l’être ; vos mots sont ici.
+consult-translate-now-says = Quelqu’un l’a changé depuis que vous avez ouvert cette page. On y lit maintenant : « { $text } ». Vos mots sont ci-dessous ; pour les mettre à sa place, enregistrez de nouveau.
+consult-translate-now-says-by = { $name } l’a changé depuis que vous avez ouvert cette page. On y lit maintenant : « { $text } ». Vos mots sont ci-dessous ; pour les mettre à sa place, enregistrez de nouveau.
+consult-translate-original-changed = L’original a changé depuis que vous avez ouvert cette page. Le voici tel qu’il est maintenant. Vos mots conviennent encore ? Alors enregistrez de nouveau.
+consult-translate-same-person = C’est vous qui l’avez traduit. Une autre personne doit le relire.
+consult-translate-nothing-to-look-over = Il n’y a pas ici de traduction à relire en ce moment.
+consult-translate-needed = Le dialogue a besoin de ce texte dans chacune de ses langues. Vous pouvez le changer, mais pas l’enlever.
+consult-translate-files = Fichiers pour les traducteurs : emporter, rapporter

@@ -3,7 +3,7 @@
 //!
 //! A participant comes in by the [`door`], may say who they are ([`groups`]), weighs ([`weigh`]) and says ([`say`]), looks at their own
 //! voice ([`mine`]), comes back on another phone ([`come_back`]) or leaves ([`leave`]). The team moderates ([`moderate`]), adds its own
-//! statements ([`seeds`]) and copies a dialogue with them ([`duplicate`]). [`Consultation`] tells the team's overview how it stands.
+//! statements ([`seeds`]), translates ([`translate`]) and copies a dialogue with them ([`duplicate`]). [`Consultation`] tells the team's overview how it stands.
 
 mod come_back;
 mod consultation;
@@ -17,6 +17,7 @@ mod mine;
 mod moderate;
 mod say;
 mod seeds;
+mod translate;
 mod weigh;
 
 use std::sync::Arc;
@@ -56,6 +57,8 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Gu
         .post("/team/d/{slug}/moderate", Access::Team, moderate::decide)
         .get("/team/d/{slug}/seeds", Access::Team, seeds::ask)
         .post("/team/d/{slug}/seeds", Access::Team, seeds::add)
+        .get("/team/d/{slug}/translate", Access::Team, translate::desk)
+        .post("/team/d/{slug}/translate", Access::Team, translate::save)
         .post("/team/d/{slug}/duplicate", Access::Team, duplicate::copy)
         .with(dialogues)
         .with(above)

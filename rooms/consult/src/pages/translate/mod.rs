@@ -60,7 +60,8 @@ impl Asked {
             path.push_str(show.word());
         }
         if start > 0 {
-            path.push_str(&format!("&start={start}"));
+            path.push_str("&start=");
+            path.push_str(&start.to_string());
         }
         path
     }
@@ -70,7 +71,6 @@ impl Asked {
 #[template(path = "consult/translate.html")]
 struct Desk<'a> {
     words: &'a Words,
-    path: String,
     files_path: String,
     form: Html,
     command: Html,
@@ -112,7 +112,8 @@ struct Item<'a> {
     seen: String,
     /// How the translation stands, in a sentence.
     standing: Option<String>,
-    is_stale: bool,
+    /// The message on the button.
+    save_key: &'static str,
     /// Whether this person may say that it is right.
     may_review: bool,
     /// Whether it may be taken away.
@@ -176,7 +177,6 @@ async fn show(visit: &Visit, owned: &Owned, asked: &Asked, again: &[Again]) -> R
     let tongue = |chosen: &'_ str, tag| Tongue { tag, name: own_name(tag), is_chosen: tag == chosen };
     let template = Desk {
         words,
-        path: owned.path("/translate"),
         files_path: owned.path(&format!("/translate/files?to={to}")),
         form: visit.form(&owned.path("/translate")),
         command: visit.command_field(),
@@ -234,7 +234,10 @@ fn item<'a>(visit: &Visit, owned: &Owned, text: &'a Translatable, asked: &'a Ask
                 TranslationState::LookedOver => words.say("consult-translate-is-looked-over", &names),
             }
         }),
-        is_stale: there.is_some_and(|it| it.state == TranslationState::Stale),
+        save_key: match there.map(|it| it.state) {
+            Some(TranslationState::Stale | TranslationState::Unsigned) => "consult-translate-save-stale",
+            _ => "consult-translate-save",
+        },
         may_review: there.is_some_and(|it| it.state == TranslationState::Waiting)
             && translator.is_some_and(|translator| !is_same_person(translator, me)),
         may_remove: there.is_some() && !matches!(text.key, TextKey::Dialogue(field) if !field.may_be_empty()),

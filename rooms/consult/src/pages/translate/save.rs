@@ -10,12 +10,11 @@ use super::{Again, Asked, show};
 use crate::put_translation::{Entry, PutTranslation};
 use crate::remove_translation::RemoveTranslation;
 use crate::review_translation::ReviewTranslation;
-use crate::translation::{Seen, TextKey, TranslationRefused, digest};
+use crate::translation::{Seen, TextKey, TranslationRefused, digest, hex};
 
 /// What was seen of a text, as it goes with the form: the digests of both texts in hexadecimal, parted by a point.
 pub(super) fn written(seen: Seen) -> String {
-    let hex = |digest: &[u8; 32]| digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    format!("{}.{}", hex(&seen.original), seen.text.as_ref().map(hex).unwrap_or_default())
+    format!("{}.{}", hex(&seen.original), seen.text.as_ref().map(|text| hex(text)).unwrap_or_default())
 }
 
 fn read(text: &str) -> Option<Seen> {
@@ -55,13 +54,14 @@ pub(crate) async fn save(visit: Visit, owned: Owned, form: Form) -> Result<Respo
         return Err(PageError::BadInput("a language that the dialogue does not have".into()));
     }
     let pressed = Pressed { save: form.text("save"), review: form.text("review"), remove: form.text("remove") };
-    let texts: Vec<(TextKey, &str, Seen)> = form
+    let mut texts: Vec<(TextKey, &str, Seen)> = form
         .iter()
         .filter_map(|(field, typed)| {
             let name = field.strip_prefix("t-")?;
             Some((TextKey::from_name(name)?, typed, read(form.text(&format!("s-{name}")))?))
         })
         .collect();
+    texts.sort_by_key(|(key, _, _)| *key);
     let id = form.command_id()?;
     let mut done = Done::default();
     for (key, typed, seen) in &texts {
@@ -116,7 +116,7 @@ impl Step<'_> {
             return self.review(typed, done).await;
         }
         // An empty field takes nothing away: there is a button for that.
-        if (is_as_seen && pressed.save != name) || (is_emptied && pressed.save != name) {
+        if pressed.save != name && (is_as_seen || is_emptied) {
             return Ok(());
         }
         match cleaned {
@@ -177,19 +177,18 @@ impl Step<'_> {
     async fn refused(&self, typed: &str, refused: TranslationRefused, done: &mut Done) -> Result<(), PageError> {
         let words = self.visit.words();
         let problem = match refused {
-            // It was saved, and something newer stands there since.
-            TranslationRefused::Store(StoreError::Forgotten { .. }) => return Ok(()),
+            // It was saved, and something newer stands there since; or whoever said it took it back, and nothing is to be kept of it.
+            TranslationRefused::Store(StoreError::Forgotten { .. }) | TranslationRefused::NoSuchText => return Ok(()),
             TranslationRefused::Store(error) => return Err(error.into()),
             TranslationRefused::NoSuchDialogue => return Err(PageError::NotFound),
             TranslationRefused::ChangedSince => match self.now().await? {
                 Some((translator, text)) => {
                     let arguments = [("name", translator.as_str().into()), ("text", text.as_str().into())];
-                    words.say(if translator.is_empty() { "consult-translate-now-says" } else { "consult-translate-now-says-by" }, &arguments)
+                    words
+                        .say(if translator.is_empty() { "consult-translate-now-says" } else { "consult-translate-now-says-by" }, &arguments)
                 }
                 None => words.plain("consult-translate-original-changed"),
             },
-            // Whoever said it took it back: there is nothing left to translate, and nothing to be kept of it.
-            TranslationRefused::NoSuchText => return Ok(()),
             TranslationRefused::SamePerson => words.plain("consult-translate-same-person"),
             TranslationRefused::NothingToLookOver => words.plain("consult-translate-nothing-to-look-over"),
             TranslationRefused::Needed => words.plain("consult-translate-needed"),
@@ -220,7 +219,12 @@ impl Step<'_> {
     /// words, it is another one.
     fn header(&self, what: &str, text: &str) -> Header {
         let site = &self.visit.site;
-        site.header(step_id(site.seal(), self.id, &[what, &self.key.name(), self.language, text]), Some(self.owned.dialogue.number), 0, site.now())
+        site.header(
+            step_id(site.seal(), self.id, &[what, &self.key.name(), self.language, text]),
+            Some(self.owned.dialogue.number),
+            0,
+            site.now(),
+        )
     }
 }
 

@@ -359,3 +359,52 @@ consult-cards-print = اطبعوا هذه الصفحة وقصوا على الخ�
 consult-cards-csv = حفظ كجدول
 consult-cards-done = أخذتها. متابعة
 consult-card-good-for-one = صالحة لشخص واحد. بلا مقابل وبلا اسمكم.
+# ركن الترجمة.
+consult-tab-translate = الترجمة
+consult-translate = الترجمة
+consult-translate-why = يقرأ كل واحد أولًا بلغته. اكتب ما قيل، لا أكثر ولا أقل، ثم يراجعه شخص آخر.
+consult-translate-one-language = لهذا الحوار لغة واحدة، فلا شيء للترجمة.
+consult-translate-add-language = إضافة لغة
+consult-translate-from = من
+consult-translate-to = إلى
+consult-translate-choose = عرض
+consult-translate-progress = تُرجم { $done } من { $all }، ورُوجع منها { $over }
+consult-translate-views = أي نصوص
+consult-translate-missing = للترجمة
+consult-translate-stale = لإعادة النظر
+consult-translate-waiting = للمراجعة
+consult-translate-all = الكل
+consult-translate-empty = لا شيء هنا الآن. شكرًا.
+consult-translate-statement = العبارة { $number }
+consult-translate-original = الأصل:
+consult-translate-unsigned = كُتب هذا النص في مكان آخر بلا اسم مترجم. هل هو صحيح؟ احفظه إذن: يصير باسمك، ويمكن لشخص آخر أن يراجعه.
+consult-translate-is-stale = ترجمه { $name } في { $day }، وقد تغيّر الأصل منذ ذلك.
+consult-translate-own = ترجمتَه في { $day }. يجب أن يراجعه شخص آخر.
+consult-translate-waits = ترجمه { $name } في { $day }، ولم يراجعه أحد بعد.
+consult-translate-is-looked-over = ترجمه { $name } في { $day }، وراجعه { $other }.
+consult-translate-save = حفظ
+consult-translate-save-stale = حفظ: هو صحيح الآن
+consult-translate-save-all = حفظ الكل
+consult-translate-keys = ‏Ctrl + Enter يحفظ وينتقل إلى التالي. كل زر يحفظ كل ما غيّرتَه في هذه الصفحة.
+consult-translate-review = راجعتُه: هو صحيح
+consult-translate-remove = إزالة
+consult-translate-remove-meaning = سيقرأ الناس الأصل من جديد، وتُمحى الترجمة.
+consult-translate-remove-sure = نعم، إزالة الترجمة
+consult-translate-saved = { $count ->
+    [one] حُفظت ترجمة واحدة.
+    [two] حُفظت ترجمتان.
+    [few] حُفظت { $count } ترجمات.
+    [many] حُفظت { $count } ترجمة.
+   *[other] حُفظت { $count } ترجمة.
+}
+consult-translate-nothing = لم يختلف شيء، فلم يتغيّر شيء.
+consult-translate-reviewed = تمت المراجعة. شكرًا.
+consult-translate-removed = أُزيلت الترجمة.
+consult-translate-again = حُفظ كل ما عدا ذلك. هذه النصوص لم يمكن حفظها، وكلماتك هنا.
+consult-translate-now-says = غيّره شخص آخر منذ فتحتَ هذه الصفحة، ونصه الآن: «{ $text }». كلماتك في الأسفل؛ لوضعها مكانه احفظ مرة أخرى.
+consult-translate-now-says-by = غيّره { $name } منذ فتحتَ هذه الصفحة، ونصه الآن: «{ $text }». كلماتك في الأسفل؛ لوضعها مكانه احفظ مرة أخرى.
+consult-translate-original-changed = تغيّر الأصل منذ فتحتَ هذه الصفحة، وهذا نصه الآن. هل ما زالت كلماتك تناسبه؟ احفظ إذن مرة أخرى.
+consult-translate-same-person = أنت من ترجمه. يجب أن يراجعه شخص آخر.
+consult-translate-nothing-to-look-over = لا توجد هنا الآن ترجمة للمراجعة.
+consult-translate-needed = يحتاج الحوار إلى هذا النص بكل لغة من لغاته. يمكنك تغييره، لا إزالته.
+consult-translate-files = ملفات للمترجمين: للأخذ والإعادة

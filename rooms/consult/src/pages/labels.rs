@@ -5,6 +5,7 @@
 use std::borrow::Borrow;
 
 use toguna_opinion::votes::Vote;
+use toguna_process::model::TextField;
 use toguna_web::{Html, signs};
 
 use crate::model::{Kind, Reason, Standing};
@@ -80,6 +81,16 @@ pub(crate) fn standing_key(standing: impl Borrow<Standing>) -> &'static str {
         Standing::Accepted => "consult-standing-accepted",
         Standing::Rejected => "consult-standing-rejected",
         Standing::Withdrawn => "consult-standing-withdrawn",
+    }
+}
+
+/// The message with the name of a text of the dialogue.
+pub(crate) fn field_key(field: TextField) -> &'static str {
+    match field {
+        TextField::Title => "process-title",
+        TextField::Question => "process-question",
+        TextField::Description => "process-description",
+        TextField::Consent => "process-consent",
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! A participant comes in by the [`door`], may say who they are ([`groups`]), weighs ([`weigh`]) and says ([`say`]), looks at their own
 //! voice ([`mine`]), comes back on another phone ([`come_back`]) or leaves ([`leave`]). The team moderates ([`moderate`]), adds its own
-//! statements ([`seeds`]), makes ways in and looks after them ([`sources`], [`cards`]; people come with a [`code`]) and copies a dialogue with them ([`duplicate`]). [`Consultation`] tells the team's overview how it stands.
+//! statements ([`seeds`]), translates ([`translate`]), makes ways in and looks after them ([`sources`], [`cards`]; people come with a [`code`]) and copies a dialogue with them ([`duplicate`]). [`Consultation`] tells the team's overview how it stands.
 
 mod cards;
 mod code;
@@ -20,6 +20,7 @@ mod moderate;
 mod say;
 mod seeds;
 mod sources;
+mod translate;
 mod weigh;
 
 use std::sync::Arc;
@@ -66,6 +67,8 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Gu
         .post("/team/d/{slug}/sources/make", Access::Team, cards::make)
         .post("/team/d/{slug}/sources/cards", Access::Team, cards::sheet)
         .post("/team/d/{slug}/sources/codes.csv", Access::Team, cards::csv)
+        .get("/team/d/{slug}/translate", Access::Team, translate::desk)
+        .post("/team/d/{slug}/translate", Access::Team, translate::save)
         .post("/team/d/{slug}/duplicate", Access::Team, duplicate::copy)
         .with(dialogues)
         .with(above)

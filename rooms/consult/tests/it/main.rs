@@ -6,6 +6,7 @@ mod desk;
 mod hostile;
 mod house;
 mod story;
+mod translate_desk;
 mod translation;
 mod village;
 mod walk;

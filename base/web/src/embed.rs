@@ -120,8 +120,7 @@ impl<'v> Embed<'v> {
             return Err(PageError::NotFound);
         }
         let language = self.visit.language;
-        let page =
-            EmbedPage { language: language.tag(), dir: language.direction(), title: &self.title, style: STYLE, body: &self.body };
+        let page = EmbedPage { language: language.tag(), dir: language.direction(), title: &self.title, style: STYLE, body: &self.body };
         let mut response = (self.status, HtmlResponse(page.render()?)).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));

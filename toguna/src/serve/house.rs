@@ -7,6 +7,7 @@ use toguna_consult::pages::Consultation;
 use toguna_people::{Doorkeeper, SetUp};
 use toguna_process::dialogues::Dialogues;
 use toguna_process::pages::Above;
+use toguna_publish::pages::Outward;
 use toguna_store::{Location, Options, Part, Store};
 use toguna_tongues::Tongues;
 use toguna_web::{Clock, Foundation, Routes, Settings, Site};
@@ -69,11 +70,12 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(dialogues.clone())));
     let tongues = Tongues::new(words::CRATES);
     let site = Site::new(Foundation { store, tongues, key, clock, seed, gate, settings });
-    let above: Above = Arc::new(Consultation);
+    let above: Above = Arc::new(Outward(Arc::new(Consultation)));
     let routes = Routes::new(&site)
         .merge(toguna_people::pages::routes(&site, set_up.clone()))
         .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
         .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
+        .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_consult::pages::routes(&site, dialogues.clone(), above, Arc::new(live.clone())))
         .merge(toguna_consult::api::routes(&site, dialogues, Arc::new(live.clone())))
         .merge(toguna_commonground::pages::routes(&site, &live));

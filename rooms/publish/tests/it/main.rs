@@ -1,0 +1,4 @@
+//! Stories of what is seen of a dialogue from elsewhere, each told on every engine.
+
+mod embeds;
+mod village;

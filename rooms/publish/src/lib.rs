@@ -2,9 +2,17 @@
 //! it says where they are.
 //!
 //! Others see a dialogue in frames and read its news ([`pages`]).
+//!
+//! A dialogue as a file: [`records`] are its lines, with days and times as they are [`spelled`]; [`export`] writes it, in this and in
+//! other formats, for the team or for the public; [`import`] makes a dialogue of such a file, or of one that was held with another tool.
+//! What is asked of the store stands in [`queries`].
 
+pub mod export;
+pub mod import;
 pub mod pages;
 pub mod queries;
+pub mod records;
+pub mod spelled;
 
 use toguna_tongues::Locale;
 

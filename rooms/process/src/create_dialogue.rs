@@ -76,14 +76,7 @@ pub fn create(tx: &mut Tx<'_>, header: &Header, owner: Uuid, draft: &Draft, seq:
 ///
 /// # Errors
 /// As [`create`]; a rule of the table where the identifier is taken.
-pub fn create_as(
-    tx: &mut Tx<'_>,
-    id: Uuid,
-    owner: Uuid,
-    draft: &Draft,
-    created_day: i64,
-    seq: i64,
-) -> Result<Created, DraftRefused> {
+pub fn create_as(tx: &mut Tx<'_>, id: Uuid, owner: Uuid, draft: &Draft, created_day: i64, seq: i64) -> Result<Created, DraftRefused> {
     let mut named = None;
     if draft.slug.is_empty() {
         let taken = queries::all_slugs(tx)?;

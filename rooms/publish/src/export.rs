@@ -16,6 +16,7 @@ use std::io;
 
 use toguna_process::model::{Dialogue, DialogueText};
 use toguna_store::{StoreError, Tx};
+use toguna_tongues::Words;
 
 use crate::queries::carried;
 
@@ -51,6 +52,16 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.word() == word)
     }
 
+    /// The message that says what it is good for.
+    pub fn what_for(self) -> &'static str {
+        match self {
+            Self::Polis => "publish-format-polis",
+            Self::Lines => "publish-format-jsonl",
+            Self::Csv => "publish-format-csv",
+            Self::Xlsx => "publish-format-xlsx",
+        }
+    }
+
     /// What a file of it is called: the ending, and the media type.
     pub fn file(self) -> (&'static str, &'static str) {
         match self {
@@ -80,6 +91,14 @@ impl Audience {
         match self {
             Self::Team => "team",
             Self::Public => "public",
+        }
+    }
+
+    /// The message that says what they get.
+    pub fn what_for(self) -> &'static str {
+        match self {
+            Self::Team => "publish-audience-team",
+            Self::Public => "publish-audience-public",
         }
     }
 
@@ -118,10 +137,32 @@ impl Order {
 /// Something that an export does not hold, and how much of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Left {
-    /// What, as a word: `publish-left-…` says it in every language.
+    /// What, as a word.
     pub what: &'static str,
     /// How many; 0 where that is not counted.
     pub count: u64,
+}
+
+impl Left {
+    /// As a sentence.
+    pub fn in_words(&self, words: &Words) -> String {
+        let key = match self.what {
+            "pseudonyms" => "publish-left-pseudonyms",
+            "rare-groups" => "publish-left-rare-groups",
+            "wordings" => "publish-left-wordings",
+            "authors" => "publish-left-authors",
+            "uncounted-votes" => "publish-left-uncounted-votes",
+            "times" => "publish-left-times",
+            "sources" => "publish-left-sources",
+            "acts" => "publish-left-acts",
+            "ways-back" => "publish-left-ways-back",
+            "invitation-codes" => "publish-left-invitation-codes",
+            "team" => "publish-left-team",
+            "no-room-in-polis" => "publish-left-no-room-in-polis",
+            _ => "publish-left-journal",
+        };
+        words.say(key, &[("count", self.count.into())])
+    }
 }
 
 /// What was written.
@@ -166,9 +207,7 @@ pub enum ExportError {
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64);
 
 /// Walks through rows of the store and writes: an error of writing ends the walk and is what is told.
-fn walk(
-    run: impl FnOnce(&mut dyn FnMut(io::Result<()>) -> Result<(), StoreError>) -> Result<(), StoreError>,
-) -> Result<(), ExportError> {
+fn walk(run: impl FnOnce(&mut dyn FnMut(io::Result<()>) -> Result<(), StoreError>) -> Result<(), StoreError>) -> Result<(), ExportError> {
     let mut broken = None;
     let outcome = run(&mut |written| {
         written.map_err(|error| {

@@ -7,6 +7,12 @@ pub(crate) mod carried;
 /// What this room keeps in the store.
 pub const PART: Part = Part {
     name: "publish",
-    migrations: &[Migration { part: "publish", number: 1, name: "carry", sql: include_str!("../migrations/0001_carry.sql"), postgres: None }],
+    migrations: &[Migration {
+        part: "publish",
+        number: 1,
+        name: "carry",
+        sql: include_str!("../migrations/0001_carry.sql"),
+        postgres: None,
+    }],
     statements: &[carried::STATEMENTS],
 };

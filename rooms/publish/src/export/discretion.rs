@@ -52,7 +52,6 @@ impl Declared {
     pub(crate) fn value(&self, number: u32, dimension: i64) -> Option<i64> {
         self.of(number).iter().find(|group| group.dimension == dimension).map(|group| group.value).filter(|value| *value >= 0)
     }
-
 }
 
 /// A pseudonym as text where the team reads it, a number where the public does.

@@ -19,6 +19,7 @@ use super::lines::leave_for_the_public;
 use super::parcel::Parcel;
 use super::tables::read_me;
 use super::{ExportError, Exported, Format, Order, Progress, leave_secrets};
+use crate::import::foreign::is_title;
 use crate::queries::carried;
 use crate::records::StatementRecord;
 use crate::spelled::Moment;
@@ -123,8 +124,10 @@ fn write_summary(order: &Order, statements: &[StatementRecord], counted: &Counte
     let text = order.text();
     let commenters: BTreeSet<_> = statements.iter().filter_map(|statement| statement.author).collect();
     // Where a dialogue came from Polis its topic stands for the question too, and its description is what Polis calls so.
-    let description = if text.question == text.title { &text.description } else { &text.question };
+    let description = if is_title(&text.question, &text.title) { &text.description } else { &text.question };
     writeln!(out, "topic,{}", quoted(&text.title))?;
+    // Which number agrees cannot be told from files in which people disagree with most of what is said.
+    writeln!(out, "vote-sign,polis")?;
     if order.dialogue.draft.simulated {
         writeln!(out, "simulated,true")?;
     }

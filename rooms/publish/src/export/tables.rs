@@ -107,14 +107,55 @@ impl Tables for CsvFiles<'_> {
     }
 }
 
-/// The tables of a dialogue with their columns, as `README.txt` explains them: each column is the message `publish-column-…`.
-const STATEMENTS: &[&str] =
-    &["statement", "kind", "standing", "reason", "merged-into", "said", "seed", "language", "text", "agree", "disagree", "pass", "seen", "matters"];
-const GROUP_COUNTS: &[&str] = &["statement", "dimension", "value", "agree", "disagree", "pass", "seen"];
-const PARTICIPANTS: &[&str] = &["participant", "joined"];
-const VOTES: &[&str] = &["participant", "statement", "vote", "matters", "probability", "cast"];
-const SOURCES: &[&str] = &["source", "source-kind", "source-name", "most", "set-aside", "created", "people"];
-const MODERATION: &[&str] = &["standing", "reason", "statements"];
+/// Names of columns, each with the message that says what it holds.
+type Columns = &'static [(&'static str, &'static str)];
+
+const STATEMENTS: Columns = &[
+    ("statement", "publish-column-statement"),
+    ("kind", "publish-column-kind"),
+    ("standing", "publish-column-standing"),
+    ("reason", "publish-column-reason"),
+    ("merged-into", "publish-column-merged-into"),
+    ("said", "publish-column-said"),
+    ("seed", "publish-column-seed"),
+    ("language", "publish-column-language"),
+    ("text", "publish-column-text"),
+    ("agree", "publish-column-agree"),
+    ("disagree", "publish-column-disagree"),
+    ("pass", "publish-column-pass"),
+    ("seen", "publish-column-seen"),
+    ("matters", "publish-column-matters"),
+];
+const GROUP_COUNTS: Columns = &[
+    ("statement", "publish-column-statement"),
+    ("dimension", "publish-column-dimension"),
+    ("value", "publish-column-value"),
+    ("agree", "publish-column-agree"),
+    ("disagree", "publish-column-disagree"),
+    ("pass", "publish-column-pass"),
+    ("seen", "publish-column-seen"),
+];
+const PARTICIPANTS: Columns = &[("participant", "publish-column-participant"), ("joined", "publish-column-joined")];
+const VOTES: Columns = &[
+    ("participant", "publish-column-participant"),
+    ("statement", "publish-column-statement"),
+    ("vote", "publish-column-vote"),
+    ("matters", "publish-column-own-matters"),
+    ("probability", "publish-column-probability"),
+    ("cast", "publish-column-cast"),
+];
+const SOURCES: Columns = &[
+    ("source", "publish-column-source"),
+    ("source-kind", "publish-column-source-kind"),
+    ("source-name", "publish-column-source-name"),
+    ("most", "publish-column-most"),
+    ("set-aside", "publish-column-set-aside"),
+    ("created", "publish-column-created"),
+    ("people", "publish-column-people"),
+];
+const MODERATION: Columns =
+    &[("standing", "publish-column-standing"), ("reason", "publish-column-reason"), ("statements", "publish-column-statements")];
+const SOURCE_OF_PERSON: (&str, &str) = ("source", "publish-column-source");
 
 /// Writes CSV files into a parcel.
 ///
@@ -170,24 +211,24 @@ fn write(
     }
     leave_secrets(tx, order, &mut exported)?;
 
-    let columns = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    let dimensions = order.dialogue.draft.dimensions.iter().map(|dimension| order.in_language(&dimension.label).to_owned());
-    let mut of_people = columns(PARTICIPANTS);
+    let columns = |columns: &[(&str, &str)]| columns.iter().map(|(name, _)| (*name).to_owned()).collect::<Vec<_>>();
+    let mut of_people = PARTICIPANTS.to_vec();
     if !order.is_public() {
-        of_people.push("source".to_owned());
+        of_people.push(SOURCE_OF_PERSON);
     }
     let own_columns = of_people.len();
-    of_people.extend(dimensions);
-    let mut explained = vec![("statements", columns(STATEMENTS))];
+    let dimensions = order.dialogue.draft.dimensions.iter();
+    of_people.extend(dimensions.map(|dimension| (order.in_language(&dimension.label), "publish-column-dimension")));
+    let mut explained = vec![Explained { name: "statements", what: "publish-table-statements", columns: STATEMENTS.to_vec() }];
     if !order.dialogue.draft.dimensions.is_empty() {
-        explained.push(("groups", columns(GROUP_COUNTS)));
+        explained.push(Explained { name: "groups", what: "publish-table-groups", columns: GROUP_COUNTS.to_vec() });
     }
-    explained.push(("participants", of_people.clone()));
-    explained.push(("votes", columns(VOTES)));
+    explained.push(Explained { name: "participants", what: "publish-table-participants", columns: of_people.clone() });
+    explained.push(Explained { name: "votes", what: "publish-table-votes", columns: VOTES.to_vec() });
     if !order.is_public() {
-        explained.push(("sources", columns(SOURCES)));
+        explained.push(Explained { name: "sources", what: "publish-table-sources", columns: SOURCES.to_vec() });
     }
-    explained.push(("moderation", columns(MODERATION)));
+    explained.push(Explained { name: "moderation", what: "publish-table-moderation", columns: MODERATION.to_vec() });
     tables.text("README", &read_me(order, format, words, &exported, &explained))?;
 
     tables.begin("statements", &columns(STATEMENTS))?;
@@ -225,7 +266,7 @@ fn write(
             ])?;
         }
     }
-    tables.begin("participants", &of_people)?;
+    tables.begin("participants", &columns(&of_people))?;
     let by_source = write_participants(tx, order, &counted, &declared, own_columns, tables)?;
     tables.begin("votes", &columns(VOTES))?;
     let (mut person, mut done) = (0, 0);
@@ -252,8 +293,7 @@ fn write(
     })?;
     if !order.is_public() {
         tables.begin("sources", &columns(SOURCES))?;
-        let mut known: BTreeMap<i64, _> =
-            carried::sources(tx, number)?.into_iter().map(|source| (source.number, Some(source))).collect();
+        let mut known: BTreeMap<i64, _> = carried::sources(tx, number)?.into_iter().map(|source| (source.number, Some(source))).collect();
         for source in by_source.keys() {
             known.entry(*source).or_insert(None);
         }
@@ -345,45 +385,35 @@ fn moment(seconds: i64, is_public: bool) -> String {
     text.unwrap_or_default()
 }
 
+/// A table with what it and its columns hold, as messages.
+pub(super) struct Explained<'a> {
+    name: &'a str,
+    what: &'a str,
+    columns: Vec<(&'a str, &'a str)>,
+}
+
 /// What whoever opens the files must know: which dialogue it is, for whom the files were made, what each column is, what is not there.
-pub(super) fn read_me(
-    order: &Order,
-    format: Format,
-    words: &Words,
-    exported: &Exported,
-    tables: &[(&str, Vec<String>)],
-) -> String {
+pub(super) fn read_me(order: &Order, format: Format, words: &Words, exported: &Exported, tables: &[Explained<'_>]) -> String {
     let text = order.text();
     let mut out = format!("{}\n{}\n\n", text.title, text.question);
     let mut line = |text: String| {
         // Writing into a string does not fail.
         let _ = writeln!(out, "{text}");
     };
-    line(words.plain(&format!("publish-readme-{}", format.word())));
-    line(words.plain(&format!("publish-for-{}-is", order.audience.word())));
+    line(words.plain(format.what_for()));
+    line(words.plain(order.audience.what_for()));
     if order.dialogue.draft.simulated {
-        line(words.plain("publish-readme-simulated"));
+        line(words.plain("publish-simulated"));
     }
-    let known: Vec<&str> = [STATEMENTS, GROUP_COUNTS, PARTICIPANTS, VOTES, SOURCES, MODERATION].concat();
-    for (table, columns) in tables {
-        line(format!("\n{table}\n{}", words.plain(&format!("publish-table-{table}"))));
-        for column in columns {
-            let what = if known.contains(&column.as_str()) {
-                words.plain(&format!("publish-column-{column}"))
-            } else {
-                words.plain("publish-column-dimension")
-            };
-            line(format!("  {column}: {what}"));
+    for table in tables {
+        line(format!("\n{}\n{}", table.name, words.plain(table.what)));
+        for (column, what) in &table.columns {
+            line(format!("  {column}: {}", words.plain(what)));
         }
     }
     line(format!("\n{}", words.plain("publish-left-out")));
     for left in &exported.left_out {
-        line(format!("  - {}", said_left(left, words)));
+        line(format!("  - {}", left.in_words(words)));
     }
     out
-}
-
-/// One thing that is not there, in words.
-pub fn said_left(left: &super::Left, words: &Words) -> String {
-    words.say(&format!("publish-left-{}", left.what), &[("count", left.count.into())])
 }

@@ -166,9 +166,10 @@ impl Command for CarryPart {
             Rows::Participants(people) => {
                 put(tx, "participant", &PARTICIPANT, people.iter().map(|person| participant_row(dialogue, person, seq)))?;
                 let groups = people.iter().flat_map(|person| {
-                    person.groups.iter().map(move |group| {
-                        vec![dialogue.into(), person.id.into(), group.dimension.into(), group.value.into(), seq.into()]
-                    })
+                    person
+                        .groups
+                        .iter()
+                        .map(move |group| vec![dialogue.into(), person.id.into(), group.dimension.into(), group.value.into(), seq.into()])
                 });
                 put(tx, "participant_group", &GROUP, groups)?;
             }
@@ -204,21 +205,8 @@ impl Command for CarryPart {
 const SOURCE: [&str; 8] = ["dialogue", "number", "kind", "name", "most", "set_aside", "created_day", "seq"];
 const PARTICIPANT: [&str; 8] = ["dialogue", "id", "code_turn", "source", "joined", "withdrawn", "joined_seq", "seq"];
 const GROUP: [&str; 5] = ["dialogue", "participant", "dimension", "value", "said_seq"];
-const STATEMENT: [&str; 13] = [
-    "dialogue",
-    "number",
-    "kind",
-    "author",
-    "state",
-    "reviewed",
-    "reason",
-    "folded",
-    "said_at",
-    "said_seq",
-    "seq",
-    "merged_into",
-    "place",
-];
+const STATEMENT: [&str; 13] =
+    ["dialogue", "number", "kind", "author", "state", "reviewed", "reason", "folded", "said_at", "said_seq", "seq", "merged_into", "place"];
 const TEXT: [&str; 5] = ["dialogue", "statement", "language", "text", "original"];
 const VOTE: [&str; 9] = ["dialogue", "participant", "statement", "source", "vote", "matters", "probability", "cast_at", "seq"];
 const IN_QUARANTINE: [&str; 6] = ["dialogue", "participant", "reason", "account", "day", "seq"];
@@ -226,12 +214,7 @@ const TRANSLATION: [&str; 10] =
     ["dialogue", "statement", "field", "language", "translator", "reviewer", "original_digest", "text_digest", "day", "seq"];
 const ACT: [&str; 10] = ["dialogue", "seq", "statement", "act", "reason", "before", "after", "account", "day", "undone"];
 
-fn put(
-    tx: &mut Tx<'_>,
-    table: &'static str,
-    columns: &[&'static str],
-    rows: impl Iterator<Item = Vec<Value>>,
-) -> Result<(), StoreError> {
+fn put(tx: &mut Tx<'_>, table: &'static str, columns: &[&'static str], rows: impl Iterator<Item = Vec<Value>>) -> Result<(), StoreError> {
     let mut waiting = Vec::with_capacity(ROWS_AT_ONCE);
     for row in rows {
         waiting.push(row);

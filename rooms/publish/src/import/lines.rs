@@ -14,8 +14,8 @@ use crate::records::{ActRecord, DialogueRecord, End, FORMAT, FileHeader, LabelRe
 
 mod check;
 
-pub use check::Wrong;
 use check::Checks;
+pub use check::Wrong;
 
 /// No line is longer: a statement in every language has room in it many times over.
 const LINE_LIMIT_BYTES: u64 = 4 << 20;

@@ -55,6 +55,11 @@ impl<'a> Porter<'a> {
         self.resumed
     }
 
+    /// The time that was handed in.
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
     /// Number of the dialogue.
     pub fn dialogue(&self) -> i64 {
         self.dialogue

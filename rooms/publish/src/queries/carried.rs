@@ -25,7 +25,6 @@ pub(super) const STATEMENTS: &[&Sql] = &[
     &OWNER_AND_STATE,
     &UNDONE_BY,
     &BY_ID,
-
 ];
 
 const PARTICIPANTS: Sql = Sql {
@@ -35,8 +34,7 @@ const PARTICIPANTS: Sql = Sql {
            WHERE p.dialogue = $1 ORDER BY p.id, g.dimension",
 };
 
-const PARTICIPANT_IDS: Sql =
-    Sql { name: "publish.participant-ids", text: "SELECT id FROM participant WHERE dialogue = $1 ORDER BY id" };
+const PARTICIPANT_IDS: Sql = Sql { name: "publish.participant-ids", text: "SELECT id FROM participant WHERE dialogue = $1 ORDER BY id" };
 
 const RAW_STATEMENTS: Sql = Sql {
     name: "publish.statements",
@@ -85,8 +83,7 @@ const FOREIGN_ACCOUNTS: Sql = Sql { name: "publish.foreign-accounts", text: "SEL
 const COUNT_WAYS_BACK: Sql =
     Sql { name: "publish.count-ways-back", text: "SELECT COUNT(*) FROM participant WHERE dialogue = $1 AND token_hash IS NOT NULL" };
 
-const COUNT_INVITATIONS: Sql =
-    Sql { name: "publish.count-invitations", text: "SELECT COUNT(*) FROM invitation WHERE dialogue = $1" };
+const COUNT_INVITATIONS: Sql = Sql { name: "publish.count-invitations", text: "SELECT COUNT(*) FROM invitation WHERE dialogue = $1" };
 
 pub(crate) const FINISH: Sql =
     Sql { name: "publish.finish", text: "UPDATE dialogue SET owner = $1, state = $2, seq = $3 WHERE number = $4" };
@@ -97,7 +94,6 @@ pub(crate) const UNDONE_BY: Sql =
 const OWNER_AND_STATE: Sql = Sql { name: "publish.owner-and-state", text: "SELECT owner, state FROM dialogue WHERE number = $1" };
 
 const BY_ID: Sql = Sql { name: "publish.by-id", text: "SELECT number, slug, owner FROM dialogue WHERE id = $1" };
-
 
 /// A vote as it is kept, with the journal's number, which never leaves.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -123,10 +123,8 @@ const ACT: Sql = Sql {
     text: "INSERT INTO moderation_act (dialogue, seq, statement, act, reason, before, after, account, day, undone) \
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 20520, $9)",
 };
-const INVITATION: Sql = Sql {
-    name: "test-invitation",
-    text: "INSERT INTO invitation (dialogue, code_hash, source, used) VALUES ($1, $2, 2, 0)",
-};
+const INVITATION: Sql =
+    Sql { name: "test-invitation", text: "INSERT INTO invitation (dialogue, code_hash, source, used) VALUES ($1, $2, 2, 0)" };
 
 /// A dialogue in which everything happened that can: merges, sources set aside, quarantine, withdrawals, all languages. Its number.
 pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64 {
@@ -196,16 +194,20 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
                 tx.execute(&MERGE, &[into.into(), dialogue.into(), from.into()])?;
             }
             tx.execute(&PLACE, &[1_i64.into(), dialogue.into(), 6_i64.into()])?;
-            for (number, name, most, aside) in [(0_i64, "lien ouvert", None, 0_i64), (1, "=séance", Some(40_i64), 1), (2, "radio", None, 0)] {
+            for (number, name, most, aside) in [(0_i64, "lien ouvert", None, 0_i64), (1, "=séance", Some(40_i64), 1), (2, "radio", None, 0)]
+            {
                 let row: [Value; 6] = [dialogue.into(), number.into(), "batch".into(), name.into(), most.into(), aside.into()];
                 tx.execute(&SOURCE, &row)?;
             }
             for person in &quarantined {
                 tx.execute(&QUARANTINE, &[dialogue.into(), person.into(), "même rythme".into(), owner.into()])?;
             }
-            for (statement, field, language, reviewer) in
-                [(0_i64, "text", "en", Some("Bintou")), (0, "text", "ar", None), (-1, "question", "bm", None), (3, "text", "fr", Some("Awa"))]
-            {
+            for (statement, field, language, reviewer) in [
+                (0_i64, "text", "en", Some("Bintou")),
+                (0, "text", "ar", None),
+                (-1, "question", "bm", None),
+                (3, "text", "fr", Some("Awa")),
+            ] {
                 let row: [Value; 8] = [
                     dialogue.into(),
                     statement.into(),

@@ -81,11 +81,8 @@ fn a_public_file_holds_no_pseudonym_no_hour_and_no_wording_that_was_not_accepted
         let (team, _) = written(store, number, Audience::Team);
         let (public, exported) = written(store, number, Audience::Public);
         let (team, public) = (String::from_utf8(team).unwrap(), String::from_utf8(public).unwrap());
-        let pseudonyms: Vec<&str> = team
-            .lines()
-            .filter_map(|line| line.strip_prefix("{\"participant\":{\"id\":\""))
-            .map(|rest| &rest[..36])
-            .collect();
+        let pseudonyms: Vec<&str> =
+            team.lines().filter_map(|line| line.strip_prefix("{\"participant\":{\"id\":\"")).map(|rest| &rest[..36]).collect();
         assert_eq!(pseudonyms.len(), 80);
         assert!(pseudonyms.iter().all(|pseudonym| !public.contains(pseudonym)));
         assert!(!public.contains("T1") && !public.contains(":00Z"), "hours");
@@ -115,7 +112,8 @@ fn a_file_that_was_cut_anywhere_is_refused_and_leaves_nothing() {
         let (bytes, _) = written(store, number, Audience::Team);
         for cut in (0..20).map(|part| bytes.len() * part / 20).chain([1, 30, bytes.len() - 2, bytes.len() - 40]) {
             let refused = check(&bytes[..cut], &mut |_| {}).unwrap_err();
-            let is_told = matches!(refused.what, LinesErrorKind::Cut) || (cut < 12 && matches!(refused.what, LinesErrorKind::NotThisFormat));
+            let is_told =
+                matches!(refused.what, LinesErrorKind::Cut) || (cut < 12 && matches!(refused.what, LinesErrorKind::NotThisFormat));
             assert!(is_told, "{cut}: {refused:?}");
         }
         // Cut at the end of each line, too.
@@ -203,7 +201,10 @@ fn whatever_is_wrong_is_told_with_its_line() {
     for kind in ["dialogue", "text", "label", "source", "participant", "statement", "vote", "quarantine", "translation", "act"] {
         let error = twice(kind);
         assert_eq!(wrong(&error), Wrong::Order, "{kind}");
-        assert_eq!(error.line, 1 + String::from_utf8_lossy(&bytes).lines().position(|line| line.starts_with(&format!("{{\"{kind}\""))).unwrap() as u64 + 1);
+        assert_eq!(
+            error.line,
+            1 + String::from_utf8_lossy(&bytes).lines().position(|line| line.starts_with(&format!("{{\"{kind}\""))).unwrap() as u64 + 1
+        );
     }
     assert_eq!(wrong(&changed(&bytes, |lines| drop(lines.remove(first(lines, "statement"))))), Wrong::Gap("number"));
     assert_eq!(wrong(&changed(&bytes, |lines| drop(lines.remove(first(lines, "dialogue"))))), Wrong::Order);

@@ -10,6 +10,7 @@ use toguna_process::pages::Above;
 use toguna_publish::pages::Outward;
 use toguna_store::{Location, Options, Part, Store};
 use toguna_tongues::Tongues;
+use toguna_web::api::{Described, openapi};
 use toguna_web::{Clock, Foundation, Routes, Settings, Site};
 
 use crate::words;
@@ -77,7 +78,13 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
         .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_consult::pages::routes(&site, dialogues.clone(), above, Arc::new(live.clone())))
+        .merge(toguna_process::api::routes(&site, dialogues.clone()))
         .merge(toguna_consult::api::routes(&site, dialogues, Arc::new(live.clone())))
-        .merge(toguna_commonground::pages::routes(&site, &live));
+        .merge(toguna_commonground::pages::routes(&site, &live))
+        .merge(toguna_commonground::api::routes(&site, &live));
+    let of_tokens = Described::of_codes(toguna_people::bearer::CODES);
+    let described =
+        vec![of_tokens, toguna_process::api::described(), toguna_consult::api::described(), toguna_commonground::api::described()];
+    let routes = openapi::publish(routes, described);
     Ok(House { site, routes, set_up })
 }

@@ -157,7 +157,9 @@ impl<'de> Visitor<'de> for Careful<'_> {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(value.into())
+        // To JSON 1.0 and 1 are the same number, and some languages write all numbers like this.
+        let is_whole = value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0;
+        Ok(if is_whole { (value as i64).into() } else { value.into() })
     }
 
     fn visit_unit<E>(self) -> Result<Value, E> {
@@ -231,6 +233,12 @@ mod tests {
     fn a_body_that_is_right_is_read() {
         let said: Said = read(r#" {"text":"la paix\n","groups":[{"value":-1}],"sure":null} "#.as_bytes()).unwrap();
         assert_eq!(said, Said { text: "la paix\n".to_owned(), groups: vec![Group { value: -1 }], sure: None });
+    }
+
+    #[test]
+    fn a_whole_number_is_one_however_it_is_written() {
+        let said: Said = read(r#"{"text":"a","groups":[{"value":1.0},{"value":2e0}]}"#.as_bytes()).unwrap();
+        assert_eq!(said.groups, [Group { value: 1 }, Group { value: 2 }]);
     }
 
     #[test]

@@ -86,6 +86,8 @@ const STATEMENTS_HERE: &[&Sql] = &[
     &MATTERS,
     &COUNT_STANDINGS,
     &COUNT_VOTES,
+    &ACCEPTED_AFTER,
+    &UNREVIEWED_AFTER,
 ];
 
 /// What a vote needs to know, in one look: the dialogue's rules, whether the person is still there, where the statement stands.
@@ -186,6 +188,20 @@ const UNREVIEWED: Sql = Sql {
     name: "consult.unreviewed",
     text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq, merged_into, place FROM statement \
            WHERE dialogue = $1 AND reviewed = 0 AND state <> 'withdrawn' ORDER BY number",
+};
+
+/// A page of what others weigh.
+const ACCEPTED_AFTER: Sql = Sql {
+    name: "consult.accepted-after",
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq, merged_into, place FROM statement \
+           WHERE dialogue = $1 AND state = 'accepted' AND number > $2 ORDER BY number LIMIT $3",
+};
+
+/// A page of what nobody has looked at.
+const UNREVIEWED_AFTER: Sql = Sql {
+    name: "consult.unreviewed-after",
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq, merged_into, place FROM statement \
+           WHERE dialogue = $1 AND reviewed = 0 AND state <> 'withdrawn' AND number > $2 ORDER BY number LIMIT $3",
 };
 
 /// The wordings, and what is known of those that are translations.
@@ -361,6 +377,24 @@ pub fn statements_of(tx: &mut Tx<'_>, dialogue: i64, author: Uuid) -> Result<Vec
 /// Only the store's.
 pub fn unreviewed(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Statement>, StoreError> {
     let found = tx.list(&UNREVIEWED, &[dialogue.into()], statement_row)?;
+    with_texts(tx, dialogue, found)
+}
+
+/// Accepted statements with a number above `after`, at most `most`, by number.
+///
+/// # Errors
+/// Only the store's.
+pub fn accepted_after(tx: &mut Tx<'_>, dialogue: i64, after: i64, most: i64) -> Result<Vec<Statement>, StoreError> {
+    let found = tx.list(&ACCEPTED_AFTER, &[dialogue.into(), after.into(), most.into()], statement_row)?;
+    with_texts(tx, dialogue, found)
+}
+
+/// Statements with a number above `after` that nobody of the team has looked at, at most `most`, by number.
+///
+/// # Errors
+/// Only the store's.
+pub fn unreviewed_after(tx: &mut Tx<'_>, dialogue: i64, after: i64, most: i64) -> Result<Vec<Statement>, StoreError> {
+    let found = tx.list(&UNREVIEWED_AFTER, &[dialogue.into(), after.into(), most.into()], statement_row)?;
     with_texts(tx, dialogue, found)
 }
 

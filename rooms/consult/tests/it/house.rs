@@ -55,7 +55,8 @@ pub(crate) fn with_store(store: &Store, dialogue: i64, story: impl AsyncFn(House
     let site = Site::new(foundation);
     let routes = toguna_process::pages::routes(&site, dialogues.clone(), Arc::new(Consultation));
     let own = toguna_consult::pages::routes(&site, dialogues.clone(), Arc::new(Consultation), Arc::new(EvenGuide));
-    let calls = toguna_consult::api::routes(&site, dialogues, Arc::new(EvenGuide));
+    let calls = toguna_consult::api::routes(&site, dialogues.clone(), Arc::new(EvenGuide));
+    let calls = calls.merge(toguna_process::api::routes(&site, dialogues));
     let client = Client::new(routes.merge(own).merge(calls).into_router());
     client.set_cookie(cookies::LANGUAGE, "/", "en");
     runtime.block_on(story(House { client, site, clock, store: store.clone(), dialogue }));

@@ -2,6 +2,7 @@
 
 mod acts;
 mod api;
+mod api_more;
 mod desk;
 mod hostile;
 mod house;

@@ -9,7 +9,7 @@
 //!   as a [`moderation_act`]; [`duplicate_dialogue`]
 //! - which statement is asked next: [`next_statement`](mod@next_statement), [`guide`]
 //! - which votes count: [`counting`]
-//! - what was said in other languages: [`translation`], [`put_translation`], [`review_translation`], [`remove_translation`],
+//! - what was said in other languages: [`translation`], [`translation_files`], [`put_translation`], [`review_translation`], [`remove_translation`],
 //!   [`import_translations`]
 //! - how a dialogue is doing: [`figures()`]
 //! - what is kept: [`queries`]; why a voice is not taken: [`refusal`]
@@ -42,6 +42,7 @@ pub mod refusal;
 pub mod remove_translation;
 pub mod review_translation;
 pub mod translation;
+pub mod translation_files;
 pub mod undo_act;
 pub mod withdraw;
 

@@ -63,7 +63,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
     async fn from_request(request: Request, _: &S) -> Result<Self, PageError> {
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_owned();
         let Some(boundary) = boundary_of(&kind) else {
-            let fields = form::arrived(request, form::PLAIN, form::MOST_BYTES, |bytes| Fields::decode(bytes)).await?;
+            let fields = form::arrived(request, form::PLAIN, form::MOST_BYTES, Fields::decode).await?;
             return Ok(Self { fields, files: Vec::new() });
         };
         let mut files = Vec::new();

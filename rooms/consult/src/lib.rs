@@ -11,7 +11,7 @@
 //! - which votes count: [`counting`]
 //! - by which ways people come in: [`source`], [`invitation_code`], [`make_source`], [`change_source`], [`set_source_aside`],
 //!   [`undo_source_act`]; whose voices are set aside: [`quarantine`]
-//! - what was said in other languages: [`translation`], [`put_translation`], [`review_translation`], [`remove_translation`],
+//! - what was said in other languages: [`translation`], [`translation_files`], [`put_translation`], [`review_translation`], [`remove_translation`],
 //!   [`import_translations`]
 //! - how a dialogue is doing: [`figures()`]
 //! - what is kept: [`queries`]; why a voice is not taken: [`refusal`]
@@ -50,6 +50,7 @@ pub mod review_translation;
 pub mod set_source_aside;
 pub mod source;
 pub mod translation;
+pub mod translation_files;
 pub mod undo_act;
 pub mod undo_source_act;
 pub mod withdraw;

@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 use crate::api::problem::Problem;
 use crate::error::PageError;
-use crate::form::read_whole;
+use crate::form::{MOST_BYTES, read_whole};
 use crate::guard::Slot;
 use crate::visit::Visit;
 
@@ -38,7 +38,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Sent<T> {
         if let Some(slot) = slot {
             slot.give_back();
         }
-        let bytes = read_whole(body, &visit.site).await?;
+        let bytes = read_whole(body, &visit.site, MOST_BYTES).await?;
         if let Some(slot) = slot {
             slot.take()?;
         }

@@ -383,7 +383,7 @@ consult-translate-own = ترجمتَه في { $day }. يجب أن يراجعه �
 consult-translate-waits = ترجمه { $name } في { $day }، ولم يراجعه أحد بعد.
 consult-translate-is-looked-over = ترجمه { $name } في { $day }، وراجعه { $other }.
 consult-translate-save = حفظ
-consult-translate-save-stale = حفظ: هو صحيح الآن
+consult-translate-save-stale = هو صحيح: حفظ
 consult-translate-save-all = حفظ الكل
 consult-translate-keys = ‏Ctrl + Enter يحفظ وينتقل إلى التالي. كل زر يحفظ كل ما غيّرتَه في هذه الصفحة.
 consult-translate-review = راجعتُه: هو صحيح
@@ -408,3 +408,71 @@ consult-translate-same-person = أنت من ترجمه. يجب أن يراجعه
 consult-translate-nothing-to-look-over = لا توجد هنا الآن ترجمة للمراجعة.
 consult-translate-needed = يحتاج الحوار إلى هذا النص بكل لغة من لغاته. يمكنك تغييره، لا إزالته.
 consult-translate-files = ملفات للمترجمين: للأخذ والإعادة
+
+# ملفات للمترجمين.
+consult-files = ملفات للمترجمين
+consult-files-why = من يترجم في مكان آخر يتلقى النصوص في ملف ويعيده مملوءًا.
+consult-files-back = العودة إلى ركن الترجمة
+consult-files-take = للأخذ
+consult-files-take-meaning = ‏Fluent هي صيغة أدوات المترجمين، والجدول يُفتح في كل برامج الجداول. ليس في هذه الملفات إلا ما قبله الإشراف.
+consult-files-fluent-todo = ‏Fluent، ما بقي
+consult-files-table-todo = جدول (CSV)، ما بقي
+consult-files-fluent-all = ‏Fluent، الكل
+consult-files-table-all = جدول (CSV)، الكل
+consult-files-bring = للإعادة
+consult-files-bring-meaning = ترى أولًا ما سيفعله الملف. لا يتغيّر شيء قبل أن تقول نعم.
+consult-files-file = الملف، 2 ميغابايت على الأكثر
+consult-files-paste = أو الصق نصه هنا
+consult-files-paste-hint = يصلح بلا ملف، ومع صفوف منسوخة من برنامج جداول.
+consult-files-translator = من ترجمه؟
+consult-files-translator-hint = اسم الشخص. لا يراه إلا الفريق، ثم يراجع شخص آخر الترجمات.
+consult-files-translator-missing = يُرجى كتابة اسم من ترجمه.
+consult-files-language = اللغة، إن لم يذكرها الملف
+consult-files-look = عرض ما سيفعله
+consult-files-note-limit = { $limit } حرفًا على الأكثر
+consult-files-note-stale = تغيّر الأصل منذ ترجمته
+consult-files-note-waiting = لم يُراجَع بعد
+consult-files-note-looked-over = رُوجع
+consult-files-plan = ما سيفعله الملف
+consult-files-plan-changed = غيّر شخص شيئًا في هذه الأثناء، فلم يُفعل شيء. هذا ما سيفعله الملف الآن.
+consult-files-plan-nothing = ليس في هذا الملف شيء غير موجود هنا. لم يتغيّر شيء.
+consult-files-other = ملف آخر
+consult-files-plan-lead = { $count ->
+    [one] ستُؤخذ ترجمة واحدة لـ{ $name }.
+    [two] ستُؤخذ ترجمتان لـ{ $name }.
+    [few] ستُؤخذ { $count } ترجمات لـ{ $name }.
+    [many] ستُؤخذ { $count } ترجمة لـ{ $name }.
+   *[other] ستُؤخذ { $count } ترجمة لـ{ $name }.
+}
+consult-files-sure = نعم، خذها
+consult-files-not = لا، لا تغيّر شيئًا
+consult-files-left = ما تُرك
+consult-files-new = جديدة: { $count }
+consult-files-changed = بدل ترجمة أخرى: { $count }
+consult-files-older = تغيّر الأصل منذ خروج الملف، وتُحفظ «لإعادة النظر»: { $count }
+consult-files-same = موجودة من قبل: { $count }
+consult-files-outdated = تغيّر الأصل منذ خروج الملف، وهناك ترجمة من قبل: { $count }
+consult-files-empty = لم يُكتب فيها شيء: { $count }
+consult-files-unknown = لا نص بهذا الاسم في هذا الحوار: { $count }
+consult-files-original = قيلت بهذه اللغة نفسها: { $count }
+consult-files-twice = مرة ثانية في الملف نفسه: { $count }
+consult-files-not-words = شيء غير الكلمات، مثل { "{" } $name { "}" }: { $count }
+consult-files-bad = لا يمكن أخذها كما هي: { $count }
+consult-files-more = { $count ->
+    [one] وواحد آخر
+    [two] واثنان آخران
+    [few] و{ $count } أخرى
+    [many] و{ $count } أخرى
+   *[other] و{ $count } أخرى
+}
+consult-files-line = السطر { $line }
+consult-files-place = السطر { $line }، الحرف { $column }
+consult-files-fault = { $place }: { $why } لم يتغيّر شيء.
+consult-files-fault-not-utf8 = فيه حروف لا تُقرأ. يُرجى حفظ الملف من جديد بصيغة «CSV UTF-8» أو «UTF-8».
+consult-files-fault-empty = لا شيء في الملف. يُرجى اختيار ملف أو لصق نصه.
+consult-files-fault-cut-off = ينقطع الملف هنا. يُرجى إحضاره كاملًا من جديد.
+consult-files-fault-not-understood = هذا غير مفهوم. ابحث عن علامة مساواة أو علامة اقتباس أو قوس ناقص.
+consult-files-fault-no-columns = يجب أن يسمّي الصف الأول العمودين «id» و«translation».
+consult-files-fault-other-dialogue = هذا النص من حوار آخر.
+consult-files-fault-too-many = يحتوي الملف على 20,000 نص على الأكثر.
+consult-files-fault-language = هذا الحوار ليس بلغة «{ $language }».

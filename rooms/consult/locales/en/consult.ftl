@@ -351,7 +351,7 @@ consult-translate-own = You translated it on { $day }. Somebody else has to look
 consult-translate-waits = Translated by { $name } on { $day }. Nobody has looked it over yet.
 consult-translate-is-looked-over = Translated by { $name } on { $day }, looked over by { $other }.
 consult-translate-save = Save
-consult-translate-save-stale = Save: it is right now
+consult-translate-save-stale = It is right: save
 consult-translate-save-all = Save everything
 consult-translate-keys = Ctrl + Enter saves and goes on. Each button saves everything that you have changed on this page.
 consult-translate-review = I have looked it over: it is right
@@ -373,3 +373,65 @@ consult-translate-same-person = You translated this yourself. Somebody else has 
 consult-translate-nothing-to-look-over = There is no translation here that could be looked over now.
 consult-translate-needed = The dialogue needs this text in each of its languages. You can change it, but not take it away.
 consult-translate-files = Files for translators: take along, bring back
+
+# Files for translators.
+consult-files = Files for translators
+consult-files-why = Somebody who translates elsewhere gets the texts as a file, and sends it back filled in.
+consult-files-back = Back to the desk
+consult-files-take = Take along
+consult-files-take-meaning = Fluent is the format of tools for translators; a table opens in every spreadsheet. Nothing is in these files that was not accepted by moderation.
+consult-files-fluent-todo = Fluent, what is left to do
+consult-files-table-todo = Table (CSV), what is left to do
+consult-files-fluent-all = Fluent, everything
+consult-files-table-all = Table (CSV), everything
+consult-files-bring = Bring back
+consult-files-bring-meaning = You first see what the file would do. Nothing is changed before you say yes.
+consult-files-file = The file, at most 2 MB
+consult-files-paste = Or paste its text here
+consult-files-paste-hint = Works without a file, and with rows copied from a spreadsheet.
+consult-files-translator = Who translated it?
+consult-files-translator-hint = The name of the person. It is shown to the team only; somebody else then looks the translations over.
+consult-files-translator-missing = Please write who translated it.
+consult-files-language = Language, if the file does not say it
+consult-files-look = See what it would do
+consult-files-note-limit = at most { $limit } characters
+consult-files-note-stale = the original has changed since it was translated
+consult-files-note-waiting = not looked over yet
+consult-files-note-looked-over = looked over
+consult-files-plan = What the file would do
+consult-files-plan-changed = Somebody has changed something in the meantime, so nothing was done. This is what the file would do now.
+consult-files-plan-nothing = There is nothing in this file that is not there already. Nothing was changed.
+consult-files-other = Another file
+consult-files-plan-lead = { $count ->
+    [one] { $count } translation by { $name } would be taken in.
+   *[other] { $count } translations by { $name } would be taken in.
+}
+consult-files-sure = Yes, take them in
+consult-files-not = No, change nothing
+consult-files-left = Left out
+consult-files-new = New: { $count }
+consult-files-changed = In place of another translation: { $count }
+consult-files-older = The original has changed since the file went out; kept as “to be seen again”: { $count }
+consult-files-same = There already: { $count }
+consult-files-outdated = The original has changed since the file went out, and there is a translation already: { $count }
+consult-files-empty = Nothing written: { $count }
+consult-files-unknown = No such text in this dialogue: { $count }
+consult-files-original = Said in this very language: { $count }
+consult-files-twice = A second time in the same file: { $count }
+consult-files-not-words = Something else than words, such as { "{" } $name { "}" }: { $count }
+consult-files-bad = Cannot be taken as it is: { $count }
+consult-files-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+consult-files-line = Line { $line }
+consult-files-place = Line { $line }, character { $column }
+consult-files-fault = { $place }: { $why } Nothing was changed.
+consult-files-fault-not-utf8 = there are letters here that cannot be read. Please save the file again as “CSV UTF-8” or “UTF-8”.
+consult-files-fault-empty = There is nothing in the file. Please choose one, or paste its text.
+consult-files-fault-cut-off = the file breaks off here. Please get it once more, whole.
+consult-files-fault-not-understood = this cannot be understood. Look for a missing sign of equality, quotation mark or brace.
+consult-files-fault-no-columns = the first row must name the columns “id” and “translation”.
+consult-files-fault-other-dialogue = this text belongs to another dialogue.
+consult-files-fault-too-many = a file may hold at most 20,000 texts.
+consult-files-fault-language = this dialogue is not held in “{ $language }”.

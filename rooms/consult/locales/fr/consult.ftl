@@ -351,7 +351,7 @@ consult-translate-own = Vous l’avez traduit le { $day }. Une autre personne do
 consult-translate-waits = Traduit par { $name } le { $day }. Personne ne l’a encore relu.
 consult-translate-is-looked-over = Traduit par { $name } le { $day }, relu par { $other }.
 consult-translate-save = Enregistrer
-consult-translate-save-stale = Enregistrer : c’est juste maintenant
+consult-translate-save-stale = C’est juste : enregistrer
 consult-translate-save-all = Tout enregistrer
 consult-translate-keys = Ctrl + Entrée enregistre et passe au suivant. Chaque bouton enregistre tout ce que vous avez changé sur cette page.
 consult-translate-review = J’ai relu : c’est juste
@@ -373,3 +373,65 @@ consult-translate-same-person = C’est vous qui l’avez traduit. Une autre per
 consult-translate-nothing-to-look-over = Il n’y a pas ici de traduction à relire en ce moment.
 consult-translate-needed = Le dialogue a besoin de ce texte dans chacune de ses langues. Vous pouvez le changer, mais pas l’enlever.
 consult-translate-files = Fichiers pour les traducteurs : emporter, rapporter
+
+# Fichiers pour les traducteurs.
+consult-files = Fichiers pour les traducteurs
+consult-files-why = Une personne qui traduit ailleurs reçoit les textes dans un fichier et le renvoie rempli.
+consult-files-back = Retour à l’atelier
+consult-files-take = Emporter
+consult-files-take-meaning = Fluent est le format des outils de traduction ; un tableau s’ouvre dans tous les tableurs. Ces fichiers ne contiennent que ce que la modération a accepté.
+consult-files-fluent-todo = Fluent, ce qui reste à faire
+consult-files-table-todo = Tableau (CSV), ce qui reste à faire
+consult-files-fluent-all = Fluent, tout
+consult-files-table-all = Tableau (CSV), tout
+consult-files-bring = Rapporter
+consult-files-bring-meaning = Vous voyez d’abord ce que le fichier ferait. Rien ne change avant votre oui.
+consult-files-file = Le fichier, 2 Mo au plus
+consult-files-paste = Ou collez son texte ici
+consult-files-paste-hint = Cela marche sans fichier, et avec des lignes copiées d’un tableur.
+consult-files-translator = Qui l’a traduit ?
+consult-files-translator-hint = Le nom de la personne. Seule l’équipe le voit ; une autre personne relit ensuite.
+consult-files-translator-missing = Merci d’écrire qui l’a traduit.
+consult-files-language = Langue, si le fichier ne la dit pas
+consult-files-look = Voir ce qu’il ferait
+consult-files-note-limit = { $limit } caractères au plus
+consult-files-note-stale = l’original a changé depuis la traduction
+consult-files-note-waiting = pas encore relu
+consult-files-note-looked-over = relu
+consult-files-plan = Ce que le fichier ferait
+consult-files-plan-changed = Quelqu’un a changé quelque chose entre-temps : rien n’a été fait. Voici ce que le fichier ferait maintenant.
+consult-files-plan-nothing = Il n’y a rien dans ce fichier qui ne soit déjà là. Rien n’a été changé.
+consult-files-other = Un autre fichier
+consult-files-plan-lead = { $count ->
+    [one] { $count } traduction de { $name } serait reprise.
+   *[other] { $count } traductions de { $name } seraient reprises.
+}
+consult-files-sure = Oui, les reprendre
+consult-files-not = Non, ne rien changer
+consult-files-left = Laissés de côté
+consult-files-new = Nouveaux : { $count }
+consult-files-changed = À la place d’une autre traduction : { $count }
+consult-files-older = L’original a changé depuis l’envoi du fichier ; gardés comme « à revoir » : { $count }
+consult-files-same = Déjà là : { $count }
+consult-files-outdated = L’original a changé depuis l’envoi du fichier, et une traduction existe déjà : { $count }
+consult-files-empty = Rien d’écrit : { $count }
+consult-files-unknown = Aucun texte de ce nom dans ce dialogue : { $count }
+consult-files-original = Dits dans cette langue même : { $count }
+consult-files-twice = Une deuxième fois dans le même fichier : { $count }
+consult-files-not-words = Autre chose que des mots, comme { "{" } $name { "}" } : { $count }
+consult-files-bad = Ne peuvent pas être repris tels quels : { $count }
+consult-files-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
+consult-files-line = Ligne { $line }
+consult-files-place = Ligne { $line }, caractère { $column }
+consult-files-fault = { $place } : { $why } Rien n’a été changé.
+consult-files-fault-not-utf8 = des lettres y sont illisibles. Merci d’enregistrer le fichier en « CSV UTF-8 » ou « UTF-8 ».
+consult-files-fault-empty = Il n’y a rien dans le fichier. Merci d’en choisir un, ou de coller son texte.
+consult-files-fault-cut-off = le fichier s’arrête ici. Merci de le reprendre en entier.
+consult-files-fault-not-understood = ceci ne se comprend pas. Cherchez un signe égal, un guillemet ou une accolade qui manque.
+consult-files-fault-no-columns = la première ligne doit nommer les colonnes « id » et « translation ».
+consult-files-fault-other-dialogue = ce texte vient d’un autre dialogue.
+consult-files-fault-too-many = un fichier contient au plus 20 000 textes.
+consult-files-fault-language = ce dialogue ne se tient pas en « { $language } ».

@@ -8,6 +8,7 @@ mod hostile;
 mod house;
 mod story;
 mod translate_desk;
+mod translate_files;
 mod translation;
 mod village;
 mod walk;

@@ -2,11 +2,13 @@
 //! then what has changed since, then what waits for a second pair of eyes.
 //!
 //! Nothing that was typed is lost: every button saves all that was changed, what cannot be saved comes back with the reason beside it, and
-//! where somebody else was faster both texts are shown.
+//! where somebody else was faster both texts are shown. Those who translate elsewhere get [`files`].
 
+mod files;
 mod list;
 mod save;
 
+pub(crate) use files::{choose, export, import};
 pub(crate) use save::save;
 
 use askama::Template;

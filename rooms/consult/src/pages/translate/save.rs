@@ -130,7 +130,7 @@ impl Step<'_> {
 
     async fn put(&self, typed: &str, text: String, done: &mut Done) -> Result<(), PageError> {
         let header = self.header("put", &text);
-        let entry = Entry { key: self.key, language: self.language.to_owned(), text, seen: self.seen };
+        let entry = Entry { key: self.key, language: self.language.to_owned(), text, seen: self.seen, is_of_older: false };
         let translator = self.owned.member.account.name.clone();
         let command = PutTranslation { header, dialogue: self.owned.dialogue.number, translator, entry };
         match self.visit.site.store.write(command).await {

@@ -23,6 +23,7 @@ pub mod language;
 pub mod limits;
 pub mod metrics;
 mod pages;
+pub mod recent;
 pub mod routes;
 pub mod seal;
 pub mod shell;

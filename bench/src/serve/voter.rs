@@ -49,11 +49,11 @@ pub(crate) struct Voter {
 }
 
 impl Voter {
-    pub(crate) fn new(people: Arc<People>, host: &str, seed: u64) -> Outcome<Self> {
+    pub(crate) fn new(people: Arc<People>, host: &str) -> Outcome<Self> {
         let mut voter = Self {
             people,
             host: host.to_owned(),
-            chance: Chance(seed),
+            chance: Chance(0),
             person: 0,
             secret: String::new(),
             weighed: [false; STATEMENTS],
@@ -69,6 +69,8 @@ impl Voter {
     /// The next person sits down, and begins with a statement of their own choice.
     fn change(&mut self) -> Outcome<()> {
         self.person = self.people.take()?;
+        // Nobody sits down twice in a run, so no identifier comes twice.
+        self.chance = Chance(u64::from(self.person) << 32);
         self.secret = secret(self.person);
         self.weighed = [false; STATEMENTS];
         self.statement = (self.chance.next() % STATEMENTS as u64) as u16;

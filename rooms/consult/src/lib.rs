@@ -2,11 +2,12 @@
 //!
 //! In the order in which data flows: the [`model`]; what people do ([`join`], [`declare_groups`], [`cast_vote`], [`add_statement`] after
 //! a look at [`near_duplicates`], [`withdraw`]; many at once: [`import_voices`]) and what the team does ([`decide_statement`], [`duplicate_dialogue`]); which statement is
-//! asked next ([`guide`]); which votes count ([`counting`]); how a dialogue is doing ([`figures()`]); what is kept ([`queries`]); why a voice is not taken ([`refusal`]); and the
+//! asked next ([`guide`], and from memory [`asked`] and [`present`]); which votes count ([`counting`]); how a dialogue is doing ([`figures()`]); what is kept ([`queries`]); why a voice is not taken ([`refusal`]); and the
 //! [`pages`] on which all of this happens, with the [`api`] beside them for programs.
 
 pub mod add_statement;
 pub mod api;
+pub mod asked;
 pub mod cast_vote;
 mod chance;
 pub mod counting;
@@ -20,6 +21,7 @@ pub mod join;
 pub mod model;
 pub mod near_duplicates;
 pub mod pages;
+pub mod present;
 pub mod queries;
 pub mod refusal;
 pub mod withdraw;

@@ -94,6 +94,11 @@ impl DialogueNumbers for Dialogues {
     fn number<'a>(&'a self, slug: &'a str) -> NumberFound<'a> {
         Box::pin(async move { Ok(self.by_slug(slug).await?.filter(|dialogue| dialogue.is_public()).map(|dialogue| dialogue.number)) })
     }
+
+    fn remembered(&self, slug: &str) -> Option<i64> {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.get(slug).filter(|dialogue| dialogue.is_public()).map(|dialogue| dialogue.number)
+    }
 }
 
 /// The visit in the language that suits this dialogue: the one that was chosen; else the browser's if the dialogue has it; else the first

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use axum::Extension;
 use serde::{Deserialize, Serialize};
 use toguna_opinion::votes::Vote;
+use toguna_people::Voice;
 use toguna_store::StoreError;
-use toguna_web::PageError;
 use toguna_web::api::{Answer, Problem, Sent};
+use toguna_web::{PageError, Site, Visit};
 use uuid::Uuid;
 
 use super::called::Speaking;
@@ -15,13 +16,14 @@ use super::refused::refused;
 use crate::cast_vote::CastVote;
 use crate::chance;
 use crate::guide::Guide;
-use crate::model::{Kind, Wording};
+use crate::model::{Kind, Statement, Wording};
+use crate::present::{Person, Present};
 use crate::queries::{groups_of, open_to, statement};
 use crate::refusal::Refusal;
 
-/// Who says which statement comes next.
+/// Who says which statement comes next, and what is remembered of those who weigh.
 #[derive(Clone)]
-pub(crate) struct Guiding(pub(crate) Arc<dyn Guide>);
+pub(crate) struct Guiding(pub(crate) Arc<dyn Guide>, pub(crate) Present);
 
 /// A vote.
 #[derive(Debug, Deserialize)]
@@ -71,21 +73,27 @@ pub(crate) struct Offered {
 }
 
 /// `GET /api/v1/dialogues/{slug}/next`
-pub(crate) async fn next(call: Speaking, Extension(guide): Extension<Guiding>) -> Result<Answer<Next>, PageError> {
+pub(crate) async fn next(call: Speaking, Extension(Guiding(guide, _)): Extension<Guiding>) -> Result<Answer<Next>, PageError> {
     call.while_open()?;
-    Ok(Answer::of(Next { next: draw(&call, guide).await? }))
+    let next = draw(&call.site, guide, call.dialogue.number, call.voice.participant).await?;
+    Ok(Answer::of(Next { next }))
 }
 
 /// `POST /api/v1/dialogues/{slug}/votes`
+///
+/// This is the way that is taken most. The gate knows whoever spoke a moment ago; the command checks everything in its own transaction; what
+/// to ask next is in memory.
 pub(crate) async fn cast(
-    call: Speaking,
-    Extension(guide): Extension<Guiding>,
+    voice: Voice,
+    visit: Visit,
+    Extension(Guiding(guide, present)): Extension<Guiding>,
     Sent(weighed): Sent<Weighed>,
 ) -> Result<Answer<Recorded>, PageError> {
-    let (dialogue, person, site) = (call.dialogue.number, call.voice.participant, &call.site);
+    let Voice { participant: person, dialogue, source, .. } = voice;
+    let site = &visit.site;
     let vote = Vote::from_number(weighed.vote).ok_or_else(|| Problem::of_field("vote", "1 agrees, -1 disagrees, 0 neither."))?;
     let command = CastVote {
-        header: site.header(weighed.id, Some(dialogue), call.voice.source, site.now()),
+        header: site.header(weighed.id, Some(dialogue), source, site.now()),
         dialogue,
         participant: person,
         statement: weighed.statement,
@@ -94,25 +102,57 @@ pub(crate) async fn cast(
         probability: weighed.drawn.and_then(|drawn| chance::open(site.seal(), dialogue, person, weighed.statement, &drawn)),
     };
     match site.store.write(command).await {
+        Ok(_) => {}
         // An old vote came again after a newer one on the same statement: the newer one stands.
-        Ok(_) | Err(Refusal::Store(StoreError::Forgotten { .. })) => {}
+        Err(Refusal::Store(StoreError::Forgotten { .. })) => present.forget(dialogue, person),
         Err(refusal) => return Err(refused(refusal)),
     }
-    Ok(Answer::of(Recorded { recorded: true, next: draw(&call, guide).await? }))
+    present.heard(dialogue, person, weighed.statement);
+    let next = match recalled(site, &guide, &present, dialogue, person).await? {
+        Some(offered) => Some(offered),
+        None => draw(site, guide, dialogue, person).await?,
+    };
+    Ok(Answer::of(Recorded { recorded: true, next }))
 }
 
-async fn draw(call: &Speaking, Guiding(guide): Guiding) -> Result<Option<Offered>, PageError> {
-    let (dialogue, person, draw) = (call.dialogue.number, call.voice.participant, call.site.draw());
-    let found = call.site.store.read(move |tx| {
+/// What to ask next, from memory; `None` when the store must be asked.
+async fn recalled(
+    site: &Site,
+    guide: &Arc<dyn Guide>,
+    present: &Present,
+    dialogue: i64,
+    person: Uuid,
+) -> Result<Option<Offered>, PageError> {
+    let draw = site.draw();
+    let recall = |known: &Person| guide.recall(dialogue, &known.weighed, &known.groups, draw);
+    let found = match present.with(dialogue, person, recall) {
+        Some(found) => found,
+        None => {
+            let known = site.store.read(move |tx| Person::load(tx, dialogue, person)).await?;
+            let found = recall(&known);
+            present.meet(dialogue, person, known);
+            found
+        }
+    };
+    Ok(found.map(|(found, probability)| offered(site, dialogue, person, &found, probability)))
+}
+
+async fn draw(site: &Site, guide: Arc<dyn Guide>, dialogue: i64, person: Uuid) -> Result<Option<Offered>, PageError> {
+    let draw = site.draw();
+    let found = site.store.read(move |tx| {
         let candidates = open_to(tx, dialogue, person)?;
         let groups = groups_of(tx, dialogue, person)?;
         let Some(drawn) = guide.next(dialogue, &candidates, &groups, draw) else { return Ok(None) };
         Ok::<_, StoreError>(statement(tx, dialogue, drawn.statement)?.map(|found| (found, drawn.probability)))
     });
-    Ok(found.await?.map(|(found, probability)| Offered {
+    Ok(found.await?.map(|(found, probability)| offered(site, dialogue, person, &found, probability)))
+}
+
+fn offered(site: &Site, dialogue: i64, person: Uuid, found: &Statement, probability: f64) -> Offered {
+    Offered {
         statement: found.number,
         kind: found.kind,
-        texts: found.texts,
-        drawn: chance::seal(call.site.seal(), dialogue, person, found.number, probability),
-    }))
+        texts: found.texts.clone(),
+        drawn: chance::seal(site.seal(), dialogue, person, found.number, probability),
+    }
 }

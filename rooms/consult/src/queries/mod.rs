@@ -4,6 +4,7 @@ use toguna_opinion::votes::Vote;
 use toguna_store::{Migration, Part, Row, Sql, StoreError, Tx};
 use uuid::Uuid;
 
+use crate::asked::Numbers;
 use crate::counting::{Candidate, Counting};
 use crate::model::{Kind, Reason, Standing, Statement, Wording};
 
@@ -273,6 +274,19 @@ pub fn votes_of(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<Vec
         Ok(())
     })?;
     Ok(votes)
+}
+
+/// The statements that somebody has voted on, through whatever source.
+///
+/// # Errors
+/// Only the store's.
+pub fn weighed_by(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<Numbers, StoreError> {
+    let mut weighed = Numbers::default();
+    tx.each(&VOTES_OF, &[dialogue.into(), participant.into()], |row| {
+        weighed.insert(row.int(0)?);
+        Ok(())
+    })?;
+    Ok(weighed)
 }
 
 /// Accepted statements that this person has not weighed yet.

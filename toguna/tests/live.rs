@@ -127,7 +127,7 @@ fn lively(store: &Store) -> i64 {
     }
     let header = pen.header(0);
     let decision = Decision::Reject(Reason::Duplicate);
-    store.write_blocking(DecideStatement { header, dialogue, statement: 5, decision }).unwrap();
+    store.write_blocking(DecideStatement { header, dialogue, target: (5).into(), decision, account: None }).unwrap();
     dialogue
 }
 

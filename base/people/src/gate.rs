@@ -13,8 +13,10 @@ use toguna_web::api::{Bearer, Problem, is_api};
 use toguna_web::error::Told;
 use toguna_web::routes::Admission;
 use toguna_web::{Access, Gate, PageError, Site, Visit};
+use uuid::Uuid;
 
-use crate::accounts::{self, Role};
+use crate::accounts::{self, Account, Role};
+use crate::bearer::{Caller, admits, token_of};
 use crate::member;
 use crate::pages::sign_in;
 use crate::set_up::SetUp;
@@ -33,9 +35,43 @@ pub trait DialogueNumbers: Send + Sync + 'static {
         let _ = slug;
         None
     }
+
+    /// The dialogue with this short name, whether the public may know of it or not.
+    fn place<'a>(&'a self, slug: &'a str) -> PlaceFound<'a>;
+
+    /// The dialogues that this person may lead, the newest first; titles in `language` if they have one.
+    fn led<'a>(&'a self, account: &'a Account, language: &'a str) -> LedFound<'a>;
 }
 
-/// The gate of the whole house: the team by their sign-in, participants by their cookie, the first administrator by the one-time link.
+/// The answer of [`DialogueNumbers::place`].
+pub type PlaceFound<'a> = Pin<Box<dyn Future<Output = Result<Option<Place>, StoreError>> + Send + 'a>>;
+/// The answer of [`DialogueNumbers::led`].
+pub type LedFound<'a> = Pin<Box<dyn Future<Output = Result<Vec<Led>, StoreError>> + Send + 'a>>;
+
+/// What decides who may work in a dialogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Its number.
+    pub number: i64,
+    /// The account that drew it up.
+    pub owner: Uuid,
+    /// Whether the public sees it.
+    pub is_public: bool,
+}
+
+/// A dialogue that somebody may lead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Led {
+    /// Its number.
+    pub number: i64,
+    /// Its short name.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// The gate of the whole house: the team by their sign-in, participants by their cookie or, in the API, by their secret, programs by their token, the
+/// first administrator by the one-time link.
 pub struct Doorkeeper {
     set_up: SetUp,
     dialogues: Arc<dyn DialogueNumbers>,
@@ -105,7 +141,19 @@ impl Doorkeeper {
                 let is_first = site.store.read(accounts::count).await? == 0;
                 if is_first && self.set_up.is_opened_by(&token) { Ok(()) } else { Err(link_used(site, parts, is_first).await) }
             }
-            Access::Token(_) => Err(nobody().into()),
+            Access::Token(scope) => {
+                let token = token_of(site, Bearer::of(&parts.headers)?, scope).await?;
+                let mut dialogue = None;
+                if let Some(slug) = optional_parameter(parts, "slug").await? {
+                    let place = self.dialogues.place(&slug).await?;
+                    admits(&token, place.as_ref())?;
+                    dialogue = place.map(|place| place.number);
+                } else if token.dialogue.is_some() {
+                    return Err(Problem::forbidden("This needs a token that is for all dialogues.").into());
+                }
+                parts.extensions.insert(Caller { token, dialogue });
+                Ok(())
+            }
             Access::Anyone | Access::Machine => Ok(()),
         }
     }
@@ -146,6 +194,10 @@ async fn told(site: &Site, parts: &mut Parts, status: StatusCode, title: &str, t
 }
 
 async fn path_parameter(parts: &mut Parts, name: &str) -> Result<String, PageError> {
+    optional_parameter(parts, name).await?.ok_or(PageError::NotFound)
+}
+
+async fn optional_parameter(parts: &mut Parts, name: &str) -> Result<Option<String>, PageError> {
     let params = RawPathParams::from_request_parts(parts, &()).await.map_err(|_| PageError::NotFound)?;
-    params.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned()).ok_or(PageError::NotFound)
+    Ok(params.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned()))
 }

@@ -1,10 +1,11 @@
 //! Who takes part, and how little needs to be known of them.
 //!
 //! [`participants`] are those who speak: pseudonyms that find back with a [`return_code`]. [`accounts`] are the team's, with a
-//! [`passphrase`] each; the first one is made through the one-time link of [`set_up`]. The [`gate`] stands before every route that is not
-//! for anyone and leaves behind who came in: a [`voice`] or a [`member`]. [`pages`] are the doors themselves; [`queries`] is what is kept.
+//! [`passphrase`] each; the first one is made through the one-time link of [`set_up`]. Their programs have [`tokens`]. The [`gate`] stands before every route that is not
+//! for anyone and leaves behind who came in: a [`voice`], a [`member`] or the [`bearer`] of a token. [`pages`] are the doors themselves; [`queries`] is what is kept.
 
 pub mod accounts;
+pub mod bearer;
 pub mod gate;
 pub mod member;
 pub mod pages;
@@ -13,8 +14,10 @@ pub mod passphrase;
 pub mod queries;
 pub mod return_code;
 pub mod set_up;
+pub mod tokens;
 pub mod voice;
 
+pub use bearer::Caller;
 pub use gate::{DialogueNumbers, Doorkeeper};
 pub use member::Member;
 pub use set_up::SetUp;

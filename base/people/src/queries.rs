@@ -1,4 +1,4 @@
-//! Every statement that this crate says to the store; [`crate::accounts`] and [`crate::participants`] say what each is for.
+//! Every statement that this crate says to the store; [`crate::accounts`], [`crate::participants`] and [`crate::tokens`] say what each is for.
 
 use toguna_store::{Migration, Part, Sql};
 
@@ -27,6 +27,15 @@ pub const PART: Part = Part {
         &MARK_WITHDRAWN,
         &PARTICIPANTS_CHANGED,
         &COUNT_PARTICIPANTS,
+        &INSERT_TOKEN,
+        &TOKEN_IS_THERE,
+        &COUNT_TOKENS,
+        &TOKEN_BY_ID,
+        &TOKEN_BY_SECRET,
+        &TOKENS,
+        &REVOKE_TOKEN,
+        &TOKEN_USED,
+        &DELETE_OLD_TOKENS,
     ]],
 };
 
@@ -96,3 +105,39 @@ pub(crate) const PARTICIPANTS_CHANGED: Sql = Sql {
 
 pub(crate) const COUNT_PARTICIPANTS: Sql =
     Sql { name: "people.count-participants", text: "SELECT withdrawn, COUNT(*) FROM participant WHERE dialogue = $1 GROUP BY withdrawn" };
+
+pub(crate) const INSERT_TOKEN: Sql = Sql {
+    name: "people.insert-token",
+    text: "INSERT INTO api_token (id, token_hash, name, account, dialogue, scopes, created_day, expires, revoked) \
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)",
+};
+
+pub(crate) const TOKEN_IS_THERE: Sql = Sql { name: "people.token-is-there", text: "SELECT COUNT(*) FROM api_token WHERE id = $1" };
+
+pub(crate) const COUNT_TOKENS: Sql =
+    Sql { name: "people.count-tokens", text: "SELECT COUNT(*) FROM api_token WHERE account = $1 AND expires > $2 AND revoked = 0" };
+
+pub(crate) const TOKEN_BY_ID: Sql = Sql {
+    name: "people.token-by-id",
+    text: "SELECT t.id, t.name, a.id, a.name, a.role, t.dialogue, t.scopes, t.created_day, t.expires, t.revoked, t.last_used_day \
+           FROM api_token t JOIN account a ON a.id = t.account WHERE t.id = $1",
+};
+
+pub(crate) const TOKEN_BY_SECRET: Sql = Sql {
+    name: "people.token-by-secret",
+    text: "SELECT t.id, t.name, a.id, a.name, a.role, t.dialogue, t.scopes, t.created_day, t.expires, t.revoked, t.last_used_day \
+           FROM api_token t JOIN account a ON a.id = t.account WHERE t.token_hash = $1",
+};
+
+pub(crate) const TOKENS: Sql = Sql {
+    name: "people.tokens",
+    text: "SELECT t.id, t.name, a.id, a.name, a.role, t.dialogue, t.scopes, t.created_day, t.expires, t.revoked, t.last_used_day \
+           FROM api_token t JOIN account a ON a.id = t.account WHERE t.account = $1 OR CAST($2 AS BIGINT) = 1 \
+           ORDER BY t.created_day DESC, t.id DESC",
+};
+
+pub(crate) const REVOKE_TOKEN: Sql = Sql { name: "people.revoke-token", text: "UPDATE api_token SET revoked = 1 WHERE id = $1" };
+
+pub(crate) const TOKEN_USED: Sql = Sql { name: "people.token-used", text: "UPDATE api_token SET last_used_day = $1 WHERE id = $2" };
+
+pub(crate) const DELETE_OLD_TOKENS: Sql = Sql { name: "people.delete-old-tokens", text: "DELETE FROM api_token WHERE expires <= $1" };

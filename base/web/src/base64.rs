@@ -14,6 +14,15 @@ pub(crate) fn encode(bytes: &[u8]) -> String {
     text
 }
 
+/// Writes bytes as other programs expect it in headers and keys: with `+`, `/` and padding (RFC 4648, section 4).
+pub fn encode_padded(bytes: &[u8]) -> String {
+    let mut text = encode(bytes).replace('-', "+").replace('_', "/");
+    while text.len() % 4 != 0 {
+        text.push('=');
+    }
+    text
+}
+
 /// Reads text back into bytes. There is exactly one text for given bytes; anything else is refused.
 pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 2);
@@ -56,6 +65,11 @@ mod tests {
             let bytes: Vec<u8> = (0..length).map(|place| place.wrapping_mul(89)).collect();
             assert_eq!(decode(&encode(&bytes)), Some(bytes));
         }
+    }
+
+    #[test]
+    fn for_other_programs_it_is_padded() {
+        assert_eq!([&b""[..], b"f", b"fo", b"foo", &[0xff, 0xfe]].map(encode_padded), ["", "Zg==", "Zm8=", "Zm9v", "//4="]);
     }
 
     #[test]

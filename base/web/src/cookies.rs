@@ -9,6 +9,9 @@ use crate::site::Site;
 
 /// The language that somebody chose. `Path=/`.
 pub const LANGUAGE: &str = "toguna_lang";
+/// The language in which somebody reads what people said, where the pages themselves do not speak it. `Path=/`: it tells nobody which
+/// dialogue that was.
+pub const READS: &str = "toguna_reads";
 /// A message for the next page, sealed. `Path=/`.
 pub const FLASH: &str = "toguna_flash";
 /// The session of a person of the team. `Path=/team`.

@@ -27,6 +27,7 @@ use crate::api::cors::{self, Offers};
 use crate::api::{Problem, is_api};
 use crate::assets::OwnFile;
 use crate::cookies::{self, Cookie};
+use crate::embed;
 use crate::error::{PageError, Raised, Resend};
 use crate::headers;
 use crate::html::Html;
@@ -194,6 +195,10 @@ async fn watch(State(guard): State<Guard>, request: Request, next: Next) -> Resp
     let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().map_or_else(|| "none".to_owned(), |path| path.as_str().to_owned());
     let (mut parts, body) = request.into_parts();
+    if embed::is_from_elsewhere(parts.uri.path()) {
+        // Whoever looks from elsewhere is nobody in particular: no page below can know them, even by mistake.
+        parts.headers.remove(header::COOKIE);
+    }
     let visit = Visit::of(site, &parts);
     parts.extensions.insert(visit.clone());
     let is_free = guard.always.contains(&route);
@@ -250,6 +255,7 @@ fn finish(visit: &Visit, mut response: Response) -> Response {
     }
     let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let is_file = response.extensions_mut().remove::<OwnFile>().is_some();
+    let previews = response.extensions_mut().remove::<embed::Previews>().is_some();
     let headers = response.headers_mut();
     if is_file {
         headers::protect_file(headers);
@@ -260,6 +266,16 @@ fn finish(visit: &Visit, mut response: Response) -> Response {
         return response;
     }
     headers::protect(headers, visit.site.is_https());
+    if previews {
+        headers::let_preview(headers);
+    }
+    if embed::is_embed(visit.path()) {
+        embed::protect_embed(headers);
+    }
+    if embed::is_from_elsewhere(visit.path()) {
+        embed::share(headers);
+        return response;
+    }
     if let Some(cookie) = visit.language_cookie() {
         headers.append(header::SET_COOKIE, cookie.header(&visit.site));
     }

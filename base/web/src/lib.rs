@@ -2,15 +2,18 @@
 //! sessions, assets, errors and limits, so that a room writes only what its page says.
 //!
 //! In the order in which a request meets them: [`routes`] (which page, for whom) · [`guard`] (limits, headers, the log line, errors as
-//! pages) · [`visit`] (who reads: language, request id) · [`form`] (what was sent) · [`shell`] (the page around an answer) · [`error`]
-//! (what went wrong, in words that say what to do). [`api`] is the same way for programs. Beneath them: [`site`], [`seal`], [`cookies`], [`assets`], [`limits`], [`metrics`],
+//! pages) · [`visit`] (who reads: language, request id) · [`form`] (what was sent) · [`shell`] (the page around an answer) · [`embed`]
+//! (the page within a page of others) · [`error`] (what went wrong, in words that say what to do). [`api`] is the same way for programs.
+//! Beneath them: [`site`], [`seal`], [`cookies`], [`assets`], [`limits`], [`metrics`], [`csv`],
 //! [`text`], and `testing` (a feature) for stories that walk through the pages like a person.
 
 pub mod api;
 pub mod assets;
-mod base64;
+pub mod base64;
 pub mod clock;
 pub mod cookies;
+pub mod csv;
+pub mod embed;
 pub mod error;
 pub mod etag;
 pub mod fields;
@@ -37,6 +40,7 @@ pub mod visit;
 
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use cookies::Cookie;
+pub use embed::Embed;
 pub use error::PageError;
 pub use fields::{Field, Problems};
 pub use flash::Flash;

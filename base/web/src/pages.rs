@@ -3,12 +3,15 @@
 use std::time::Duration;
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use toguna_store::StoreError;
 use toguna_tongues::Words;
 
+use crate::api::Code;
+use crate::api::openapi::Document;
 use crate::error::PageError;
 use crate::html::Html;
 use crate::routes::{Access, Routes};
@@ -33,6 +36,21 @@ struct About<'a> {
 async fn about(visit: Visit) -> Result<Response, PageError> {
     let words = visit.words();
     visit.page(words.plain("web-about-title")).body(Html::of(&About { words })?).respond()
+}
+
+#[derive(Template)]
+#[template(path = "web/programs.html")]
+struct Programs<'a> {
+    words: &'a Words,
+    codes: &'a [Code],
+    description: &'static str,
+}
+
+/// What programs need to know, and what each of their problems means: `type` of a problem leads here.
+pub(crate) async fn programs(visit: Visit, Extension(document): Extension<Document>) -> Result<Response, PageError> {
+    let words = visit.words();
+    let body = Html::of(&Programs { words, codes: &document.codes, description: crate::api::openapi::PATH })?;
+    visit.page(words.plain("web-programs-title")).body(body).wide().respond()
 }
 
 /// "ok" as long as the store answers and takes changes; otherwise 503, with the reason in the log.

@@ -244,6 +244,10 @@ impl Routes {
         self
     }
 
+    pub(crate) fn site(&self) -> &Site {
+        &self.site
+    }
+
     fn add(mut self, method: Verb, path: &str, access: Access, budget: Budget, route: MethodRouter<Site>) -> Self {
         let entry = guard::Doorway { site: self.site.clone(), access, budget };
         self.router = self.router.route(path, route.route_layer(from_fn_with_state(entry, guard::enter)));

@@ -26,6 +26,8 @@ pub struct Page<'v> {
     tag: Option<Etag>,
     refreshes: bool,
     is_wide: bool,
+    feed: Option<String>,
+    previews: bool,
 }
 
 #[derive(Debug)]
@@ -47,6 +49,8 @@ impl<'v> Page<'v> {
             tag: None,
             refreshes: false,
             is_wide: false,
+            feed: None,
+            previews: false,
         }
     }
 
@@ -103,6 +107,18 @@ impl<'v> Page<'v> {
         self
     }
 
+    /// Where programs that gather news find those of the page's dialogue (Atom).
+    pub fn feed(mut self, path: impl Into<String>) -> Self {
+        self.feed = Some(path.into());
+        self
+    }
+
+    /// The page shows other pages of this site within itself.
+    pub fn previewing(mut self) -> Self {
+        self.previews = true;
+        self
+    }
+
     /// Writes the page.
     pub fn respond(self) -> Result<Response, PageError> {
         let visit = self.visit;
@@ -130,12 +146,16 @@ impl<'v> Page<'v> {
             body: &self.body,
             refresh: self.tag.as_ref().filter(|_| self.refreshes),
             is_wide: self.is_wide,
+            feed: self.feed.as_deref(),
         };
         let mut response = (self.status, HtmlResponse(template.render()?)).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(visit.language.tag()));
         if let Some(tag) = &self.tag {
             tag.put_on(headers);
+        }
+        if self.previews {
+            response.extensions_mut().insert(crate::embed::Previews);
         }
         Ok(response)
     }
@@ -160,4 +180,5 @@ struct Shell<'a> {
     body: &'a Html,
     refresh: Option<&'a Etag>,
     is_wide: bool,
+    feed: Option<&'a str>,
 }

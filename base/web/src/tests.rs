@@ -2,6 +2,7 @@
 
 mod api;
 mod connections;
+mod elsewhere;
 mod errors;
 mod forms;
 mod frame;

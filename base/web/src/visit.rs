@@ -10,7 +10,9 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use toguna_tongues::{Language, Words};
 
+use crate::api::is_api;
 use crate::cookies::{self, Cookie};
+use crate::embed::{self, Embed};
 use crate::error::PageError;
 use crate::flash::Flash;
 use crate::html::Html;
@@ -58,7 +60,9 @@ impl Visit {
         let headers = &parts.headers;
         let query = parts.uri.query();
         let settings = site.settings();
-        let chosen = cookies::read(headers, site, cookies::LANGUAGE);
+        // In the API a cookie says nothing, not even a language: the same call is answered alike from everywhere.
+        let cookie = |name| if is_api(parts.uri.path()) { None } else { cookies::read(headers, site, name) };
+        let chosen = cookie(cookies::LANGUAGE);
         let has_chosen_language = language::negotiate(&settings.languages, query, chosen, &HeaderMap::new()).is_some();
         let says = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
         Self {
@@ -71,10 +75,12 @@ impl Visit {
                 method: parts.method.clone(),
                 path: parts.uri.path().to_owned(),
                 query: query.map(str::to_owned),
-                wants_page: says(header::ACCEPT).is_some_and(|accept| accept.contains("text/html")),
+                // In the frame of another page, an error is a line of text: a page of ours would have links and forms in it.
+                wants_page: !embed::is_from_elsewhere(parts.uri.path())
+                    && says(header::ACCEPT).is_some_and(|accept| accept.contains("text/html")),
                 if_none_match: says(header::IF_NONE_MATCH).map(str::to_owned),
-                flash: cookies::read(headers, site, cookies::FLASH).and_then(|sealed| Flash::open(site.seal(), sealed)),
-                session: cookies::SESSIONS.iter().find_map(|name| cookies::read(headers, site, name)).map(hash_token),
+                flash: cookie(cookies::FLASH).and_then(|sealed| Flash::open(site.seal(), sealed)),
+                session: cookies::SESSIONS.iter().find_map(|name| cookie(name)).map(hash_token),
             }),
         }
     }
@@ -125,6 +131,11 @@ impl Visit {
     /// A page in this visit's language. Give it its markup with [`Page::body`].
     pub fn page(&self, title: impl Into<String>) -> Page<'_> {
         Page::new(self, title.into())
+    }
+
+    /// A page that others may show within theirs, in this visit's language; only below [`crate::embed::EMBED_PATH`].
+    pub fn embed(&self, title: impl Into<String>) -> Embed<'_> {
+        Embed::new(self, title.into())
     }
 
     /// The beginning of a form that is sent to `action`: the tag, the hidden token that shows that it comes from here, and nothing else.

@@ -56,6 +56,7 @@ pub(crate) fn load(arguments: &[String]) -> Outcome<()> {
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(number("threads", 2)? as usize).enable_all().build()?;
     let run = Run {
+        began: now(),
         people: Arc::new(People::new(number("people", 1_000)?)),
         lasts: Duration::from_secs(number("seconds", 10)?.into()),
         server: number("server", 0)?,
@@ -86,6 +87,7 @@ pub(crate) fn load(arguments: &[String]) -> Outcome<()> {
 }
 
 struct Run {
+    began: Instant,
     people: Arc<People>,
     lasts: Duration,
     server: u32,
@@ -99,7 +101,7 @@ impl Run {
         for _ in 0..connections {
             let asker = match what {
                 "hello" => Asker::Hello(hello(host)),
-                _ => Asker::Votes(Box::new(Voter::new(Arc::clone(&self.people), host)?)),
+                _ => Asker::Votes(Box::new(Voter::new(Arc::clone(&self.people), host, self.began)?)),
             };
             clients.push((Client::connect(host).await?, asker));
         }

@@ -41,12 +41,25 @@ pub struct Statement {
     pub text: Option<String>,
     /// Tag of the language of the wording (BCP 47), where that is known.
     pub language: Option<String>,
+    /// The other text that a reader should be able to get to, where the wording is a translation or has one.
+    pub beneath: Option<Beneath>,
     /// Rejected by moderation, or about the process itself: left out of the map and of every list.
     pub moderated: bool,
     /// About the process itself (`is-meta`).
     pub meta: bool,
     /// Put in by the organisers (`is-seed`).
     pub seed: bool,
+}
+
+/// What lies beneath a wording: the original of a translation; or, where the original has changed since, its older translation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beneath {
+    /// Key of the message that says which.
+    pub key: &'static str,
+    /// The text.
+    pub text: String,
+    /// Tag of its language (BCP 47).
+    pub language: String,
 }
 
 /// Something that the reader of a result should know: the key of a message (`notes-…`) and its arguments.

@@ -46,8 +46,10 @@ impl Command for DeclareGroups {
         forget_salts(tx, &earlier)?;
         tx.execute(&DELETE_GROUPS, &who)?;
         let mut last = -1;
-        self.groups.sort_unstable();
-        for &(dimension, value) in &self.groups {
+        // The command itself stays as it was sent: the journal's digest is over that.
+        let mut groups = self.groups.clone();
+        groups.sort_unstable();
+        for (dimension, value) in groups {
             let values =
                 usize::try_from(dimension).ok().and_then(|place| dialogue.draft.dimensions.get(place)).map(|d| d.values.len() as i64);
             let offered = values.is_some_and(|values| (PREFERS_NOT_TO_SAY..values).contains(&value));

@@ -1,29 +1,50 @@
 //! What people say: they join, declare their groups, weigh statements and add their own, and can take everything back.
 //!
-//! In the order in which data flows: the [`model`]; what people do ([`join`], [`declare_groups`], [`cast_vote`], [`add_statement`] after
-//! a look at [`near_duplicates`], [`withdraw`]; many at once: [`import_voices`]) and what the team does ([`decide_statement`], [`duplicate_dialogue`]); which statement is
-//! asked next ([`guide`], and from memory [`asked`] and [`present`]); which votes count ([`counting`]); how a dialogue is doing ([`figures()`]); what is kept ([`queries`]); why a voice is not taken ([`refusal`]); and the
-//! [`pages`] on which all of this happens, with the [`api`] beside them for programs.
+//! In the order in which data flows:
+//!
+//! - the [`model`]
+//! - what people do: [`join`], [`declare_groups`], [`cast_vote`], [`add_statement`] after a look at [`near_duplicates`], [`withdraw`];
+//!   many at once: [`import_voices`]
+//! - what the team does: [`decide_statement`], [`merge_statements`], [`correct_statement`], [`undo_act`], [`place_statements`], each kept
+//!   as a [`moderation_act`]; [`duplicate_dialogue`]
+//! - which statement is asked next: [`next_statement`](mod@next_statement), [`guide`]; from memory: [`asked`], [`present`]
+//! - which votes count: [`counting`]
+//! - what was said in other languages: [`translation`], [`put_translation`], [`review_translation`], [`remove_translation`],
+//!   [`import_translations`]
+//! - how a dialogue is doing: [`figures()`]
+//! - what is kept: [`queries`]; why a voice is not taken: [`refusal`]
+//! - the [`pages`] on which all of this happens, with the [`api`] beside them for programs
 
 pub mod add_statement;
 pub mod api;
 pub mod asked;
 pub mod cast_vote;
 mod chance;
+pub mod correct_statement;
 pub mod counting;
 pub mod decide_statement;
 pub mod declare_groups;
 pub mod duplicate_dialogue;
 pub mod figures;
 pub mod guide;
+pub mod import_translations;
 pub mod import_voices;
 pub mod join;
+pub mod merge_statements;
 pub mod model;
+pub mod moderation_act;
 pub mod near_duplicates;
+pub mod next_statement;
 pub mod pages;
+pub mod place_statements;
 pub mod present;
+pub mod put_translation;
 pub mod queries;
 pub mod refusal;
+pub mod remove_translation;
+pub mod review_translation;
+pub mod translation;
+pub mod undo_act;
 pub mod withdraw;
 
 pub use figures::{Figures, figures};

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::translation::{Reading, Translation, TranslationState};
+
 /// Longest wording of a statement, in characters: one idea fits, and so does a small screen.
 pub const STATEMENT_LIMIT: usize = 280;
 /// Statements that one person may have waiting at a time.
@@ -80,7 +82,8 @@ impl Standing {
 }
 
 /// Why a statement was taken out: a few reasons that everybody can read, the same for all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// It says what another statement says already.
     Duplicate,
@@ -143,6 +146,8 @@ pub struct Statement {
     pub place: Option<i64>,
     /// Its wordings; the one in which it was said comes first.
     pub texts: Vec<Wording>,
+    /// What is known of each wording but the first: whose translation it is.
+    pub translations: Vec<Translation>,
 }
 
 /// One wording of a statement.
@@ -155,9 +160,18 @@ pub struct Wording {
 }
 
 impl Statement {
-    /// Its wording in `language`, or as it was said. `None` when it was withdrawn.
+    /// Its wording in `language`, or as it was said: also where what was said has changed since it was translated. `None` when it was
+    /// withdrawn.
     pub fn wording(&self, language: &str) -> Option<&Wording> {
-        self.texts.iter().find(|wording| wording.language == language).or(self.texts.first())
+        self.reading(language).map(|reading| reading.first)
+    }
+
+    /// How somebody who reads `language` gets to see it. `None` when it was withdrawn.
+    pub fn reading(&self, language: &str) -> Option<Reading<'_>> {
+        let original = self.texts.first()?;
+        let translated = self.texts[1..].iter().find(|wording| wording.language == language && original.language != language);
+        let state = self.translations.iter().find(|translation| translation.language == language).map(|translation| translation.state);
+        Some(Reading::of(original, translated, state.unwrap_or(TranslationState::Unsigned)))
     }
 }
 
@@ -221,6 +235,7 @@ mod tests {
             merged_into: None,
             place: None,
             texts: vec![wording("fr", "La paix d’abord."), wording("ar", "السلام أولا.")],
+            translations: Vec::new(),
         };
         assert_eq!(statement.wording("ar").unwrap().text, "السلام أولا.");
         assert_eq!(statement.wording("bm").unwrap().language, "fr");

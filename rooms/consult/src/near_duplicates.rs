@@ -14,17 +14,26 @@ pub const ALIKE_FROM: f64 = 0.5;
 /// A wording as a bag of runs of three letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Runs {
-    /// In order, each as often as it occurs.
-    sorted: Vec<[char; RUN]>,
+    /// In order, each as often as it occurs: three letters of 21 bits each.
+    sorted: Vec<u64>,
+    /// One bit for each run, several runs to a bit: what is not here does not occur.
+    mark: [u64; 4],
 }
 
 impl Runs {
     /// The runs of a wording: of its folded letters with a blank before and after each word.
     pub fn of(text: &str) -> Self {
         let padded: Vec<char> = std::iter::once(' ').chain(folded(text).chars()).chain(std::iter::once(' ')).collect();
-        let mut sorted: Vec<[char; RUN]> = padded.windows(RUN).map(|run| [run[0], run[1], run[2]]).collect();
+        let mut sorted: Vec<u64> =
+            padded.windows(RUN).map(|run| run.iter().fold(0, |packed, letter| (packed << 21) | u64::from(u32::from(*letter)))).collect();
         sorted.sort_unstable();
-        Self { sorted }
+        let mut mark = [0; 4];
+        for run in &sorted {
+            // Fibonacci hashing: the upper bits of the product are well mixed (Knuth, The Art of Computer Programming 3, §6.4).
+            let bit = run.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56;
+            mark[(bit >> 6) as usize] |= 1 << (bit & 63);
+        }
+        Self { sorted, mark }
     }
 
     /// Likeness of two wordings, 0 (no run in common) to 1 (the same runs): Dice's coefficient over bags, 2·|A ∩ B| / (|A| + |B|)
@@ -36,7 +45,7 @@ impl Runs {
     /// assert_eq!(Runs::of("abc").likeness(&Runs::of("abd")), 1.0 / 3.0);
     /// ```
     pub fn likeness(&self, other: &Self) -> f64 {
-        let (mut own, mut others, mut common) = (self.sorted.iter().peekable(), other.sorted.iter().peekable(), 0u32);
+        let (mut own, mut others, mut common) = (self.sorted.iter().peekable(), other.sorted.iter().peekable(), 0);
         while let (Some(a), Some(b)) = (own.peek(), others.peek()) {
             match a.cmp(b) {
                 Ordering::Less => drop(own.next()),
@@ -48,23 +57,51 @@ impl Runs {
                 }
             }
         }
+        self.dice(other, common)
+    }
+
+    /// At least the likeness of two wordings, in a few operations: each bit that only one of them has stands for a run at least that the
+    /// other one lacks.
+    fn likeness_at_most(&self, other: &Self) -> f64 {
+        let only = |a: &[u64; 4], b: &[u64; 4]| a.iter().zip(b).map(|(a, b)| (a & !b).count_ones() as usize).sum::<usize>();
+        let common = (self.sorted.len() - only(&self.mark, &other.mark)).min(other.sorted.len() - only(&other.mark, &self.mark));
+        self.dice(other, common)
+    }
+
+    fn dice(&self, other: &Self, common: usize) -> f64 {
         let all = self.sorted.len() + other.sorted.len();
-        if all == 0 { 0.0 } else { f64::from(2 * common) / all as f64 }
+        if all == 0 { 0.0 } else { (2 * common) as f64 / all as f64 }
+    }
+}
+
+/// Many wordings, each taken apart once, among which near duplicates of others are looked for.
+#[derive(Debug, Clone)]
+pub struct Wordings(Vec<Runs>);
+
+impl Wordings {
+    /// Wordings in the order in which they are found again.
+    pub fn of<'a>(wordings: impl IntoIterator<Item = &'a str>) -> Self {
+        Self(wordings.into_iter().map(Runs::of).collect())
+    }
+
+    /// The places of at most `most` wordings that are alike to `own` and that `counts` says to look at, the most alike first, with their
+    /// likeness.
+    pub fn alike_to(&self, own: &Runs, most: usize, counts: impl Fn(usize) -> bool) -> Vec<(usize, f64)> {
+        let mut alike: Vec<(usize, f64)> = (0..)
+            .zip(&self.0)
+            .filter(|(place, other)| own.likeness_at_most(other) >= ALIKE_FROM && counts(*place))
+            .map(|(place, other)| (place, own.likeness(other)))
+            .filter(|(_, likeness)| *likeness >= ALIKE_FROM)
+            .collect();
+        alike.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        alike.truncate(most);
+        alike
     }
 }
 
 /// The places of at most `most` wordings that are alike to `text`, the most alike first, with their likeness.
 pub fn near_duplicates<'a>(text: &str, wordings: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<(usize, f64)> {
-    let own = Runs::of(text);
-    let mut alike: Vec<(usize, f64)> = wordings
-        .into_iter()
-        .enumerate()
-        .map(|(place, wording)| (place, own.likeness(&Runs::of(wording))))
-        .filter(|(_, likeness)| *likeness >= ALIKE_FROM)
-        .collect();
-    alike.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    alike.truncate(most);
-    alike
+    Wordings::of(wordings).alike_to(&Runs::of(text), most, |_| true)
 }
 
 #[cfg(test)]
@@ -92,6 +129,22 @@ mod tests {
         assert_eq!(a.likeness(&b), b.likeness(&a));
         assert_eq!(a.likeness(&Runs::of("le FORAGE… est en panne")), 1.0);
         assert_eq!(Runs::of("").likeness(&Runs::of("")), 0.0);
+    }
+
+    #[test]
+    fn the_quick_look_never_passes_over_what_is_alike() {
+        let words = ["puits", "marché", "école", "route", "le", "la", "est", "fermé", "ouverte", "a", "aaa", "ߒߞߏ", "السلام"];
+        let texts: Vec<String> = (0..300)
+            .map(|n: usize| (0..2 + n % 7).map(|k| words[(n * (k + 3) + k * k) % words.len()]).collect::<Vec<_>>().join(" "))
+            .collect();
+        let runs: Vec<Runs> = texts.iter().map(|text| Runs::of(text)).collect();
+        for a in &runs {
+            for b in &runs {
+                assert!(a.likeness_at_most(b) >= a.likeness(b));
+            }
+        }
+        let most = runs.iter().filter(|run| runs[0].likeness(run) >= ALIKE_FROM).count();
+        assert_eq!(near_duplicates(&texts[0], texts.iter().map(String::as_str), usize::MAX).len(), most);
     }
 
     #[test]

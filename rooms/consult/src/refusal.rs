@@ -41,6 +41,51 @@ pub enum Refusal {
         /// How many may.
         limit: i64,
     },
+    /// Somebody of the team, or an author, was quicker: these statements are no longer as they were seen. Nothing was changed.
+    #[error("statements {statements:?} were changed in the meantime")]
+    ChangedMeanwhile {
+        /// Their numbers.
+        statements: Vec<i64>,
+    },
+    /// The statement is merged into another one, and has to be taken apart from it first.
+    #[error("the statement is merged into statement {into}")]
+    Merged {
+        /// Number of that one.
+        into: i64,
+    },
+    /// The statement is not merged into another one.
+    #[error("the statement is not merged")]
+    NotMerged,
+    /// A statement cannot be merged into itself.
+    #[error("a statement cannot be merged into itself")]
+    IntoItself,
+    /// A statement that others weigh cannot be merged into one that waits.
+    #[error("the statement to merge into has not been accepted yet")]
+    IntoWaiting,
+    /// A statement cannot be merged into one that was taken out, or that is merged itself.
+    #[error("the statement to merge into was taken out (merged into: {merged_into:?})")]
+    IntoTakenOut {
+        /// The one that it is merged into itself.
+        merged_into: Option<i64>,
+    },
+    /// The correction would make it another statement.
+    #[error("that would be another statement, not a correction")]
+    AnotherStatement,
+    /// Somebody but its author has weighed the statement: its wording stands.
+    #[error("others have weighed this wording already")]
+    WeighedAlready,
+    /// There is no such act, or it is none that can be undone.
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    /// The act has been undone.
+    #[error("that was undone already")]
+    UndoneAlready,
+    /// Something was done later to these statements, and has to be undone first.
+    #[error("something was done to statements {statements:?} later")]
+    LaterActs {
+        /// Their numbers.
+        statements: Vec<i64>,
+    },
     /// All the codes that were tried are somebody else's: another try with a fresh secret will do.
     #[error("no free return code was found; try again")]
     NoFreeCode,

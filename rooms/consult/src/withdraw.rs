@@ -6,8 +6,11 @@ use toguna_people::participants;
 use toguna_store::{Command, Header, Tx, forget_salts};
 use uuid::Uuid;
 
+use crate::merge_statements::let_go;
+use crate::moderation_act::Acting;
 use crate::queries::{
     DELETE_GROUPS, DELETE_TEXTS_OF_STATEMENT, DELETE_VOTES_OF, SAID_BY, SEQS_OF_GROUPS, SEQS_OF_VOTES, WITHDRAW_STATEMENT,
+    delete_of_statement, desk, mark_counting_change, seqs_of_statement,
 };
 use crate::refusal::Refusal;
 
@@ -54,13 +57,28 @@ impl Command for Withdraw {
         seqs.extend(tx.list(&SEQS_OF_GROUPS, &who, |row| row.int(0))?);
         let said = tx.list(&SAID_BY, &who, |row| Ok((row.int(0)?, row.int(1)?)))?;
         seqs.extend(said.iter().map(|(_, said_seq)| *said_seq));
+        for (number, _) in &said {
+            seqs.extend(seqs_of_statement(tx, self.dialogue, *number)?);
+            // What the team corrected was her wording too.
+            seqs.extend(desk::forget_wordings(tx, self.dialogue, *number)?);
+        }
         forget_salts(tx, &seqs)?;
 
         let votes = tx.execute(&DELETE_VOTES_OF, &who)?;
         tx.execute(&DELETE_GROUPS, &who)?;
         for (number, _) in &said {
             tx.execute(&DELETE_TEXTS_OF_STATEMENT, &[self.dialogue.into(), (*number).into()])?;
+            delete_of_statement(tx, self.dialogue, *number)?;
             tx.execute(&WITHDRAW_STATEMENT, &[seq.into(), self.dialogue.into(), (*number).into()])?;
+        }
+        // What was merged into one of them comes apart; what one of them was merged into keeps what others said.
+        let acting = Acting::new(&self.header, self.dialogue, None, seq);
+        let mut is_counted_anew = false;
+        for (number, _) in &said {
+            is_counted_anew |= let_go(tx, &acting, *number)?;
+        }
+        if is_counted_anew {
+            mark_counting_change(tx, self.dialogue, seq)?;
         }
         participants::mark_withdrawn(tx, self.dialogue, self.participant, seq)?;
         Ok(Withdrawn { votes, statements: said.len() as u64 })

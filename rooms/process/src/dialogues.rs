@@ -6,7 +6,8 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use toguna_people::DialogueNumbers;
-use toguna_people::gate::NumberFound;
+use toguna_people::accounts::{Account, Role};
+use toguna_people::gate::{Led, LedFound, NumberFound, Place, PlaceFound};
 use toguna_store::{Store, StoreError};
 use toguna_web::{PageError, Visit};
 
@@ -98,6 +99,26 @@ impl DialogueNumbers for Dialogues {
     fn remembered(&self, slug: &str) -> Option<i64> {
         let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.get(slug).filter(|dialogue| dialogue.is_public()).map(|dialogue| dialogue.number)
+    }
+
+    fn place<'a>(&'a self, slug: &'a str) -> PlaceFound<'a> {
+        Box::pin(async move {
+            let found = self.by_slug(slug).await?;
+            Ok(found.map(|found| Place { number: found.number, owner: found.owner, is_public: found.is_public() }))
+        })
+    }
+
+    fn led<'a>(&'a self, account: &'a Account, language: &'a str) -> LedFound<'a> {
+        let (owner, leads_all) = (account.id, account.role == Role::Administrator);
+        Box::pin(async move {
+            let found = self.store.read(move |tx| if leads_all { queries::all_dialogues(tx) } else { queries::dialogues_of(tx, owner) });
+            let led = |dialogue: &Dialogue| Led {
+                number: dialogue.number,
+                slug: dialogue.draft.slug.clone(),
+                title: dialogue.text(language).title.clone(),
+            };
+            Ok(found.await?.iter().rev().map(led).collect())
+        })
     }
 }
 

@@ -111,6 +111,81 @@ pub struct DialogueText {
     pub consent: String,
 }
 
+/// One of the texts in [`DialogueText`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TextField {
+    /// The short name.
+    Title,
+    /// The question.
+    Question,
+    /// What it is for.
+    Description,
+    /// What people agree to.
+    Consent,
+}
+
+impl TextField {
+    /// Every field, in the order of the form.
+    pub const ALL: [Self; 4] = [Self::Title, Self::Question, Self::Description, Self::Consent];
+
+    /// The word that is stored, and by which the fields of the form begin.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Question => "question",
+            Self::Description => "description",
+            Self::Consent => "consent",
+        }
+    }
+
+    /// The field with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.word() == word)
+    }
+
+    /// Its greatest length in characters.
+    pub fn limit(self) -> usize {
+        match self {
+            Self::Title => TITLE_LIMIT,
+            Self::Question => QUESTION_LIMIT,
+            Self::Description => DESCRIPTION_LIMIT,
+            Self::Consent => CONSENT_LIMIT,
+        }
+    }
+
+    /// Whether it may have several lines.
+    pub fn has_lines(self) -> bool {
+        matches!(self, Self::Description | Self::Consent)
+    }
+
+    /// Whether a dialogue can do without it.
+    pub fn may_be_empty(self) -> bool {
+        self == Self::Description
+    }
+}
+
+impl DialogueText {
+    /// The text of a field.
+    pub fn field(&self, field: TextField) -> &str {
+        match field {
+            TextField::Title => &self.title,
+            TextField::Question => &self.question,
+            TextField::Description => &self.description,
+            TextField::Consent => &self.consent,
+        }
+    }
+
+    /// The text of a field, to be changed.
+    pub fn field_mut(&mut self, field: TextField) -> &mut String {
+        match field {
+            TextField::Title => &mut self.title,
+            TextField::Question => &mut self.question,
+            TextField::Description => &mut self.description,
+            TextField::Consent => &mut self.consent,
+        }
+    }
+}
+
 /// A name in each language of the dialogue.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Label {
@@ -324,18 +399,12 @@ impl Draft {
             fault("languages".to_owned(), what);
         }
         for text in &self.texts {
-            let fields = [
-                ("title", &text.title, TITLE_LIMIT, true),
-                ("question", &text.question, QUESTION_LIMIT, true),
-                ("description", &text.description, DESCRIPTION_LIMIT, false),
-                ("consent", &text.consent, CONSENT_LIMIT, true),
-            ];
-            for (name, value, limit, needed) in fields {
-                let field = format!("{name}-{}", text.language);
-                if needed && value.trim().is_empty() {
+            for part in TextField::ALL {
+                let (field, value) = (format!("{}-{}", part.word(), text.language), text.field(part));
+                if !part.may_be_empty() && value.trim().is_empty() {
                     fault(field, FaultKind::Missing);
-                } else if value.chars().count() > limit {
-                    fault(field, FaultKind::TooLong(limit));
+                } else if value.chars().count() > part.limit() {
+                    fault(field, FaultKind::TooLong(part.limit()));
                 }
             }
         }

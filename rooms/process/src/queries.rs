@@ -30,6 +30,8 @@ pub const PART: Part = Part {
         &VERSION_OF_SLUG,
         &DELETE_TEXTS,
         &INSERT_TEXT,
+        &UPDATE_TEXT,
+        &TOUCH,
         &TEXTS,
         &DELETE_LABELS,
         &INSERT_LABEL,
@@ -87,6 +89,13 @@ pub(crate) const INSERT_TEXT: Sql = Sql {
     name: "process.insert-text",
     text: "INSERT INTO dialogue_text (dialogue, language, position, title, question, description, consent) VALUES ($1, $2, $3, $4, $5, $6, $7)",
 };
+
+const UPDATE_TEXT: Sql = Sql {
+    name: "process.update-text",
+    text: "UPDATE dialogue_text SET title = $1, question = $2, description = $3, consent = $4 WHERE dialogue = $5 AND language = $6",
+};
+
+const TOUCH: Sql = Sql { name: "process.touch", text: "UPDATE dialogue SET seq = $1 WHERE number = $2" };
 
 const TEXTS: Sql = Sql {
     name: "process.texts",
@@ -243,6 +252,25 @@ pub(crate) fn write_words(tx: &mut Tx<'_>, number: i64, draft: &Draft) -> Result
             }
         }
     }
+    Ok(())
+}
+
+/// Writes what a dialogue says of itself in one of its languages, in place of what was there: for rooms above, within a command whose
+/// number is `seq`. Whoever has the dialogue's form open will be shown both.
+///
+/// # Errors
+/// Only the store's.
+pub fn write_text(tx: &mut Tx<'_>, number: i64, text: &DialogueText, seq: i64) -> Result<(), StoreError> {
+    let values: [Value; 6] = [
+        text.title.as_str().into(),
+        text.question.as_str().into(),
+        text.description.as_str().into(),
+        text.consent.as_str().into(),
+        number.into(),
+        text.language.as_str().into(),
+    ];
+    tx.execute(&UPDATE_TEXT, &values)?;
+    tx.execute(&TOUCH, &[seq.into(), number.into()])?;
     Ok(())
 }
 

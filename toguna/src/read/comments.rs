@@ -77,6 +77,7 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, notes: &mut Vec<Note>) -> 
             moderated: rejected || meta,
             meta,
             seed: seed.map_or(Ok(false), |column| flag(&row, column))?,
+            ..Statement::default()
         };
         comments.push(Comment { statement, stated });
     }

@@ -98,6 +98,7 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let above: Above = Arc::new(Consultation);
     let routes = Routes::new(&site)
         .merge(toguna_people::pages::routes(&site, set_up.clone()))
+        .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
         .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_consult::pages::routes(&site, dialogues.clone(), above, Arc::new(live.clone())))
         .merge(toguna_consult::api::routes(&site, dialogues, Arc::new(live.clone()), present))

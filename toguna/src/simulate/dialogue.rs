@@ -122,7 +122,7 @@ impl Plan {
             .enumerate()
             .map(|(place, &moderated)| {
                 votes.set_moderated(place as u32, moderated);
-                Statement { id: place.to_string(), text: texts.next(), language: None, moderated, meta: false, seed: false }
+                Statement { id: place.to_string(), text: texts.next(), moderated, ..Statement::default() }
             })
             .collect();
         let letters = (b'A'..=b'Z').map(|letter| char::from(letter).to_string());

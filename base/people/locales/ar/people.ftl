@@ -34,3 +34,52 @@ people-link-wrong = هذا الرابط لا يفتح شيئًا
 people-link-wrong-next = راجعوه حرفًا حرفًا. في كل تشغيل تُظهر توغونا رابطًا جديدًا، ولا تعمل الروابط القديمة.
 people-link-used = هذا الرابط استُعمل من قبل
 people-link-used-next = الحساب الأول موجود. إن كان لكم فسجّلوا الدخول. وإن لم تنشئوه أنتم فأخبروا فورًا من شغّل توغونا.
+
+# مفاتيح البرامج.
+people-tokens = مفاتيح البرامج
+people-tokens-lead = بالمفتاح يعمل برنامج لكم في حوار: بوابة للرسائل القصيرة، أو أداة تقرأ العبارات، أو نسخة احتياطية. أعطوا كل برنامج مفتاحًا خاصًّا به، فتستطيعون سحب واحد دون إيقاف غيره.
+people-tokens-none = لا يوجد مفتاح بعد. لا يحتاج أحد إلى مفتاح للمشاركة في حوار أو لإدارته.
+people-tokens-owner = أنشأه { $name }
+people-tokens-new = مفتاح جديد
+people-tokens-name = ما الغرض منه؟
+people-tokens-name-hint = اسم تعرفونه به لاحقًا، مثل «بوابة سيغو».
+people-tokens-dialogue = لأي حوار؟
+people-tokens-dialogue-hint = حوار واحد أكثر أمانًا: من يجد المفتاح لا يصل إلى أبعد منه.
+people-tokens-dialogue-missing = من فضلكم اختاروا حوارًا.
+people-tokens-all = كل الحوارات التي تديرونها، والقادمة أيضًا
+people-tokens-not-led = حوار لا تديرونه
+people-tokens-scopes = ماذا يجوز له؟
+people-tokens-scopes-missing = من فضلكم اختاروا أمرًا واحدًا على الأقل مما يجوز له.
+people-scope-read = قراءة ما يراه الفريق
+people-scope-moderate = قبول العبارات ورفضها
+people-scope-export = استخراج كل ما قيل
+people-scope-import = إدخال الأصوات
+people-tokens-days = لأي مدة؟
+people-tokens-days-missing = من فضلكم اختاروا مدة صلاحيته.
+people-tokens-days-of = { $days ->
+    [365] سنة واحدة
+    [zero] { $days } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}
+people-tokens-make = إنشاء المفتاح
+people-tokens-safe = لا يحتفظ الخادم بأي نسخة من المفتاح. إذا ضاع أو رآه شخص آخر فأبطلوه وأنشئوا غيره.
+people-tokens-how = كيف تستعمله البرامج
+people-tokens-too-many = لديكم { $limit } مفتاحًا بالفعل. من فضلكم أبطلوا واحدًا لم تعودوا تحتاجون إليه.
+people-tokens-twice = أُنشئ هذا المفتاح من قبل وعُرض حينها. إن لم تحتفظوا به فأبطلوه وأنشئوا غيره.
+people-tokens-made = مفتاحكم جاهز
+people-tokens-made-lead = انسخوه الآن إلى إعدادات البرنامج:
+people-tokens-made-once = لن يظهر إلا هذه المرة. لا ترسلوه بالبريد الإلكتروني أو في محادثة، ولا تكتبوه في ملف يستطيع غيركم قراءته.
+people-tokens-back = احتفظت به
+people-tokens-until = صالح حتى { $day }
+people-tokens-ended = انتهت صلاحيته في { $day }
+people-tokens-revoked = أُبطل
+people-tokens-unused = لم يُستعمل قط
+people-tokens-used = آخر استعمال له في { $day }
+people-tokens-revoke = إبطال
+people-tokens-revoke-this = إبطال المفتاح «{ $name }»
+people-tokens-revoked-now = لم يعد المفتاح «{ $name }» يفتح شيئًا.
+people-tokens-gone = مفاتيح لم تعد تفتح شيئًا

@@ -34,3 +34,48 @@ people-link-wrong = This link opens nothing
 people-link-wrong-next = Please check it letter by letter. Each time Toguna is started, it shows a new link, and older ones no longer work.
 people-link-used = This link was already used
 people-link-used-next = The first account is there. If it is yours, sign in. If you did not make it, tell the person who started this Toguna at once.
+
+# Keys for programs.
+people-tokens = Keys for programs
+people-tokens-lead = With a key, a program of yours works in a dialogue: a gateway for text messages, a tool that reads statements, a backup. Give each program a key of its own, so that you can take one away without stopping the others.
+people-tokens-none = There is no key yet. Nobody needs one to take part or to lead a dialogue.
+people-tokens-owner = Made by { $name }
+people-tokens-new = A new key
+people-tokens-name = What is it for?
+people-tokens-name-hint = A name by which you know it again, such as “Gateway in Ségou”.
+people-tokens-dialogue = For which dialogue?
+people-tokens-dialogue-hint = One dialogue is safer: whoever finds the key gets no further.
+people-tokens-dialogue-missing = Please choose a dialogue.
+people-tokens-all = All dialogues that you lead, later ones too
+people-tokens-not-led = A dialogue that you do not lead
+people-tokens-scopes = What may it do?
+people-tokens-scopes-missing = Please choose at least one thing that it may do.
+people-scope-read = Read what the team sees
+people-scope-moderate = Accept and reject statements
+people-scope-export = Take out everything that was said
+people-scope-import = Bring in voices
+people-tokens-days = For how long?
+people-tokens-days-missing = Please choose how long it holds.
+people-tokens-days-of = { $days ->
+    [365] One year
+    [one] { $days } day
+   *[other] { $days } days
+}
+people-tokens-make = Make the key
+people-tokens-safe = The server keeps no copy of a key. If one is lost or seen by somebody else, revoke it and make another.
+people-tokens-how = How programs use it
+people-tokens-too-many = You have { $limit } keys already. Please revoke one that you no longer need.
+people-tokens-twice = This key was made already, and shown then. If you did not keep it, revoke it and make another.
+people-tokens-made = Your key is ready
+people-tokens-made-lead = Copy it now into the settings of the program:
+people-tokens-made-once = It is shown this once. Do not send it by e-mail or in a chat, and do not write it into a file that others can read.
+people-tokens-back = I have kept it
+people-tokens-until = holds until { $day }
+people-tokens-ended = ran out on { $day }
+people-tokens-revoked = revoked
+people-tokens-unused = never used
+people-tokens-used = last used on { $day }
+people-tokens-revoke = Revoke
+people-tokens-revoke-this = Revoke the key “{ $name }”
+people-tokens-revoked-now = The key “{ $name }” opens nothing any more.
+people-tokens-gone = Keys that open nothing any more

@@ -34,3 +34,48 @@ people-link-wrong = Ce lien n’ouvre rien
 people-link-wrong-next = Vérifiez-le lettre par lettre. À chaque démarrage, Toguna montre un nouveau lien, et les anciens ne marchent plus.
 people-link-used = Ce lien a déjà servi
 people-link-used-next = Le premier compte existe. S’il est à vous, connectez-vous. Si ce n’est pas vous qui l’avez créé, prévenez tout de suite la personne qui a démarré ce Toguna.
+
+# Les clés pour programmes.
+people-tokens = Clés pour programmes
+people-tokens-lead = Avec une clé, un de vos programmes travaille dans un dialogue : une passerelle de SMS, un outil qui lit les énoncés, une sauvegarde. Donnez à chaque programme sa propre clé : vous pourrez en retirer une sans arrêter les autres.
+people-tokens-none = Il n’y a pas encore de clé. Personne n’en a besoin pour prendre part à un dialogue ou pour le conduire.
+people-tokens-owner = Créée par { $name }
+people-tokens-new = Une nouvelle clé
+people-tokens-name = À quoi sert-elle ?
+people-tokens-name-hint = Un nom auquel vous la reconnaîtrez, par exemple « Passerelle de Ségou ».
+people-tokens-dialogue = Pour quel dialogue ?
+people-tokens-dialogue-hint = Un seul dialogue, c’est plus sûr : qui trouve la clé ne va pas plus loin.
+people-tokens-dialogue-missing = Choisissez un dialogue.
+people-tokens-all = Tous les dialogues que vous conduisez, les prochains aussi
+people-tokens-not-led = Un dialogue que vous ne conduisez pas
+people-tokens-scopes = Que peut-elle faire ?
+people-tokens-scopes-missing = Choisissez au moins une chose qu’elle peut faire.
+people-scope-read = Lire ce que voit l’équipe
+people-scope-moderate = Accepter et écarter des énoncés
+people-scope-export = Extraire tout ce qui a été dit
+people-scope-import = Apporter des voix
+people-tokens-days = Pour combien de temps ?
+people-tokens-days-missing = Choisissez pour combien de temps elle vaut.
+people-tokens-days-of = { $days ->
+    [365] Un an
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+people-tokens-make = Créer la clé
+people-tokens-safe = Le serveur ne garde aucune copie d’une clé. Si elle est perdue, ou si quelqu’un d’autre l’a vue, révoquez-la et créez-en une autre.
+people-tokens-how = Comment les programmes s’en servent
+people-tokens-too-many = Vous avez déjà { $limit } clés. Révoquez-en une dont vous n’avez plus besoin.
+people-tokens-twice = Cette clé a déjà été créée, et montrée à ce moment-là. Si vous ne l’avez pas gardée, révoquez-la et créez-en une autre.
+people-tokens-made = Votre clé est prête
+people-tokens-made-lead = Copiez-la maintenant dans les réglages du programme :
+people-tokens-made-once = Elle n’est montrée que cette fois. Ne l’envoyez ni par courriel ni dans une discussion, et ne l’écrivez pas dans un fichier que d’autres peuvent lire.
+people-tokens-back = Je l’ai gardée
+people-tokens-until = vaut jusqu’au { $day }
+people-tokens-ended = a expiré le { $day }
+people-tokens-revoked = révoquée
+people-tokens-unused = jamais utilisée
+people-tokens-used = utilisée la dernière fois le { $day }
+people-tokens-revoke = Révoquer
+people-tokens-revoke-this = Révoquer la clé « { $name } »
+people-tokens-revoked-now = La clé « { $name } » n’ouvre plus rien.
+people-tokens-gone = Clés qui n’ouvrent plus rien

@@ -1,12 +1,16 @@
-//! The doors of the team: the first account, signing in, signing out.
+//! The doors of the team: the first account, signing in, signing out; and the keys of its programs.
 
 mod set_up;
 pub(crate) mod sign_in;
+mod tokens;
+
+use std::sync::Arc;
 
 use axum::response::Response;
 use toguna_web::{Access, PageError, Routes, Site, Visit};
 
 use crate::accounts::Account;
+use crate::gate::DialogueNumbers;
 use crate::set_up::SetUp;
 
 /// Signs somebody in without a passphrase and leads on to `to`: for whoever has proved in another way who they are.
@@ -26,4 +30,13 @@ pub fn routes(site: &Site, set_up: SetUp) -> Routes {
         .attempt(sign_in::PATH, Access::Anyone, sign_in::take)
         .post("/team/logout", Access::Anyone, sign_in::leave)
         .with(set_up)
+}
+
+/// The pages on which keys for programs are made and revoked.
+pub fn token_routes(site: &Site, dialogues: Arc<dyn DialogueNumbers>) -> Routes {
+    Routes::new(site)
+        .get(tokens::PATH, Access::Team, tokens::show)
+        .post(tokens::PATH, Access::Team, tokens::make)
+        .post("/team/tokens/revoke", Access::Team, tokens::revoke)
+        .with(dialogues)
 }

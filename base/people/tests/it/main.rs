@@ -2,4 +2,5 @@
 
 mod pages;
 mod story;
+mod tokens;
 mod village;

@@ -168,11 +168,20 @@ fn a_phone_has_a_voice_by_its_secret_or_by_a_sealed_code_and_not_by_a_code_that_
         let sealed = voice::cookie_of_code(site, "le-puits", &code).header(site);
         let sealed = sealed.to_str().unwrap().split(['=', ';']).nth(1).unwrap().to_owned();
         with(&sealed).get("/d/le-puits/mine").await.says(&says_code);
+        // In the API the secret opens the same voice, by the header; a cookie does not, and a sealed code is none of it.
+        let mine = "/api/v1/dialogues/le-puits/mine";
+        assert_eq!(client.call("GET", mine, Some("the-secret"), None).await.expect(200).json(), code.digits());
+        let phone = with("the-secret");
+        phone.set_cookie("toguna_voice", "/", "the-secret");
+        phone.call("GET", mine, None, None).await.refused(401, "unauthorized");
+        client.call("GET", mine, Some(&sealed), None).await.refused(401, "unauthorized");
+        client.call("GET", mine, Some(&code.digits()), None).await.refused(401, "unauthorized");
         for forged in ["another-secret", &code.digits(), &format!("{}.AAAAAAAAAAAAAAAAAAAAAA", code.digits()), "", "x.y"] {
             assert_eq!(with(forged).get("/d/le-puits/mine").await.path, "/d/le-puits", "{forged}");
         }
 
         site.store.transact(|tx| participants::mark_withdrawn(tx, 3, Uuid::from_bytes([7; 16]), 2)).await.unwrap();
+        client.call("GET", mine, Some("the-secret"), None).await.refused(401, "unauthorized");
         assert_eq!(with("the-secret").get("/d/le-puits/mine").await.path, "/d/le-puits");
         assert_eq!(with(&sealed).get("/d/le-puits/mine").await.path, "/d/le-puits");
     });

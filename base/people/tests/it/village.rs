@@ -3,23 +3,49 @@
 use std::sync::Arc;
 
 use axum::response::Response;
-use toguna_people::gate::NumberFound;
+use toguna_people::accounts::{Account, Role};
+use toguna_people::gate::{Led, LedFound, NumberFound, Place, PlaceFound};
 use toguna_people::queries::PART;
-use toguna_people::{DialogueNumbers, Doorkeeper, Member, SetUp, Voice, pages};
+use toguna_people::{Caller, DialogueNumbers, Doorkeeper, Member, SetUp, Voice, pages};
 use toguna_store::Store;
 use toguna_store::testing::for_each_engine;
+use toguna_web::api::Answer;
+use toguna_web::routes::{Scope, Verb};
 use toguna_web::testing::{Client, foundation};
 use toguna_web::{Access, FixedClock, Html, PageError, Routes, Site, Visit};
+use uuid::Uuid;
 
 /// A passphrase that will do.
 pub(crate) const PASSPHRASE: &str = "quatre mots pris au hasard";
 
-/// The one dialogue of the village has the number 3.
+/// Who leads the dialogue about the well.
+pub(crate) const MOUSSA: Uuid = Uuid::from_bytes([8; 16]);
+/// Who leads the other dialogues.
+pub(crate) const FATOU: Uuid = Uuid::from_bytes([9; 16]);
+
+/// The dialogues of the village: the well, which Moussa leads; the market and a draft, which Fatou leads.
 struct Village;
+
+const PLACES: [(&str, Place); 3] = [
+    ("le-puits", Place { number: 3, owner: MOUSSA, is_public: true }),
+    ("le-marche", Place { number: 4, owner: FATOU, is_public: true }),
+    ("un-brouillon", Place { number: 5, owner: FATOU, is_public: false }),
+];
 
 impl DialogueNumbers for Village {
     fn number<'a>(&'a self, slug: &'a str) -> NumberFound<'a> {
         Box::pin(std::future::ready(Ok((slug == "le-puits").then_some(3))))
+    }
+
+    fn place<'a>(&'a self, slug: &'a str) -> PlaceFound<'a> {
+        let found = PLACES.iter().find(|(name, _)| *name == slug).map(|(_, place)| *place);
+        Box::pin(std::future::ready(Ok(found)))
+    }
+
+    fn led<'a>(&'a self, account: &'a Account, _: &'a str) -> LedFound<'a> {
+        let led = PLACES.iter().filter(|(_, place)| account.role == Role::Administrator || place.owner == account.id);
+        let led = led.map(|(slug, place)| Led { number: place.number, slug: (*slug).to_owned(), title: format!("About {slug}") });
+        Box::pin(std::future::ready(Ok(led.collect())))
     }
 }
 
@@ -51,11 +77,20 @@ pub(crate) fn routes(site: &Site, set_up: &SetUp) -> Routes {
         .get("/d/{slug}/mine", Access::Participant, |visit: Visit, voice: Voice| async move {
             say(&visit, &format!("your code: {}", voice.code))
         })
+        .api(Verb::Get, "/api/v1/dialogues/{slug}/team", Access::Token(Scope::Read), called)
+        .api(Verb::Post, "/api/v1/dialogues/{slug}/moderation", Access::Token(Scope::Moderate), called)
+        .api(Verb::Get, "/api/v1/everything", Access::Token(Scope::Read), called)
+        .api(Verb::Get, "/api/v1/dialogues/{slug}/mine", Access::Participant, |voice: Voice| async move { Answer::of(voice.code.digits()) })
         .get("/team", Access::Team, home)
         .get("/team/d/{slug}", Access::Team, home)
         .post("/team/d/{slug}", Access::Team, home)
         .get("/team/everything", Access::Administrator, home)
         .merge(pages::routes(site, set_up.clone()))
+        .merge(pages::token_routes(site, Arc::new(Village)))
+}
+
+async fn called(caller: Caller) -> Answer<Option<i64>> {
+    Answer::of(caller.dialogue)
 }
 
 async fn home(visit: Visit, member: Member) -> Result<Response, PageError> {

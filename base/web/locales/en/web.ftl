@@ -1,6 +1,7 @@
 # The frame of every page.
 web-skip = Skip to the content
 web-languages = Languages
+web-feed = News of this dialogue
 web-footer = Toguna: where all voices sit at the same height.
 web-footer-about = What is Toguna?
 
@@ -55,3 +56,17 @@ web-about-shelter = In a Dogon village, the toguna is the shelter where people m
 web-about-does = This site is such a shelter. Anybody can say what matters for peace and weigh what others say. Then everybody sees, at once, what all sides share and where they differ.
 web-about-safe = You take part without giving your name. We keep no phone number, no address, and no trace of your phone. You can withdraw what you said at any time.
 web-about-free = Toguna is free software under the AGPL licence, version 3 or later: anybody may use it, check how it works, and make it better.
+
+# For those who write programs.
+web-programs-title = For programs
+web-programs-lead = What people do here on pages, a program can do as well: a gateway for text messages joins for somebody, asks for the next statement, and gives the answer. Results can be read by everybody.
+web-programs-description = Every call, with what it takes and gives
+web-programs-begin = How to begin
+web-programs-join = A program joins for a person who has agreed to the consent text of the dialogue. It gets a secret, which every later call of that person carries.
+web-programs-vote = A vote and the next statement are one call. Each carries an id that the program makes: sent twice, it is counted once.
+web-programs-team = Programs of the team carry a key, which the team makes on its pages.
+web-programs-problems = When something is refused
+web-programs-problems-lead = The answer then holds a code and says in English what to do. A program goes by the code, and speaks to people in their own words.
+web-programs-code = Code
+web-programs-status = Status
+web-programs-means = What it means, and what to do

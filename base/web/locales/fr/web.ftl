@@ -1,6 +1,7 @@
 # Le cadre de chaque page.
 web-skip = Aller au contenu
 web-languages = Langues
+web-feed = Nouvelles de ce dialogue
 web-footer = Toguna : toutes les voix y sont assises à la même hauteur.
 web-footer-about = Qu’est-ce que Toguna ?
 
@@ -56,3 +57,17 @@ web-about-shelter = Dans un village dogon, le toguna est l’abri où l’on se 
 web-about-does = Ce site est un tel abri. Chacun peut dire ce qui compte pour la paix et peser ce que disent les autres. Puis tout le monde voit, aussitôt, ce que tous les côtés partagent et où ils diffèrent.
 web-about-safe = Vous participez sans donner votre nom. Nous ne gardons ni numéro de téléphone, ni adresse, ni trace de votre téléphone. Vous pouvez retirer à tout moment ce que vous avez dit.
 web-about-free = Toguna est un logiciel libre sous licence AGPL, version 3 ou ultérieure : chacun peut l’utiliser, vérifier comment il marche et l’améliorer.
+
+# Pour qui écrit des programmes.
+web-programs-title = Pour les programmes
+web-programs-lead = Ce que l’on fait ici sur des pages, un programme peut le faire aussi : une passerelle de SMS prend part au nom de quelqu’un, demande l’énoncé suivant et donne la réponse. Tout le monde peut lire les résultats.
+web-programs-description = Chaque appel, avec ce qu’il prend et ce qu’il donne
+web-programs-begin = Pour commencer
+web-programs-join = Un programme prend part au nom d’une personne qui a accepté le texte de consentement du dialogue. Il reçoit un secret, que porte ensuite chaque appel de cette personne.
+web-programs-vote = Un vote et l’énoncé suivant sont un seul appel. Chaque appel porte un identifiant fait par le programme : envoyé deux fois, il compte une fois.
+web-programs-team = Les programmes de l’équipe portent une clé, que l’équipe crée sur ses pages.
+web-programs-problems = Quand quelque chose est refusé
+web-programs-problems-lead = La réponse contient alors un code, et dit en anglais que faire. Un programme se guide sur le code, et parle aux gens avec leurs propres mots.
+web-programs-code = Code
+web-programs-status = Statut
+web-programs-means = Ce que cela veut dire, et que faire

@@ -2,7 +2,8 @@
 //! their own way in, where nothing depends on cookies and every answer, errors too, can be read by a machine.
 //!
 //! In the order in which a call meets them: [`bearer`] (who calls) · [`query`] and [`paging`] (what is asked for) · [`body`] (what was
-//! sent) · [`answer`] (what goes back) · [`problem`] (why not) · [`cors`] (which pages of other sites may read along).
+//! sent) · [`answer`] (what goes back) · [`problem`] (why not) · [`cors`] (which pages of other sites may read along) · [`openapi`]
+//! (all of it, described).
 //!
 //! A call differs from a page in four ways. Whoever calls is named by the header `Authorization`, never by a cookie, so no other site can
 //! make a browser write in somebody's name. Every error is a [`Problem`]. Calls in somebody's name are paid out of that somebody's budget,
@@ -12,15 +13,18 @@ pub mod answer;
 pub mod bearer;
 pub mod body;
 pub mod cors;
+pub mod openapi;
 pub mod paging;
 pub mod problem;
 pub mod query;
+pub mod secret;
 
 pub use answer::Answer;
 pub use bearer::Bearer;
 pub use body::Sent;
+pub use openapi::Described;
 pub use paging::Paging;
-pub use problem::Problem;
+pub use problem::{Code, Problem};
 pub use query::Query;
 
 /// Under which all calls lie.

@@ -17,6 +17,76 @@ use crate::error::PageError;
 /// The media type of a problem.
 pub const MEDIA_TYPE: &str = "application/problem+json";
 
+/// What programs tell problems apart by. Each part of the program has its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Code {
+    /// A few small words with hyphens, which never change.
+    pub word: &'static str,
+    /// The status of the answer.
+    pub status: u16,
+    /// What happened.
+    pub title: &'static str,
+    /// What to do, unless the problem says it more closely.
+    pub advice: &'static str,
+}
+
+impl Code {
+    const fn new(word: &'static str, status: u16, title: &'static str, advice: &'static str) -> Self {
+        Self { word, status, title, advice }
+    }
+}
+
+const BAD_REQUEST: Code = Code::new("bad-request", 400, "The request cannot be understood", "Compare it with /api/v1/openapi.json.");
+const INVALID_QUERY: Code = Code::new("invalid-query", 400, "The query is not as it should be", "`field` names the value.");
+const INVALID_BODY: Code = Code::new("invalid-body", 400, "The body cannot be read", "A body is one JSON object in UTF-8.");
+const UNAUTHORIZED: Code = Code::new(
+    "unauthorized",
+    401,
+    "This call needs somebody who may make it",
+    "Send `Authorization: Bearer …`; cookies are not looked at.",
+);
+const FORBIDDEN: Code = Code::new("forbidden", 403, "Whoever calls may not do this", "Another participant or token may.");
+const CLOSED: Code = Code::new("closed", 403, "The dialogue takes no voices now", "Its `state` and days say when it does.");
+const NOT_FOUND: Code =
+    Code::new("not-found", 404, "There is nothing here", "Check the path; the short name of a dialogue is in its link.");
+const NOT_ALLOWED: Code = Code::new("method-not-allowed", 405, "This path has no such method", "The header Allow lists the methods.");
+const TOO_SLOW: Code = Code::new("too-slow", 408, "The body did not arrive in time", "Send it again as it was; it is taken once.");
+const ID_REUSED: Code = Code::new(
+    "id-reused",
+    409,
+    "This id was used for something else",
+    "Give every new command a fresh id; send the same again only unchanged.",
+);
+const GONE: Code = Code::new("gone", 410, "This is gone for good", "What it was about was taken back. Do not send it again.");
+const TOO_LARGE: Code = Code::new("too-large", 413, "Too much was sent", "A body holds 64 kB at most.");
+const NOT_JSON: Code = Code::new("not-json", 415, "The body is not JSON", "Send the header Content-Type: application/json.");
+const INVALID_FIELD: Code = Code::new("invalid-field", 422, "A field is not as it should be", "`field` names it.");
+const TOO_MANY: Code = Code::new("too-many", 429, "Too many calls", "Wait as long as Retry-After says, and go on more slowly.");
+const INTERNAL: Code =
+    Code::new("internal", 500, "Something went wrong inside", "Whoever runs the server finds it in the log under `request`.");
+const UNAVAILABLE: Code = Code::new("unavailable", 503, "The server cannot answer now", "Send the same again later, with the same id.");
+
+/// The problems that any call can have, by status.
+pub const CODES: &[Code] = &[
+    BAD_REQUEST,
+    INVALID_QUERY,
+    INVALID_BODY,
+    UNAUTHORIZED,
+    FORBIDDEN,
+    CLOSED,
+    NOT_FOUND,
+    NOT_ALLOWED,
+    TOO_SLOW,
+    ID_REUSED,
+    GONE,
+    TOO_LARGE,
+    NOT_JSON,
+    INVALID_FIELD,
+    TOO_MANY,
+    INTERNAL,
+    UNAVAILABLE,
+];
+
 /// Why a call was not answered as it was meant.
 ///
 /// A handler returns it with `?`, as an error of its own or as a [`PageError`]; the guard writes it.
@@ -24,7 +94,7 @@ pub const MEDIA_TYPE: &str = "application/problem+json";
 pub struct Problem {
     /// The status of the answer.
     pub status: StatusCode,
-    /// What programs tell problems apart by: a few small words with hyphens, which never change.
+    /// What programs tell problems apart by.
     pub code: &'static str,
     /// What happened, the same for every problem of this code.
     pub title: Cow<'static, str>,
@@ -39,41 +109,52 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem with its code and title.
-    pub fn new(status: StatusCode, code: &'static str, title: impl Into<Cow<'static, str>>) -> Self {
-        Self { status, code, title: title.into(), detail: Cow::Borrowed(""), field: None, retry_after: None, members: None }
+    /// A problem of this kind, with its usual advice.
+    pub fn of(code: &Code) -> Self {
+        Self {
+            status: StatusCode::from_u16(code.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+            code: code.word,
+            title: Cow::Borrowed(code.title),
+            detail: Cow::Borrowed(code.advice),
+            field: None,
+            retry_after: None,
+            members: None,
+        }
     }
 
     /// A field that holds what it may not (422).
     pub fn of_field(field: impl Into<String>, detail: impl Into<Cow<'static, str>>) -> Self {
-        let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid-field", "A field is not as it should be");
-        problem.detail(detail).field(field)
+        Self::of(&INVALID_FIELD).detail(detail).field(field)
     }
 
     /// A value of the query that is none (400).
     pub fn of_query(field: impl Into<String>, detail: impl Into<Cow<'static, str>>) -> Self {
-        let problem = Self::new(StatusCode::BAD_REQUEST, "invalid-query", "The query is not as it should be");
-        problem.detail(detail).field(field)
+        Self::of(&INVALID_QUERY).detail(detail).field(field)
     }
 
     /// A body that is no JSON object (400).
     pub fn of_body(detail: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(StatusCode::BAD_REQUEST, "invalid-body", "The body cannot be read").detail(detail)
+        Self::of(&INVALID_BODY).detail(detail)
     }
 
     /// Nobody said who calls, or nobody knows them (401).
     pub fn unauthorized(detail: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(StatusCode::UNAUTHORIZED, "unauthorized", "This call needs somebody who may make it").detail(detail)
+        Self::of(&UNAUTHORIZED).detail(detail)
     }
 
     /// Whoever calls is known and may not do this (403).
     pub fn forbidden(detail: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(StatusCode::FORBIDDEN, "forbidden", "Whoever calls may not do this").detail(detail)
+        Self::of(&FORBIDDEN).detail(detail)
     }
 
-    /// Nothing is there (404).
-    pub fn not_found(detail: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(StatusCode::NOT_FOUND, "not-found", "There is nothing here").detail(detail)
+    /// The dialogue takes no voices now (403).
+    pub fn closed(detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::of(&CLOSED).detail(detail)
+    }
+
+    /// The id of a command was used for something else (409).
+    pub fn id_reused() -> Self {
+        Self::of(&ID_REUSED).field("id")
     }
 
     /// What to do about it.
@@ -140,31 +221,27 @@ impl IntoResponse for Problem {
 /// What a program is told where a person would be shown the page of this error.
 impl From<&PageError> for Problem {
     fn from(error: &PageError) -> Self {
-        let of = |code, title: &'static str, detail: &'static str| Self::new(error.status(), code, title).detail(detail);
-        let problem = match error {
+        let code = match error {
             PageError::Problem(problem) => return Self::clone(problem),
-            PageError::Told(told) => Self::new(told.status, "refused", told.title.clone()).detail(told.text.clone()),
-            PageError::NotFound => of("not-found", "There is nothing here", "Check the path; the short name of a dialogue is in its link."),
-            PageError::Gone => of("gone", "This is gone for good", "What it was about was taken back. Do not send it again."),
-            PageError::Forbidden | PageError::Forged | PageError::Stale(_) => {
-                of("forbidden", "Whoever calls may not do this", "Another participant or token may.")
+            PageError::Told(told) => {
+                let problem = Self::of(&FORBIDDEN).detail(told.text.clone());
+                return Self { status: told.status, title: told.title.clone().into(), ..problem };
             }
-            PageError::NotAllowed => of("method-not-allowed", "This path has no such method", "The header Allow lists the methods."),
-            PageError::TooLarge => of("too-large", "Too much was sent", "A body holds 64 kB at most."),
-            PageError::Slow => of("too-slow", "The body did not arrive in time", "Send it again as it was; it is taken once."),
-            PageError::NotAForm => of("not-json", "The body is not JSON", "Send the header Content-Type: application/json."),
-            PageError::BadInput(_) => of("bad-request", "The request cannot be understood", "Compare it with /api/v1/openapi.json."),
-            PageError::TooMany { .. } => of("too-many", "Too many calls", "Wait as long as Retry-After says, and go on more slowly."),
-            PageError::Closed => of("closed", "The dialogue takes no voices now", "Its `state` and days say when it does."),
-            PageError::Conflict => of("conflict", "This id was used for something else", "Give every new command a fresh id."),
-            PageError::Unavailable { .. } => {
-                of("unavailable", "The server cannot answer now", "Send the same again later, with the same id.")
-            }
-            PageError::Internal(_) | PageError::Elsewhere(_) => {
-                let problem = of("internal", "Something went wrong inside", "Whoever runs the server finds it in the log under `request`.");
-                return Self { status: StatusCode::INTERNAL_SERVER_ERROR, ..problem };
-            }
+            PageError::NotFound => &NOT_FOUND,
+            PageError::Gone => &GONE,
+            PageError::Forbidden | PageError::Forged | PageError::Stale(_) => &FORBIDDEN,
+            PageError::NotAllowed => &NOT_ALLOWED,
+            PageError::TooLarge => &TOO_LARGE,
+            PageError::Slow => &TOO_SLOW,
+            PageError::NotAForm => &NOT_JSON,
+            PageError::BadInput(_) => &BAD_REQUEST,
+            PageError::TooMany { .. } => &TOO_MANY,
+            PageError::Closed => &CLOSED,
+            PageError::Conflict => return Self::id_reused(),
+            PageError::Unavailable { .. } => &UNAVAILABLE,
+            PageError::Internal(_) | PageError::Elsewhere(_) => &INTERNAL,
         };
+        let problem = Self::of(code);
         Self { retry_after: error.retry_after(), ..problem }
     }
 }
@@ -180,6 +257,16 @@ mod tests {
             problem.to_json("https://toguna.example").to_string(),
             r#"{"code":"invalid-field","detail":"one of 1, 0, -1","field":"vote","statement":7,"status":422,"title":"A field is not as it should be","type":"https://toguna.example/api#invalid-field"}"#
         );
+    }
+
+    #[test]
+    fn codes_are_small_words_and_each_stands_once() {
+        let mut words: Vec<&str> = CODES.iter().map(|code| code.word).collect();
+        assert!(words.iter().all(|word| word.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'-')));
+        assert!(CODES.iter().all(|code| Problem::of(code).status.as_u16() == code.status && !code.advice.is_empty()));
+        words.sort_unstable();
+        words.dedup();
+        assert_eq!(words.len(), CODES.len());
     }
 
     #[test]

@@ -44,3 +44,8 @@ ground-json-refused = هذا الملف لا يُسلَّم
 ground-all-part = العبارات من { $first } إلى { $last } من أصل { $all }
 ground-all-next = العبارات التالية
 ground-all-before = العبارات السابقة
+
+# تحت عبارة تُقرأ مترجمة.
+ground-translated = مترجمة ولم تُراجَع بعد. الأصل
+ground-looked-over = مترجمة ومُراجَعة. الأصل
+ground-outdated = الأصل، وقد تغيّر منذ ترجمته. الترجمة السابقة

@@ -41,3 +41,8 @@ ground-json-refused = This file is not handed out
 ground-all-part = Statements { $first } to { $last } of { $all }
 ground-all-next = Next statements
 ground-all-before = Previous statements
+
+# Beneath a statement that is read in translation.
+ground-translated = Translated, not yet looked over. The original
+ground-looked-over = Translated and looked over. The original
+ground-outdated = The original, changed since it was translated. The older translation

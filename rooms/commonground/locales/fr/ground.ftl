@@ -38,3 +38,8 @@ ground-json-refused = Ce fichier n’est pas remis
 ground-all-part = Énoncés { $first } à { $last } sur { $all }
 ground-all-next = Énoncés suivants
 ground-all-before = Énoncés précédents
+
+# Sous un énoncé lu en traduction.
+ground-translated = Traduit, pas encore relu. L’original
+ground-looked-over = Traduit et relu. L’original
+ground-outdated = L’original, qui a changé depuis sa traduction. L’ancienne traduction

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use toguna_consult::model::{Standing, Statement};
+use toguna_consult::model::{Standing, Statement, Wording};
+use toguna_consult::translation::Mark;
 use toguna_opinion::analysis::{Analysis, Dimension, Grouping, Settings, Side};
 use toguna_opinion::next_statement::{Routing, Weights};
 use toguna_opinion::votes::VoteTable;
@@ -12,7 +13,7 @@ use toguna_tongues::Language;
 use toguna_web::etag::Etag;
 
 use super::followed::Arranged;
-use crate::conversation::{Conversation, Note, NoteArgument, Statement as Said};
+use crate::conversation::{Beneath, Conversation, Note, NoteArgument, Statement as Said};
 use crate::pages::Rendered;
 
 /// So many different declarations are kept: 200 statements for each take 3 MB.
@@ -123,11 +124,22 @@ impl Snapshot {
 /// A statement as results have it: only what others may weigh keeps its wording.
 fn said(statement: &Statement, language: &str) -> Said {
     let moderated = statement.standing != Standing::Accepted;
-    let wording = statement.wording(language).filter(|_| !moderated);
+    let reading = statement.reading(language).filter(|_| !moderated);
+    let beneath = reading.and_then(|reading| {
+        let key = match reading.mark {
+            Mark::AsSaid => return None,
+            Mark::Translated => "ground-translated",
+            Mark::LookedOver => "ground-looked-over",
+            Mark::Outdated => "ground-outdated",
+        };
+        let Wording { language, text } = reading.beneath?.clone();
+        Some(Beneath { key, text, language })
+    });
     Said {
         id: statement.number.to_string(),
-        text: wording.map(|wording| wording.text.clone()),
-        language: wording.map(|wording| wording.language.clone()),
+        text: reading.map(|reading| reading.first.text.clone()),
+        language: reading.map(|reading| reading.first.language.clone()),
+        beneath,
         moderated,
         meta: false,
         seed: statement.seed,

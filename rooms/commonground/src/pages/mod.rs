@@ -118,6 +118,7 @@ async fn show(live: Live, view: View, visit: Visit, slug: String) -> Result<Resp
         .home(format!("/d/{slug}"), &text.title)
         .nav(words.plain("ground-tabs"), links)
         .body(body)
+        .feed(format!("/d/{slug}/events.atom"))
         .tag(tag)
         .refreshing()
         .wide()

@@ -1,7 +1,6 @@
 //! The results of one snapshot, page by page. Each page says its result in a sentence before anything else.
 
 use askama::Template;
-use toguna_opinion::analysis::{Analysis, Verdict};
 use toguna_process::model::{DialogueText, State};
 use toguna_tongues::{Argument, Words};
 use toguna_web::{Html, PageError};
@@ -142,6 +141,8 @@ struct All<'a> {
 
 /// Statements of the long table on one page: so many weigh what a phone on a slow network loads at once.
 const ROWS_OF_A_PART: usize = 40;
+/// The same where statements are read in translation, each with its original beneath.
+const TRANSLATED_ROWS_OF_A_PART: usize = 25;
 
 impl<'a> Frame<'a> {
     /// The address of a page beside this one.
@@ -166,7 +167,7 @@ impl<'a> Frame<'a> {
             headline: headline::sentence(writer.sides, words),
             headline_more: headline::more(writer.sides, words),
             facts: if analysis.votes == 0 { String::new() } else { words.say("report-facts", &of) },
-            nothing: self.nothing(writer),
+            nothing: crate::brief::nothing(analysis, writer.min_voices, words),
             agreed: writer.agreed(),
             refused: writer.refused(),
             so_far: writer.so_far(),
@@ -175,20 +176,6 @@ impl<'a> Frame<'a> {
             parted: writer.sides.parted(),
             is_open: self.snapshot.dialogue.state == State::Open,
         }
-    }
-
-    fn nothing(self, writer: Writer<'_>) -> Option<String> {
-        let analysis = writer.sides.analysis;
-        if !analysis.common_ground.is_empty() {
-            return None;
-        }
-        if analysis.votes == 0 {
-            return Some(self.words.plain("ground-no-votes"));
-        }
-        if nobody_heard(analysis) {
-            return Some(self.words.say("ground-too-few", &[("voices", Argument::from(writer.min_voices))]));
-        }
-        Some(self.words.plain("ground-no-common-ground"))
     }
 
     fn differ(self, writer: Writer<'a>) -> Differ<'a> {
@@ -257,15 +244,17 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// The table from its statement number `part` · [`ROWS_OF_A_PART`] on; its last part where there are not so many.
+    /// The table from its statement number `part` · `rows` on; its last part where there are not so many.
     fn all(self, writer: Writer<'a>, part: usize) -> All<'a> {
         let mut table = writer.statement_table();
         let statements = table.rows.len();
-        let last = statements.saturating_sub(1) / ROWS_OF_A_PART;
+        let is_translated = table.rows.iter().any(|row| row.text.is_some_and(|text| text.beneath.is_some()));
+        let rows = if is_translated { TRANSLATED_ROWS_OF_A_PART } else { ROWS_OF_A_PART };
+        let last = statements.saturating_sub(1) / rows;
         let part = part.min(last);
-        let first = part * ROWS_OF_A_PART;
+        let first = part * rows;
         table.rows.drain(..first);
-        table.rows.truncate(ROWS_OF_A_PART);
+        table.rows.truncate(rows);
         let numbers =
             [("first", Argument::from(first + 1)), ("last", Argument::from(first + table.rows.len())), ("all", Argument::from(statements))];
         let address = |part: usize| format!("{}?part={part}", self.path("all"));
@@ -277,10 +266,4 @@ impl<'a> Frame<'a> {
             table,
         }
     }
-}
-
-/// Whether no statement has been weighed by enough people of any side.
-fn nobody_heard(analysis: &Analysis) -> bool {
-    let mut in_play = analysis.statements.iter().filter(|statement| !statement.moderated && statement.tally.seen > 0);
-    in_play.all(|statement| statement.common_ground.verdict == Verdict::Untested)
 }

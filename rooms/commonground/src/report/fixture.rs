@@ -130,10 +130,9 @@ fn conversation(shape: Shape, dimensions: Vec<Dimension>, statements: &[Statemen
             .map(|(place, result)| Statement {
                 id: place.to_string(),
                 text: text(dice, shape.text_length),
-                language: None,
                 moderated: result.moderated,
-                meta: false,
                 seed: place < 5,
+                ..Statement::default()
             })
             .collect(),
         votes: VoteTable::new(shape.participants, shape.statements).into(),

@@ -57,16 +57,19 @@ fn a_map_that_followed_any_history_equals_one_rebuilt_and_one_computed_from_the_
             }
             let runtime = runtime();
             let live = runtime.block_on(Live::start(store.clone(), options())).unwrap();
+            let mut merged = 0;
             for round in 0..4 {
                 for _ in 0..90 {
                     village.happen(&mut people, &mut statements);
                 }
+                merged += village.merged().len();
                 let followed = caught_up(&runtime, &live, &village);
                 let rebuilt = runtime.block_on(Live::start(store.clone(), options())).unwrap().snapshot(village.dialogue).unwrap();
                 assert!(followed.analysis.votes > 20 && followed.analysis.participants > 4);
                 assert_eq!(json(&followed), json(&rebuilt), "seed {seed}, round {round}: rebuilt");
                 assert_eq!(json(&followed), json_afresh(&village, &followed), "seed {seed}, round {round}: afresh");
             }
+            assert!(merged > 0, "seed {seed}: nothing was ever merged");
         }
     });
 }

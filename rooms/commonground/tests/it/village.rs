@@ -7,11 +7,14 @@ use jiff::Timestamp;
 use toguna_commonground::live::{Live, Options, Snapshot};
 use toguna_consult::add_statement::{AddSeed, AddStatement};
 use toguna_consult::cast_vote::CastVote;
+use toguna_consult::correct_statement::CorrectStatement;
 use toguna_consult::decide_statement::{DecideStatement, Decision};
 use toguna_consult::declare_groups::DeclareGroups;
 use toguna_consult::join::Join;
+use toguna_consult::merge_statements::{MergeStatement, SplitStatement};
 use toguna_consult::model::{Kind, Reason, Standing, Wording};
 use toguna_consult::queries as consult;
+use toguna_consult::undo_act::UndoAct;
 use toguna_consult::withdraw::Withdraw;
 use toguna_opinion::analysis::{Analysis, Dimension, Grouping, Settings};
 use toguna_opinion::votes::{Vote, VoteEvent, VoteTable};
@@ -156,7 +159,9 @@ impl<'s> Village<'s> {
     pub(crate) fn decide(&mut self, statement: i64, accepted: bool) {
         let decision = if accepted { Decision::Accept } else { Decision::Reject(Reason::OffTopic) };
         let header = self.header();
-        self.store.write_blocking(DecideStatement { header, dialogue: self.dialogue, statement, decision }).unwrap();
+        self.store
+            .write_blocking(DecideStatement { header, dialogue: self.dialogue, target: statement.into(), decision, account: None })
+            .unwrap();
     }
 
     pub(crate) fn withdraw(&mut self, participant: Uuid) {
@@ -199,15 +204,22 @@ impl<'s> Village<'s> {
             25..32 => {
                 let place = self.dice.below(statements.len() as u64) as usize;
                 let accepted = self.dice.below(3) > 0;
-                self.decide(statements[place].0, accepted);
-                statements[place].1 = accepted;
+                // One that is merged has to be split first.
+                if !self.merged().contains_key(&statements[place].0) {
+                    self.decide(statements[place].0, accepted);
+                    statements[place].1 = accepted;
+                }
             }
-            32..34 => {
+            32..38 => self.moderate(statements),
+            38..40 => {
                 let leaver = self.dice.below(people.len() as u64) as usize;
                 let person = people.swap_remove(leaver);
                 self.withdraw(person);
-                let gone = self.standing();
-                statements.retain(|(number, _)| gone[number] != Standing::Withdrawn);
+                let standing = self.standing();
+                statements.retain(|(number, _)| standing[number] != Standing::Withdrawn);
+                for (number, accepted) in statements {
+                    *accepted = standing[number] == Standing::Accepted;
+                }
             }
             _ => {
                 let person = anybody(&mut self.dice, people);
@@ -221,6 +233,39 @@ impl<'s> Village<'s> {
                 self.vote_through(source, person, statement, vote);
             }
         }
+    }
+
+    /// Something that the team does besides deciding: it merges, splits, corrects, undoes. What may not be is refused, as in life.
+    fn moderate(&mut self, statements: &mut [(i64, bool)]) {
+        let mut any = || statements[self.dice.below(statements.len() as u64) as usize].0;
+        let (target, into) = (any().into(), any());
+        let what = self.dice.below(8);
+        let (dialogue, account) = (self.dialogue, None);
+        let header = self.header();
+        match what {
+            0..4 => drop(self.store.write_blocking(MergeStatement { header, dialogue, target, into, account })),
+            4 => drop(self.store.write_blocking(SplitStatement { header, dialogue, target, account })),
+            5 => {
+                let text = format!("Parole numéro {}, corrigée.", self.commands);
+                drop(self.store.write_blocking(CorrectStatement { header, dialogue, target, text, account }));
+            }
+            _ => {
+                let read = self.store.read_blocking(move |tx| consult::desk::acts_on(tx, dialogue, into)).unwrap();
+                let Some(act) = read.iter().rev().nth(self.dice.below(2) as usize).map(|act| act.seq) else { return };
+                drop(self.store.write_blocking(UndoAct { header, dialogue, act, statement: Some(into), account }));
+            }
+        }
+        let standing = self.standing();
+        for (number, accepted) in statements {
+            *accepted = standing[number] == Standing::Accepted;
+        }
+    }
+
+    /// Each merged statement with the one that it was merged into.
+    pub(crate) fn merged(&self) -> BTreeMap<i64, i64> {
+        let dialogue = self.dialogue;
+        let statements = self.store.read_blocking(move |tx| consult::statements(tx, dialogue)).unwrap();
+        statements.into_iter().filter_map(|statement| Some((statement.number, statement.merged_into?))).collect()
     }
 
     fn standing(&self) -> BTreeMap<i64, Standing> {
@@ -243,11 +288,26 @@ impl<'s> Village<'s> {
         people.sort_by_key(Uuid::to_string);
         people.dedup();
         let place = |person: Uuid| people.iter().position(|other| *other == person).map(|place| place as u32);
+        // For each person and statement the vote that counts, found by looking through all of them.
+        let merged = self.merged();
+        let root = |vote: &consult::MapVote| {
+            let mut root = vote.statement;
+            while let Some(into) = merged.get(&root) {
+                root = *into;
+            }
+            root
+        };
+        let rank = |vote: &consult::MapVote| (root(vote) == vote.statement, vote.seq);
+        let counts = |vote: &&consult::MapVote| {
+            let rivals = votes.iter().filter(|other| other.participant == vote.participant && root(other) == root(vote));
+            rivals.max_by_key(|other| rank(other)).is_some_and(|best| rank(best) == rank(vote))
+        };
         let events: Vec<VoteEvent> = votes
             .iter()
+            .filter(counts)
             .map(|vote| VoteEvent {
                 participant: place(vote.participant).unwrap(),
-                statement: vote.statement as u32,
+                statement: root(vote) as u32,
                 vote: vote.vote,
                 source: 0,
                 time: vote.seq,

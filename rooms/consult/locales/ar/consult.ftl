@@ -242,3 +242,9 @@ consult-duplicated = هذه مسودتكم الجديدة. لا يراها أح�
 consult-fact-votes = الأصوات
 consult-fact-statements = العبارات
 consult-fact-waiting = للقراءة
+
+# ما يُقال عن نص ليس كما قيل.
+consult-read-in = اقرأ ما يقوله الناس باللغة
+consult-reading-translated = ترجمه الفريق ولم يُراجَع بعد. اقرأ الأصل.
+consult-reading-looked-over = ترجمه الفريق وراجعه شخص آخر. اقرأ الأصل.
+consult-reading-outdated = هذا هو الأصل، وقد تغيّر منذ ترجمته. اقرأ الترجمة السابقة.

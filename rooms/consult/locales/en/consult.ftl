@@ -214,3 +214,9 @@ consult-duplicated = Here is your new draft. Nobody sees it until you open it.
 consult-fact-votes = Votes
 consult-fact-statements = Statements
 consult-fact-waiting = To read
+
+# What is said of a text that is not as it was said.
+consult-read-in = Read what people say in
+consult-reading-translated = Translated by the team; nobody has looked it over yet. Read the original.
+consult-reading-looked-over = Translated by the team and looked over. Read the original.
+consult-reading-outdated = This is the original: it has changed since it was translated. Read the older translation.

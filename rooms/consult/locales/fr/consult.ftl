@@ -214,3 +214,9 @@ consult-duplicated = Voici votre nouveau brouillon. Personne ne le voit avant qu
 consult-fact-votes = Votes
 consult-fact-statements = Énoncés
 consult-fact-waiting = À lire
+
+# Ce qui se dit d’un texte qui n’est pas tel qu’il a été dit.
+consult-read-in = Lire ce que les gens disent en
+consult-reading-translated = Traduit par l’équipe, pas encore relu. Lire l’original.
+consult-reading-looked-over = Traduit par l’équipe et relu. Lire l’original.
+consult-reading-outdated = Voici l’original : il a changé depuis sa traduction. Lire l’ancienne traduction.

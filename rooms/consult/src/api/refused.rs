@@ -2,49 +2,83 @@
 
 use std::time::Duration;
 
-use axum::http::StatusCode;
 use toguna_process::model::NotOpen;
 use toguna_store::StoreError;
 use toguna_web::PageError;
-use toguna_web::api::Problem;
+use toguna_web::api::{Code, Problem};
 
 use crate::refusal::Refusal;
 
+const NO_SUCH_STATEMENT: Code = Code {
+    word: "no-such-statement",
+    status: 404,
+    title: "There is no such statement to weigh",
+    advice: "It is not there, or it was taken out. Ask for the next one.",
+};
+const NO_SUCH_GROUP: Code = Code {
+    word: "no-such-group",
+    status: 404,
+    title: "The dialogue does not ask for this",
+    advice: "The description of the dialogue lists what it asks for. Each dimension comes once.",
+};
+const SAID_ALREADY: Code = Code {
+    word: "said-already",
+    status: 409,
+    title: "The same has been said already",
+    advice: "Offer the statement with the number `statement` to be weighed. Without a number, it waits to be looked at or was taken out.",
+};
+const TOO_MANY_STATEMENTS: Code = Code {
+    word: "too-many-statements",
+    status: 403,
+    title: "No further statement can be taken now",
+    advice: "One person has `limit` statements waiting at most, and a dialogue holds so many. Wait until some were looked at.",
+};
+
+const CHANGED_MEANWHILE: Code = Code {
+    word: "changed-meanwhile",
+    status: 409,
+    title: "Somebody else was quicker",
+    advice: "Nothing was changed. Read the `statements` again, then decide.",
+};
+const MERGED: Code = Code {
+    word: "merged",
+    status: 409,
+    title: "The statement is merged into another one",
+    advice: "Nothing was changed. On the team's page it can be taken apart from the statement `into`.",
+};
+const NOT_POSSIBLE: Code = Code {
+    word: "not-possible",
+    status: 409,
+    title: "This cannot be done as things stand",
+    advice: "Nothing was changed. Look at the statements again.",
+};
+
+/// The problems that only calls of this room have.
+pub(super) const CODES: &[Code] =
+    &[NO_SUCH_STATEMENT, NO_SUCH_GROUP, SAID_ALREADY, TOO_MANY_STATEMENTS, CHANGED_MEANWHILE, MERGED, NOT_POSSIBLE];
+
 /// The error of a call whose command was refused.
 pub(crate) fn refused(refusal: Refusal) -> PageError {
-    match refusal {
-        Refusal::NoSuchDialogue => PageError::NotFound,
-        Refusal::NotOpen(why) => not_open(why).into(),
-        Refusal::NoSuchParticipant => Problem::unauthorized("This participant has withdrawn.").into(),
-        Refusal::NoSuchStatement => {
-            let title = "There is no such statement to weigh";
-            Problem::new(StatusCode::NOT_FOUND, "no-such-statement", title)
-                .detail("It is not there, or it was taken out. Ask for the next one.")
-                .into()
-        }
-        Refusal::NotAsked => Problem::of_field("groups", "The dialogue does not ask for this, or it comes twice.").into(),
+    let problem = match refusal {
+        Refusal::NoSuchDialogue => return PageError::NotFound,
+        Refusal::NotOpen(why) => not_open(why),
+        Refusal::NoSuchParticipant => Problem::unauthorized("This participant has withdrawn."),
+        Refusal::NoSuchStatement => Problem::of(&NO_SUCH_STATEMENT),
+        Refusal::NotAsked => Problem::of(&NO_SUCH_GROUP).field("groups"),
         Refusal::Wording { limit } => {
-            Problem::of_field("text", format!("A statement has 1 to {limit} characters, and letters among them.")).into()
+            Problem::of_field("text", format!("A statement has 1 to {limit} characters, and letters among them."))
         }
-        Refusal::SaidAlready { number, visible } => {
-            let problem = Problem::new(StatusCode::CONFLICT, "said-already", "The same has been said already");
-            if visible {
-                problem.detail("Offer the statement with this number to be weighed instead.").with("statement", number).into()
-            } else {
-                problem.detail("It waits to be looked at, or was taken out.").into()
-            }
-        }
-        Refusal::TooMany { limit } => {
-            let problem = Problem::new(StatusCode::FORBIDDEN, "too-many-statements", "No further statement can be taken now");
-            problem.detail(format!("At most {limit} may wait, or be there at all.")).with("limit", limit).into()
-        }
-        Refusal::NoFreeCode => PageError::Unavailable { retry_after: Duration::from_secs(1) },
-        Refusal::Store(StoreError::IdReused { .. }) => {
-            let problem = Problem::new(StatusCode::CONFLICT, "id-reused", "This id was used for something else");
-            problem.field("id").detail("Give every new command a fresh id; send the same again only unchanged.").into()
-        }
-        Refusal::Store(error) => error.into(),
-    }
+        Refusal::SaidAlready { number, visible: true } => Problem::of(&SAID_ALREADY).with("statement", number),
+        Refusal::SaidAlready { visible: false, .. } => Problem::of(&SAID_ALREADY),
+        Refusal::TooMany { limit } => Problem::of(&TOO_MANY_STATEMENTS).with("limit", limit),
+        Refusal::ChangedMeanwhile { statements } => Problem::of(&CHANGED_MEANWHILE).with("statements", statements),
+        Refusal::Merged { into } => Problem::of(&MERGED).with("into", into),
+        Refusal::NoFreeCode => return PageError::Unavailable { retry_after: Duration::from_secs(1) },
+        Refusal::Store(StoreError::IdReused { .. }) => Problem::id_reused(),
+        Refusal::Store(error) => return error.into(),
+        refusal => Problem::of(&NOT_POSSIBLE).detail(format!("Nothing was changed: {refusal}.")),
+    };
+    problem.into()
 }
 
 /// No voice comes in now (403).
@@ -54,5 +88,5 @@ pub(crate) fn not_open(why: NotOpen) -> Problem {
         NotOpen::Paused => ("paused", "It rests for a while; results stay."),
         NotOpen::Ended => ("ended", "It has ended; results stay."),
     };
-    Problem::new(StatusCode::FORBIDDEN, "closed", "The dialogue takes no voices now").detail(detail).with("reason", reason)
+    Problem::closed(detail).with("reason", reason)
 }

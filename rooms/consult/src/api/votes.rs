@@ -17,6 +17,7 @@ use crate::cast_vote::CastVote;
 use crate::chance;
 use crate::guide::Guide;
 use crate::model::{Kind, Statement, Wording};
+use crate::next_statement::next_statement;
 use crate::present::{Person, Present};
 use crate::queries::{groups_of, open_to, statement};
 use crate::refusal::Refusal;
@@ -140,9 +141,9 @@ async fn recalled(
 async fn draw(site: &Site, guide: Arc<dyn Guide>, dialogue: i64, person: Uuid) -> Result<Option<Offered>, PageError> {
     let draw = site.draw();
     let found = site.store.read(move |tx| {
-        let candidates = open_to(tx, dialogue, person)?;
+        let open = open_to(tx, dialogue, person)?;
         let groups = groups_of(tx, dialogue, person)?;
-        let Some(drawn) = guide.next(dialogue, &candidates, &groups, draw) else { return Ok(None) };
+        let Some(drawn) = next_statement(dialogue, &open, &groups, &*guide, draw) else { return Ok(None) };
         Ok::<_, StoreError>(statement(tx, dialogue, drawn.statement)?.map(|found| (found, drawn.probability)))
     });
     Ok(found.await?.map(|(found, probability)| offered(site, dialogue, person, &found, probability)))

@@ -1,18 +1,23 @@
 //! The way in: which dialogues there are, what one is about, the yes to taking part, and the number with which one comes back.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::response::Response;
 use toguna_people::return_code::{ReturnCode, TURNS};
 use toguna_people::voice;
-use toguna_process::model::{Dialogue, DialogueText, NotOpen};
+use toguna_process::model::{Dialogue, DialogueText, NotOpen, TextField};
 use toguna_process::queries::all_dialogues;
+use toguna_process::spoken::{own_name, page_language};
 use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::{Form, Html, PageError, Visit, hash_token};
 
 use super::here::{Here, Taking};
+use super::labels::mark_key;
 use crate::join::{Join, command_id};
 use crate::refusal::Refusal;
+use crate::translation::{Mark, Reading, TextKey, texts_of_dialogue};
 
 /// Length of a participant's secret: 128 bits in letters that need no escaping.
 const SECRET_LETTERS: usize = 22;
@@ -61,7 +66,13 @@ pub(crate) async fn list(visit: Visit) -> Result<Response, PageError> {
 #[template(path = "consult/front.html")]
 struct Front<'a> {
     words: &'a Words,
-    text: &'a DialogueText,
+    question: Reading<'a>,
+    description: Option<Reading<'a>>,
+    consent_text: Option<Reading<'a>>,
+    /// What is said of the texts where they are translations, and where the originals are.
+    note: Option<(&'static str, String)>,
+    /// The languages in which the dialogue can be read, where the pages do not speak all of them: path, tag, name, whether it is this one.
+    languages: Vec<(String, &'a str, &'a str, bool)>,
     /// That this phone had a voice which is not known here.
     notice: Option<String>,
     until: Option<String>,
@@ -89,9 +100,24 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
         (visit.form(&here.path("/join")), secret)
     });
     let until = here.dialogue.draft.closes_day.filter(|_| open.is_ok());
+    let dialogue = Arc::clone(&here.dialogue);
+    let texts = visit.site.store.read(move |tx| texts_of_dialogue(tx, &dialogue)).await?;
+    let read = |field| texts.iter().find(|text| text.key == TextKey::Dialogue(field)).map(|text| text.reading(&here.reads));
+    let question = read(TextField::Question).ok_or_else(|| PageError::Internal("a dialogue without a question".to_owned()))?;
+    let (description, consent_text) = (read(TextField::Description), read(TextField::Consent).filter(|_| consent.is_some()));
+    let shown = [Some(question), description, consent_text];
+    let is_read = |mark| shown.iter().flatten().any(|reading| reading.mark == mark);
+    let mark = [Mark::Translated, Mark::LookedOver].into_iter().find(|mark| is_read(*mark));
+    let original = here.dialogue.languages().next().unwrap_or_default();
+    let in_language = |tag| (here.path(&format!("?in={tag}")), tag, own_name(tag), tag == here.text().language);
+    let is_beyond_the_pages = here.dialogue.languages().any(|tag| page_language(tag).is_none());
     let template = Front {
         words,
-        text: here.text(),
+        question,
+        description,
+        consent_text,
+        note: mark.map(|mark| (mark_key(mark), here.path(&format!("?in={original}")))),
+        languages: if is_beyond_the_pages { here.dialogue.languages().map(in_language).collect() } else { Vec::new() },
         notice: here.is_unknown.then(|| words.plain("consult-unknown")),
         until: until.map(|day| words.say("consult-until", &[("day", words.date(day).as_str().into())])),
         standing: open.err().map(|why| here.standing(why)),
@@ -102,7 +128,10 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
         shared: (!matches!(open, Err(NotOpen::NotYet(_)))).then(|| here.path("/shared")),
         mine: here.path("/mine"),
     };
-    let response = here.page(&here.text().title, &template)?.respond()?;
+    let mut response = here.page(&here.text().title, &template)?.feed(here.path("/events.atom")).respond()?;
+    if let Some(cookie) = here.reads_cookie() {
+        response = here.with_cookie(response, &cookie);
+    }
     Ok(if here.is_unknown { here.with_cookie(response, &voice::no_cookie(&here.dialogue.draft.slug)) } else { response })
 }
 

@@ -7,9 +7,9 @@ use std::time::Duration;
 use askama::Template;
 use axum::Extension;
 use axum::extract::{FromRequestParts, RawPathParams};
-use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use toguna_people::{Voice, voice};
 use toguna_process::Dialogues;
@@ -29,6 +29,8 @@ pub(crate) struct Here {
     pub(crate) dialogue: Arc<Dialogue>,
     /// Whose voice this phone has in it.
     pub(crate) voice: Option<Voice>,
+    /// Tag of the language in which what people said is read: any language of the dialogue, also one that the pages do not speak.
+    pub(crate) reads: String,
     /// Whether the phone says that it has a voice, and this dialogue does not know it: withdrawn since, or from elsewhere.
     pub(crate) is_unknown: bool,
 }
@@ -56,7 +58,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Here {
         let dialogue = dialogue(parts, state).await?;
         let voice = voice::of(&visit.site, &parts.headers, dialogue.number).await?;
         let is_unknown = voice.is_none() && cookies::read(&parts.headers, &visit.site, cookies::VOICE).is_some();
-        Ok(Self { visit: in_its_language(&visit, &dialogue), dialogue, voice, is_unknown })
+        let visit = in_its_language(&visit, &dialogue);
+        Ok(Self { reads: reads(&visit, &dialogue, &parts.headers), visit, dialogue, voice, is_unknown })
     }
 }
 
@@ -71,8 +74,18 @@ impl<S: Send + Sync> FromRequestParts<S> for Taking {
         if dialogue.number != voice.dialogue {
             return Err(PageError::NotFound);
         }
-        Ok(Self { here: Here { visit: in_its_language(&visit, &dialogue), dialogue, voice: Some(voice), is_unknown: false }, voice })
+        let visit = in_its_language(&visit, &dialogue);
+        let reads = reads(&visit, &dialogue, &parts.headers);
+        Ok(Self { here: Here { reads, visit, dialogue, voice: Some(voice), is_unknown: false }, voice })
     }
+}
+
+/// The language of the dialogue that was asked for with `?in=`, or earlier; otherwise that of the page.
+fn reads(visit: &Visit, dialogue: &Dialogue, headers: &HeaderMap) -> String {
+    let own = |tag: Option<&str>| tag.and_then(|tag| dialogue.languages().find(|own| *own == tag)).map(str::to_owned);
+    own(visit.plain_query("in"))
+        .or_else(|| own(cookies::read(headers, &visit.site, cookies::READS)))
+        .unwrap_or_else(|| visit.language.tag().to_owned())
 }
 
 async fn dialogue<S: Send + Sync>(parts: &mut Parts, state: &S) -> Result<Arc<Dialogue>, PageError> {
@@ -89,9 +102,15 @@ impl Here {
         self.visit.words()
     }
 
-    /// What the dialogue says of itself, in the page's language if it can.
+    /// What the dialogue says of itself, in the language that is read if it can.
     pub(crate) fn text(&self) -> &DialogueText {
-        self.dialogue.text(self.visit.language.tag())
+        self.dialogue.text(&self.reads)
+    }
+
+    /// The cookie that keeps the language that was asked for with `?in=`.
+    pub(crate) fn reads_cookie(&self) -> Option<Cookie> {
+        let asked = self.visit.plain_query("in").filter(|asked| *asked == self.reads)?;
+        Some(Cookie::new(cookies::READS, asked).lasting(Duration::from_hours(24 * 180)))
     }
 
     /// The address of a page of this dialogue: `self.path("/weigh")`.
@@ -157,9 +176,8 @@ impl Here {
             Refusal::Store(error) => Err(error.into()),
             Refusal::NoFreeCode => Err(PageError::Unavailable { retry_after: Duration::from_secs(1) }),
             Refusal::NoSuchDialogue | Refusal::NoSuchStatement => Err(PageError::NotFound),
-            Refusal::NotAsked | Refusal::Wording { .. } | Refusal::SaidAlready { .. } | Refusal::TooMany { .. } => {
-                Err(PageError::BadInput("what no form of this dialogue offers".into()))
-            }
+            // What no form of this dialogue offers.
+            _ => Err(PageError::BadInput("what no form of this dialogue offers".into())),
         }
     }
 }

@@ -8,6 +8,7 @@ use toguna_opinion::votes::Vote;
 use toguna_web::{Html, signs};
 
 use crate::model::{Kind, Reason, Standing};
+use crate::translation::Mark;
 
 /// The message with the name of a kind.
 pub fn kind_key(kind: impl Borrow<Kind>) -> &'static str {
@@ -78,6 +79,16 @@ pub(crate) fn standing_key(standing: impl Borrow<Standing>) -> &'static str {
         Standing::Accepted => "consult-standing-accepted",
         Standing::Rejected => "consult-standing-rejected",
         Standing::Withdrawn => "consult-standing-withdrawn",
+    }
+}
+
+/// The message that says what a text is that is no original, or that it is one; nothing where there is nothing to say.
+pub(crate) fn mark_key(mark: impl Borrow<Mark>) -> &'static str {
+    match mark.borrow() {
+        Mark::AsSaid => "",
+        Mark::Translated => "consult-reading-translated",
+        Mark::LookedOver => "consult-reading-looked-over",
+        Mark::Outdated => "consult-reading-outdated",
     }
 }
 

@@ -8,12 +8,13 @@ use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError};
 
 use super::here::Taking;
-use super::labels::{VOTES, kind_key, kind_symbol, reason_key, standing_key, vote_class, vote_key, vote_symbol};
+use super::labels::{VOTES, kind_key, kind_symbol, mark_key, reason_key, standing_key, vote_class, vote_key, vote_symbol};
 use super::weigh::taken_out;
 use crate::cast_vote::CastVote;
 use crate::model::{Kind, Reason, Standing, Wording};
 use crate::queries::{groups_of, statement, statements_of, votes_of};
 use crate::refusal::Refusal;
+use crate::translation::{Mark, Reading};
 
 /// Votes on one page: a phone shows them without getting slow.
 const VOTES_A_PAGE: usize = 25;
@@ -41,6 +42,8 @@ struct OwnVote {
     number: i64,
     kind: Kind,
     wording: Wording,
+    beneath: Option<Wording>,
+    mark: Mark,
     vote: Vote,
     matters: bool,
 }
@@ -57,7 +60,7 @@ pub(crate) async fn show(here: Taking) -> Result<Response, PageError> {
     let (dialogue, person) = (here.dialogue.number, here.voice.participant);
     let page = here.visit.plain_query("page").and_then(|page| page.parse::<usize>().ok()).unwrap_or(1).clamp(1, 10_000);
     let skipped = (page - 1) * VOTES_A_PAGE;
-    let language = here.visit.language.tag();
+    let (language, reads) = (here.visit.language.tag(), here.reads.clone());
     let found = here.visit.site.store.read(move |tx| {
         let own = votes_of(tx, dialogue, person)?;
         let mut votes = Vec::new();
@@ -65,8 +68,9 @@ pub(crate) async fn show(here: Taking) -> Result<Response, PageError> {
             let Some(found) = statement(tx, dialogue, own.statement)?.filter(|found| found.standing == Standing::Accepted) else {
                 continue;
             };
-            let Some(wording) = found.wording(language).cloned() else { continue };
-            votes.push(OwnVote { number: own.statement, kind: found.kind, wording, vote: own.vote, matters: own.matters });
+            let Some(Reading { first, beneath, mark }) = found.reading(&reads) else { continue };
+            let (wording, beneath) = (first.clone(), beneath.cloned());
+            votes.push(OwnVote { number: own.statement, kind: found.kind, wording, beneath, mark, vote: own.vote, matters: own.matters });
         }
         let said = statements_of(tx, dialogue, person)?.into_iter().filter_map(|said| {
             let wording = said.texts.first().cloned()?;

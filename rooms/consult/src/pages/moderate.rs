@@ -12,7 +12,7 @@ use super::labels::{kind_key, kind_symbol, reason_key, standing_key};
 use crate::decide_statement::{DecideStatement, Decision};
 use crate::model::{Reason, Standing, Statement};
 use crate::near_duplicates::near_duplicates;
-use crate::queries::{decided, statements, unreviewed};
+use crate::queries::{statements, unreviewed};
 use crate::refusal::Refusal;
 
 /// Statements on one page.
@@ -63,8 +63,9 @@ pub(crate) async fn decide(visit: Visit, owned: Owned, form: Form) -> Result<Res
     let command = DecideStatement {
         header: site.header(form.command_id()?, Some(owned.dialogue.number), 0, site.now()),
         dialogue: owned.dialogue.number,
-        statement: number,
+        target: number.into(),
         decision,
+        account: Some(owned.member.account.id),
     };
     let back = owned.path(if form.text("view") == "decided" { "/moderate?view=decided" } else { "/moderate" });
     match site.store.write(command).await {
@@ -87,9 +88,15 @@ async fn show(visit: &Visit, owned: &Owned, problems: &Problems) -> Result<Respo
     let found = visit.site.store.read(move |tx| {
         let waiting = unreviewed(tx, dialogue)?;
         let count = waiting.len();
-        let shown =
-            if is_decided { decided(tx, dialogue, SHOWN as i64 + 1, skipped as i64)? } else { waiting.into_iter().take(SHOWN).collect() };
-        Ok::<_, StoreError>((count, shown, statements(tx, dialogue)?))
+        let all = statements(tx, dialogue)?;
+        let shown: Vec<Statement> = if is_decided {
+            let mut decided: Vec<&Statement> = all.iter().filter(|one| one.reviewed && one.standing != Standing::Withdrawn).collect();
+            decided.sort_by_key(|one| std::cmp::Reverse((one.seq, one.number)));
+            decided.into_iter().skip(skipped).take(SHOWN + 1).cloned().collect()
+        } else {
+            waiting.into_iter().take(SHOWN).collect()
+        };
+        Ok::<_, StoreError>((count, shown, all))
     });
     let (waiting, mut shown, all) = found.await?;
     let is_more = is_decided && shown.len() > SHOWN;

@@ -10,13 +10,15 @@ use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError, signs};
 
 use super::here::Taking;
-use super::labels::{VOTES, kind_key, kind_symbol, vote_class, vote_key, vote_symbol};
+use super::labels::{VOTES, kind_key, kind_symbol, mark_key, vote_class, vote_key, vote_symbol};
 use crate::cast_vote::CastVote;
 use crate::chance;
 use crate::guide::Guide;
 use crate::model::{Kind, Standing, Wording};
+use crate::next_statement::next_statement;
 use crate::queries::{groups_of, open_to, statement, votes_of};
 use crate::refusal::Refusal;
+use crate::translation::Mark;
 
 /// After so many votes somebody is thanked and shown what all share; they go on if they like.
 const THANKED_AFTER: usize = 10;
@@ -30,6 +32,9 @@ struct Weigh<'a> {
     number: i64,
     kind: Kind,
     wording: &'a Wording,
+    /// What is one touch away, and what is said of it.
+    beneath: Option<&'a Wording>,
+    mark: Mark,
     /// The sealed chance with which the statement was drawn; none where it was chosen.
     drawn: Option<String>,
     /// What this person said of it before, and whether it matters to them.
@@ -51,20 +56,22 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
             let earlier = votes_of(tx, dialogue, person)?.into_iter().find(|vote| vote.statement == number);
             return Ok(Some((found, None, earlier)));
         }
-        let candidates = open_to(tx, dialogue, person)?;
+        let open = open_to(tx, dialogue, person)?;
         let groups = groups_of(tx, dialogue, person)?;
-        let Some(drawn) = guide.next(dialogue, &candidates, &groups, draw) else { return Ok(None) };
+        let Some(drawn) = next_statement(dialogue, &open, &groups, &*guide, draw) else { return Ok(None) };
         Ok::<_, StoreError>(statement(tx, dialogue, drawn.statement)?.map(|found| (found, Some(drawn.probability), None)))
     });
     let Some((found, probability, earlier)) = found.await? else { return done(&here) };
-    let Some(wording) = found.wording(here.visit.language.tag()) else { return done(&here) };
+    let Some(reading) = found.reading(&here.reads) else { return done(&here) };
     let template = Weigh {
         words: here.words(),
         form: here.visit.swapping_form(&here.path("/weigh")),
         command: here.visit.command_field(),
         number: found.number,
         kind: found.kind,
-        wording,
+        wording: reading.first,
+        beneath: reading.beneath,
+        mark: reading.mark,
         drawn: probability.map(|chance| chance::seal(here.visit.site.seal(), dialogue, person, found.number, chance)),
         earlier: earlier.map(|earlier| (earlier.vote, earlier.matters)),
     };

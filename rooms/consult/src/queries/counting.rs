@@ -30,6 +30,15 @@ const PUT_CHANGE: Sql = Sql {
     text: "INSERT INTO counting_change (dialogue, seq) VALUES ($1, $2) ON CONFLICT (dialogue) DO UPDATE SET seq = excluded.seq",
 };
 
+/// The rule as far as merges go, for one's own view of one's votes; `None` where nothing is merged.
+///
+/// # Errors
+/// Only the store's.
+pub(super) fn merges(tx: &mut Tx<'_>, dialogue: i64) -> Result<Option<Counting>, StoreError> {
+    let merged = tx.list(&MERGED, &[dialogue.into()], |row| Ok((row.int(0)?, row.int(1)?)))?;
+    Ok((!merged.is_empty()).then(|| Counting::new(BTreeSet::new(), BTreeSet::new(), &merged.into_iter().collect())))
+}
+
 /// Which votes of this dialogue count now.
 ///
 /// # Errors

@@ -7,10 +7,19 @@ use uuid::Uuid;
 use crate::asked::Numbers;
 use crate::counting::{Candidate, Counting};
 use crate::model::{Kind, Reason, Standing, Statement, Wording};
+use crate::next_statement::Open;
+use crate::translation::{Translation, TranslationState};
 
 mod counting;
+pub mod desk;
+mod translation;
 
+use counting::merges;
 pub use counting::{counting, counting_changed, last_counting_change, mark_counting_change};
+pub use translation::{TranslationRow, translation_rows};
+pub(crate) use translation::{
+    delete_of_statement, delete_row, delete_wording, put_row, put_wording, row_of, seqs_of_statement, set_reviewer, touch_statement,
+};
 
 /// What this room keeps in the store.
 pub const PART: Part = Part {
@@ -18,8 +27,9 @@ pub const PART: Part = Part {
     migrations: &[
         Migration { part: "consult", number: 1, name: "voices", sql: include_str!("../../migrations/0001_voices.sql"), postgres: None },
         Migration { part: "consult", number: 2, name: "desk", sql: include_str!("../../migrations/0002_desk.sql"), postgres: None },
+        Migration { part: "consult", number: 3, name: "merges", sql: include_str!("../../migrations/0003_merges.sql"), postgres: None },
     ],
-    statements: &[STATEMENTS_HERE, counting::STATEMENTS],
+    statements: &[STATEMENTS_HERE, counting::STATEMENTS, desk::STATEMENTS, translation::STATEMENTS],
 };
 
 const STATEMENTS_HERE: &[&Sql] = &[
@@ -43,7 +53,6 @@ const STATEMENTS_HERE: &[&Sql] = &[
     &UNREVIEWED,
     &TEXTS,
     &TEXTS_OF_STATEMENT,
-    &DECIDE,
     &DELETE_VOTES_OF,
     &SEQS_OF_VOTES,
     &SEQS_OF_GROUPS,
@@ -56,16 +65,17 @@ const STATEMENTS_HERE: &[&Sql] = &[
     &MATTERS,
     &COUNT_STANDINGS,
     &COUNT_VOTES,
-    &DECIDED,
 ];
 
-/// What a vote needs to know, in one look: the dialogue's rules, whether the person is still there, where the statement stands.
+/// What a vote needs to know, in one look: the dialogue's rules, whether the person is still there, where the statement stands, and which
+/// vote it takes the place of.
 pub(crate) const MAY_VOTE: Sql = Sql {
     name: "consult.may-vote",
     text: "SELECT d.state, d.opens_day, d.closes_day, d.precision_seconds, \
            (SELECT p.withdrawn FROM participant p WHERE p.dialogue = d.number AND p.id = $1), \
-           (SELECT s.state FROM statement s WHERE s.dialogue = d.number AND s.number = $2) \
-           FROM dialogue d WHERE d.number = $3",
+           (SELECT s.state FROM statement s WHERE s.dialogue = d.number AND s.number = $2), \
+           (SELECT v.seq FROM vote v WHERE v.dialogue = d.number AND v.participant = $1 AND v.statement = $2 AND v.source = $3) \
+           FROM dialogue d WHERE d.number = $4",
 };
 
 pub(crate) const OLD_VOTE: Sql = Sql {
@@ -84,13 +94,13 @@ pub(crate) const PUT_VOTE: Sql = Sql {
 /// In the order of the journal: the last row of a statement is the one that counts.
 const VOTES_OF: Sql = Sql {
     name: "consult.votes-of",
-    text: "SELECT statement, vote, matters FROM vote WHERE dialogue = $1 AND participant = $2 ORDER BY statement, seq",
+    text: "SELECT statement, vote, matters, seq FROM vote WHERE dialogue = $1 AND participant = $2 ORDER BY statement, seq",
 };
 
 /// Accepted statements that this person has not weighed.
 const OPEN_TO: Sql = Sql {
     name: "consult.open-to",
-    text: "SELECT s.number FROM statement s WHERE s.dialogue = $1 AND s.state = 'accepted' AND NOT EXISTS \
+    text: "SELECT s.number, s.place FROM statement s WHERE s.dialogue = $1 AND s.state = 'accepted' AND NOT EXISTS \
            (SELECT 1 FROM vote v WHERE v.dialogue = s.dialogue AND v.participant = $2 AND v.statement = s.number) ORDER BY s.number",
 };
 
@@ -159,19 +169,19 @@ const UNREVIEWED: Sql = Sql {
            WHERE dialogue = $1 AND reviewed = 0 AND state <> 'withdrawn' ORDER BY number",
 };
 
+/// The wordings, and what is known of those that are translations.
 const TEXTS: Sql = Sql {
     name: "consult.texts",
-    text: "SELECT statement, language, text FROM statement_text WHERE dialogue = $1 ORDER BY statement, original DESC, language",
+    text: "SELECT t.statement, t.language, t.text, r.reviewer, r.original_digest, r.text_digest FROM statement_text t \
+           LEFT JOIN translation r ON r.dialogue = t.dialogue AND r.statement = t.statement AND r.field = 'text' AND r.language = t.language \
+           WHERE t.dialogue = $1 ORDER BY t.statement, t.original DESC, t.language",
 };
 
 const TEXTS_OF_STATEMENT: Sql = Sql {
     name: "consult.texts-of-statement",
-    text: "SELECT language, text FROM statement_text WHERE dialogue = $1 AND statement = $2 ORDER BY original DESC, language",
-};
-
-pub(crate) const DECIDE: Sql = Sql {
-    name: "consult.decide",
-    text: "UPDATE statement SET state = $1, reason = $2, reviewed = 1, seq = $3 WHERE dialogue = $4 AND number = $5",
+    text: "SELECT t.statement, t.language, t.text, r.reviewer, r.original_digest, r.text_digest FROM statement_text t \
+           LEFT JOIN translation r ON r.dialogue = t.dialogue AND r.statement = t.statement AND r.field = 'text' AND r.language = t.language \
+           WHERE t.dialogue = $1 AND t.statement = $2 ORDER BY t.original DESC, t.language",
 };
 
 pub(crate) const DELETE_VOTES_OF: Sql =
@@ -190,7 +200,7 @@ pub(crate) const SAID_BY: Sql =
 
 pub(crate) const WITHDRAW_STATEMENT: Sql = Sql {
     name: "consult.withdraw-statement",
-    text: "UPDATE statement SET state = 'withdrawn', author = NULL, reason = '', folded = '', said_at = 0, seq = $1 \
+    text: "UPDATE statement SET state = 'withdrawn', author = NULL, reason = '', folded = '', said_at = 0, place = NULL, seq = $1 \
            WHERE dialogue = $2 AND number = $3",
 };
 
@@ -225,12 +235,6 @@ const COUNT_STANDINGS: Sql = Sql {
 
 const COUNT_VOTES: Sql = Sql { name: "consult.count-votes", text: "SELECT COUNT(*) FROM vote WHERE dialogue = $1" };
 
-const DECIDED: Sql = Sql {
-    name: "consult.decided",
-    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq, merged_into, place FROM statement \
-           WHERE dialogue = $1 AND reviewed = 1 AND state <> 'withdrawn' ORDER BY seq DESC, number DESC LIMIT $2 OFFSET $3",
-};
-
 /// What a person said of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OwnVote {
@@ -259,21 +263,17 @@ pub struct MapVote {
     pub seq: i64,
 }
 
-/// What a person has weighed, by statement; the votes that count.
+/// What a person has weighed, by the statement for which it counts: a vote on a statement that was merged stands beneath the one that
+/// stays. Their own view of their votes: sources that are set aside are not looked at.
 ///
 /// # Errors
 /// Only the store's.
 pub fn votes_of(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<Vec<OwnVote>, StoreError> {
-    let mut votes: Vec<OwnVote> = Vec::new();
-    tx.each(&VOTES_OF, &[dialogue.into(), participant.into()], |row| {
-        let own = OwnVote { statement: row.int(0)?, vote: vote(row, 1)?, matters: row.int(2)? != 0 };
-        match votes.last_mut() {
-            Some(last) if last.statement == own.statement => *last = own,
-            _ => votes.push(own),
-        }
-        Ok(())
+    let mut votes = tx.list(&VOTES_OF, &[dialogue.into(), participant.into()], |row| {
+        Ok(Candidate { statement: row.int(0)?, source: 0, seq: row.int(3)?, said: (vote(row, 1)?, row.int(2)? != 0) })
     })?;
-    Ok(votes)
+    merges(tx, dialogue)?.unwrap_or_default().resolve(participant, &mut votes);
+    Ok(votes.into_iter().map(|own| OwnVote { statement: own.statement, vote: own.said.0, matters: own.said.1 }).collect())
 }
 
 /// The statements that somebody has voted on, through whatever source.
@@ -289,12 +289,19 @@ pub fn weighed_by(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<N
     Ok(weighed)
 }
 
-/// Accepted statements that this person has not weighed yet.
+/// Accepted statements that this person has not weighed yet, neither themselves nor as another one that was merged into them.
 ///
 /// # Errors
 /// Only the store's.
-pub fn open_to(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<Vec<i64>, StoreError> {
-    tx.list(&OPEN_TO, &[dialogue.into(), participant.into()], |row| row.int(0))
+pub fn open_to(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<Vec<Open>, StoreError> {
+    let who = [dialogue.into(), participant.into()];
+    let mut open = tx.list(&OPEN_TO, &who, |row| Ok(Open { number: row.int(0)?, place: row.opt_int(1)? }))?;
+    let merges = merges(tx, dialogue)?;
+    if merges.is_some() {
+        let weighed = votes_of(tx, dialogue, participant)?;
+        open.retain(|open| weighed.binary_search_by_key(&open.number, |own| own.statement).is_err());
+    }
+    Ok(open)
 }
 
 /// What a person has declared: dimension and value, [`crate::model::PREFERS_NOT_TO_SAY`] included.
@@ -317,10 +324,10 @@ pub fn statements(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Statement>, Stor
         while statements.get(place).is_some_and(|statement| statement.number < number) {
             place += 1;
         }
-        if let Some(statement) = statements.get_mut(place).filter(|statement| statement.number == number) {
-            statement.texts.push(Wording { language: row.text(1)?.to_owned(), text: row.text(2)?.to_owned() });
+        match statements.get_mut(place).filter(|statement| statement.number == number) {
+            Some(statement) => add_wording(statement, row),
+            None => Ok(()),
         }
-        Ok(())
     })?;
     Ok(statements)
 }
@@ -349,15 +356,6 @@ pub fn statements_of(tx: &mut Tx<'_>, dialogue: i64, author: Uuid) -> Result<Vec
 /// Only the store's.
 pub fn unreviewed(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Statement>, StoreError> {
     let found = tx.list(&UNREVIEWED, &[dialogue.into()], statement_row)?;
-    with_texts(tx, dialogue, found)
-}
-
-/// Statements that somebody of the team has looked at, those decided last first: `most` of them after the first `skipped`.
-///
-/// # Errors
-/// Only the store's.
-pub fn decided(tx: &mut Tx<'_>, dialogue: i64, most: i64, skipped: i64) -> Result<Vec<Statement>, StoreError> {
-    let found = tx.list(&DECIDED, &[dialogue.into(), most.into(), skipped.into()], statement_row)?;
     with_texts(tx, dialogue, found)
 }
 
@@ -476,11 +474,25 @@ pub fn each_group(tx: &mut Tx<'_>, dialogue: i64, mut take: impl FnMut(Uuid, i64
 
 fn with_texts(tx: &mut Tx<'_>, dialogue: i64, mut statements: Vec<Statement>) -> Result<Vec<Statement>, StoreError> {
     for statement in &mut statements {
-        statement.texts = tx.list(&TEXTS_OF_STATEMENT, &[dialogue.into(), statement.number.into()], |row| {
-            Ok(Wording { language: row.text(0)?.to_owned(), text: row.text(1)?.to_owned() })
-        })?;
+        tx.each(&TEXTS_OF_STATEMENT, &[dialogue.into(), statement.number.into()], |row| add_wording(statement, row))?;
     }
     Ok(statements)
+}
+
+/// Adds a wording to its statement, the original first; any other with what is known of it as a translation.
+fn add_wording(statement: &mut Statement, row: &Row<'_>) -> Result<(), StoreError> {
+    let wording = Wording { language: row.text(1)?.to_owned(), text: row.text(2)?.to_owned() };
+    if let Some(original) = statement.texts.first() {
+        let state = match row.opt_blob(4)?.zip(row.opt_blob(5)?) {
+            Some((original_digest, text_digest)) => {
+                TranslationState::of(row.opt_text(3)?, original_digest, text_digest, &original.text, &wording.text)
+            }
+            None => TranslationState::Unsigned,
+        };
+        statement.translations.push(Translation { language: wording.language.clone(), state });
+    }
+    statement.texts.push(wording);
+    Ok(())
 }
 
 fn statement_row(row: &Row<'_>) -> Result<Statement, StoreError> {
@@ -496,6 +508,7 @@ fn statement_row(row: &Row<'_>) -> Result<Statement, StoreError> {
         merged_into: row.opt_int(8)?,
         place: row.opt_int(9)?,
         texts: Vec::new(),
+        translations: Vec::new(),
     })
 }
 

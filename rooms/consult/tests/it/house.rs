@@ -100,7 +100,13 @@ impl House {
 
     pub(crate) async fn decide(&self, statement: i64, decision: Decision) {
         let (id, dialogue) = (self.site.random_id(), self.dialogue);
-        let command = DecideStatement { header: toguna_store::Header { id, ..header(0, dialogue) }, dialogue, statement, decision };
+        let command = DecideStatement {
+            header: toguna_store::Header { id, ..header(0, dialogue) },
+            dialogue,
+            target: statement.into(),
+            decision,
+            account: None,
+        };
         self.store.write(command).await.unwrap();
     }
 

@@ -16,6 +16,12 @@ use uuid::Uuid;
 
 use crate::village::{PARTS, header, join, joining, open_dialogue, say, seed, vote};
 
+/// What a person may still be asked.
+fn open(store: &Store, dialogue: i64, participant: Uuid) -> Vec<i64> {
+    let open = store.read_blocking(move |tx| queries::open_to(tx, dialogue, participant)).unwrap();
+    open.into_iter().map(|open| open.number).collect()
+}
+
 fn own_votes(store: &Store, dialogue: i64, participant: Uuid) -> Vec<(i64, Vote)> {
     let votes = store.read_blocking(move |tx| queries::votes_of(tx, dialogue, participant)).unwrap();
     votes.into_iter().map(|OwnVote { statement, vote, .. }| (statement, vote)).collect()
@@ -33,14 +39,14 @@ fn a_vote_counts_once_and_the_last_word_counts() {
         let (well, market) =
             (seed(store, dialogue, 10, "Le puits doit être ouvert à tous."), seed(store, dialogue, 11, "Le marché doit rouvrir."));
         let awa = join(store, dialogue, 1);
-        assert_eq!(store.read_blocking(move |tx| queries::open_to(tx, dialogue, awa)).unwrap(), [well, market]);
+        assert_eq!(open(store, dialogue, awa), [well, market]);
 
         let first = vote(20, dialogue, awa, well, Vote::Agree);
         let done = store.write_blocking(first.clone()).unwrap();
         let again = store.write_blocking(first).unwrap();
         assert!(!done.repeated && again.repeated && again.seq == done.seq);
         assert_eq!(own_votes(store, dialogue, awa), [(well, Vote::Agree)]);
-        assert_eq!(store.read_blocking(move |tx| queries::open_to(tx, dialogue, awa)).unwrap(), [market]);
+        assert_eq!(open(store, dialogue, awa), [market]);
 
         store.write_blocking(vote(21, dialogue, awa, well, Vote::Disagree)).unwrap();
         assert_eq!(own_votes(store, dialogue, awa), [(well, Vote::Disagree)]);
@@ -174,7 +180,15 @@ fn moderation_takes_in_and_out_and_changes_its_mind() {
         let (awa, oumar) = (join(store, dialogue, 1), join(store, dialogue, 2));
         let said = say(store, 20, dialogue, awa, "La route est coupée.").unwrap().answer;
         let decide = |number, decision| {
-            store.write_blocking(DecideStatement { header: header(number, dialogue), dialogue, statement: said.number, decision }).unwrap();
+            store
+                .write_blocking(DecideStatement {
+                    header: header(number, dialogue),
+                    dialogue,
+                    target: (said.number).into(),
+                    decision,
+                    account: None,
+                })
+                .unwrap();
             let statement = store.read_blocking(move |tx| queries::statement(tx, dialogue, said.number)).unwrap().unwrap();
             (statement.standing, statement.reason, statement.reviewed)
         };
@@ -195,7 +209,7 @@ fn published_first_a_statement_is_seen_at_once_and_still_looked_at() {
         let (awa, oumar) = (join(store, dialogue, 1), join(store, dialogue, 2));
         let said = say(store, 20, dialogue, awa, "La route est coupée.").unwrap().answer;
         assert_eq!(said.standing, Standing::Accepted);
-        assert_eq!(store.read_blocking(move |tx| queries::open_to(tx, dialogue, oumar)).unwrap(), [said.number]);
+        assert_eq!(open(store, dialogue, oumar), [said.number]);
         assert_eq!(store.read_blocking(move |tx| queries::unreviewed(tx, dialogue)).unwrap().len(), 1);
     });
 }

@@ -7,7 +7,7 @@ use toguna_opinion::analysis::{Analysis, Settings};
 use toguna_tongues::{Argument, Words};
 use toguna_web::Html;
 
-use crate::conversation::Conversation;
+use crate::conversation::{Beneath, Conversation};
 use crate::report::sides::Sides;
 
 /// Statements of a list that a report shows in full.
@@ -31,6 +31,8 @@ pub(crate) struct Writer<'a> {
 pub(crate) struct Text<'a> {
     words: &'a str,
     language: Option<&'a str>,
+    /// What else there is to read, and the sentence that says so.
+    pub(crate) beneath: Option<(&'a Beneath, &'a Words)>,
 }
 
 impl fmt::Display for Text<'_> {
@@ -45,6 +47,19 @@ impl fmt::Display for Text<'_> {
 
 /// It escapes what comes from people itself.
 impl HtmlSafe for Text<'_> {}
+
+impl Text<'_> {
+    /// What stands beneath the words of a translation, one touch away; nothing beneath an original.
+    pub(crate) fn beneath(&self) -> Html {
+        let Some((beneath, words)) = self.beneath else { return Html::default() };
+        Html::trusted(format!(
+            "<details><summary class=\"soft\">{}</summary><p lang=\"{}\" dir=\"auto\">{}</p></details>",
+            Html::text(&words.plain(beneath.key)),
+            Html::text(&beneath.language),
+            Html::text(&beneath.text)
+        ))
+    }
+}
 
 impl<'a> Writer<'a> {
     /// For a report, which whoever made it hands on.
@@ -63,7 +78,7 @@ impl<'a> Writer<'a> {
         let said = &self.conversation.statements[statement as usize];
         let words = said.text.as_deref().filter(|text| shown && !text.trim().is_empty())?;
         let language = said.language.as_deref().filter(|language| *language != self.words.language().tag());
-        Some(Text { words, language })
+        Some(Text { words, language, beneath: said.beneath.as_ref().map(|beneath| (beneath, self.words)) })
     }
 
     /// From how many voices on a side counts as heard.

@@ -1,0 +1,234 @@
+//! Everybody who could come to a route, with fresh credentials each time, so that no deed of one person changes what another may do.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use toguna::serve::house::{self, Ground};
+use toguna_consult::add_statement::{AddSeed, AddStatement};
+use toguna_consult::model::{Kind, Wording};
+use toguna_consult::withdraw::Withdraw;
+use toguna_people::accounts::{self, Account, Role};
+use toguna_people::participants;
+use toguna_process::change_state::ChangeState;
+use toguna_process::create_dialogue::CreateDialogue;
+use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
+use toguna_store::testing::engines;
+use toguna_store::{Header, Options, Store, Timestamp, Uuid};
+use toguna_web::limits::Budgets;
+use toguna_web::routes::RouteEntry;
+use toguna_web::testing::{Client, Seen};
+use toguna_web::{FixedClock, Settings, Site, cookies, hash_token, token};
+
+/// A dialogue that goes on, led by [`LEADER`].
+pub(crate) const OPEN: &str = "the-well";
+/// Another one that goes on, led by [`LEADER`] too.
+pub(crate) const ELSEWHERE: &str = "the-market";
+/// One that is being prepared by [`LEADER`]: only the team may know of it.
+pub(crate) const DRAFT: &str = "the-road";
+/// Words of the draft, which nobody else may read.
+pub(crate) const HIDDEN: &str = "canarydraft";
+/// Words of a statement that nobody has looked at.
+pub(crate) const WAITING: &str = "canarywaiting";
+
+const LEADER: Uuid = Uuid::from_u128(0x1001);
+const COLLEAGUE: Uuid = Uuid::from_u128(0x1002);
+const ADMINISTRATOR: Uuid = Uuid::from_u128(0x1003);
+
+/// Who comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// Somebody of whom nothing is known.
+    Nobody,
+    /// A participant of [`OPEN`].
+    Participant,
+    /// A participant of [`ELSEWHERE`] who shows that secret everywhere.
+    ParticipantElsewhere,
+    /// Somebody who took part in [`OPEN`] and has withdrawn.
+    Withdrawn,
+    /// The coordinator who leads all three dialogues.
+    Leader,
+    /// A coordinator who leads none of them.
+    Colleague,
+    /// The administrator.
+    Administrator,
+    /// Somebody of the team whose sign-in has run out.
+    SignedOut,
+}
+
+impl Who {
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Nobody,
+        Self::Participant,
+        Self::ParticipantElsewhere,
+        Self::Withdrawn,
+        Self::Leader,
+        Self::Colleague,
+        Self::Administrator,
+        Self::SignedOut,
+    ];
+}
+
+/// The whole program with its dialogues and people.
+pub(crate) struct Cast {
+    pub(crate) site: Site,
+    pub(crate) store: Store,
+    pub(crate) client: Client,
+    pub(crate) table: Vec<RouteEntry>,
+    counted: std::sync::atomic::AtomicU64,
+}
+
+/// Plays with the whole cast on each engine.
+#[expect(clippy::needless_pass_by_value, reason = "a play is written where it is given")]
+pub(crate) fn on_each_engine(play: impl AsyncFn(&Cast)) {
+    for scratch in engines() {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        let store = house::open_store(&scratch.location, Options::default()).unwrap();
+        runtime.block_on(async {
+            let cast = Cast::gather(store.clone(), scratch.engine == "postgres").await;
+            play(&cast).await;
+        });
+        drop(runtime);
+        store.close();
+    }
+}
+
+impl Cast {
+    async fn gather(store: Store, is_shared: bool) -> Self {
+        let now = noon();
+        store.transact(insert_accounts).await.unwrap();
+        let settings = Settings { budgets: Budgets::unlimited(), default_language: toguna::words::Language::En, ..Settings::default() };
+        let clock = Arc::new(FixedClock::at(now));
+        let ground = Ground { store: store.clone(), is_shared, key: [3; 32], clock, seed: [4; 32], set_up: [5; 16], settings };
+        let house = house::build(ground).await.unwrap();
+        let (site, table) = (house.site.clone(), house.routes.table());
+        let client = Client::new(house.routes.into_router());
+        let cast = Self { site, store, client, table, counted: std::sync::atomic::AtomicU64::new(1) };
+        for (slug, title, state) in [(OPEN, "The well", State::Open), (ELSEWHERE, "The market", State::Open), (DRAFT, HIDDEN, State::Draft)]
+        {
+            let dialogue = cast.prepare(slug, title).await;
+            if state == State::Open {
+                cast.store.write(ChangeState { header: cast.header(Some(dialogue)), dialogue, to: state }).await.unwrap();
+            }
+        }
+        let (participant, _) = cast.join(OPEN).await;
+        let dialogue = cast.number(OPEN).await;
+        let wording = Wording { language: "en".to_owned(), text: format!("A {WAITING} statement that waits.") };
+        let said = AddStatement { header: cast.header(Some(dialogue)), dialogue, participant, kind: Kind::Challenge, wording };
+        cast.store.write(said).await.unwrap();
+        cast
+    }
+
+    async fn prepare(&self, slug: &str, title: &str) -> i64 {
+        let label = |name: &str| Label { names: vec![("en".to_owned(), name.to_owned())] };
+        let text = DialogueText {
+            language: "en".to_owned(),
+            title: title.to_owned(),
+            question: format!("What of {title}?"),
+            description: String::new(),
+            consent: "Your voice stays without a name.".to_owned(),
+        };
+        let draft = Draft {
+            slug: slug.to_owned(),
+            opens_day: None,
+            closes_day: None,
+            moderation: Moderation::Before,
+            precision_seconds: 3_600,
+            simulated: false,
+            texts: vec![text],
+            dimensions: vec![Dimension { label: label("age"), values: vec![label("young"), label("old")] }],
+        };
+        let created = self.store.write(CreateDialogue { header: self.header(None), owner: LEADER, draft }).await;
+        let dialogue = created.unwrap_or_else(|error| panic!("{error:?}")).answer.number;
+        let wordings = vec![Wording { language: "en".to_owned(), text: format!("Everybody speaks of {title}.") }];
+        self.store.write(AddSeed { header: self.header(Some(dialogue)), dialogue, kind: Kind::Value, wordings }).await.unwrap();
+        dialogue
+    }
+
+    pub(crate) fn header(&self, dialogue: Option<i64>) -> Header {
+        let number = self.counted.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        Header { id: Uuid::from_u128(u128::from(number) << 64 | 0x7000), dialogue, source: 0, at: noon(), salt: [8; 32] }
+    }
+
+    pub(crate) async fn number(&self, slug: &'static str) -> i64 {
+        self.store.read(move |tx| toguna_process::queries::dialogue_by_slug(tx, slug)).await.unwrap().unwrap().number
+    }
+
+    /// Somebody new takes part; their pseudonym and their secret.
+    pub(crate) async fn join(&self, slug: &'static str) -> (Uuid, String) {
+        let phone = self.client.another();
+        phone.get(&format!("/d/{slug}")).await.form("/join").submit().await.expect(200);
+        let secret = phone.cookie(cookies::VOICE, &format!("/d/{slug}")).unwrap();
+        let (dialogue, hash) = (self.number(slug).await, hash_token(&secret));
+        let found = self.store.read(move |tx| participants::by_token(tx, dialogue, &hash)).await.unwrap();
+        (found.unwrap().id, secret)
+    }
+
+    /// The secret of somebody new of this kind: of a sign-in or of a participant.
+    async fn secret(&self, who: Who) -> Option<String> {
+        let hour = self.site.now().as_second() / 3_600;
+        let (account, hour) = match who {
+            Who::Nobody => return None,
+            Who::Participant => return Some(self.join(OPEN).await.1),
+            Who::ParticipantElsewhere => return Some(self.join(ELSEWHERE).await.1),
+            Who::Withdrawn => {
+                let (participant, secret) = self.join(OPEN).await;
+                let dialogue = self.number(OPEN).await;
+                self.store.write(Withdraw { header: self.header(Some(dialogue)), dialogue, participant }).await.unwrap();
+                return Some(secret);
+            }
+            Who::Leader => (LEADER, hour),
+            Who::Colleague => (COLLEAGUE, hour),
+            Who::Administrator => (ADMINISTRATOR, hour),
+            Who::SignedOut => (ADMINISTRATOR, hour - accounts::SESSION_HOURS - 1),
+        };
+        let secret = self.site.random_token();
+        let hash = hash_token(&secret);
+        self.store.transact(move |tx| accounts::sign_in(tx, account, &hash, hour)).await.unwrap();
+        Some(secret)
+    }
+
+    /// A browser of somebody of this kind, and the secret that it holds. Every cookie goes wherever a browser would send it.
+    pub(crate) async fn browser(&self, who: Who) -> (Client, Option<String>) {
+        let browser = self.client.another();
+        let secret = self.secret(who).await;
+        if let Some(secret) = &secret {
+            match who {
+                Who::Participant | Who::ParticipantElsewhere | Who::Withdrawn => browser.set_cookie(cookies::VOICE, "/d", secret),
+                _ => browser.set_cookie(cookies::TEAM, "/team", secret),
+            }
+        }
+        (browser, secret)
+    }
+
+    /// Sends a form of the site to `path`, with the token that a page would hold for this person, and follows nothing.
+    pub(crate) async fn send(&self, browser: &Client, secret: Option<&str>, path: &str, fields: &str) -> Seen {
+        let place = path.split('?').next().unwrap_or(path);
+        // A form is bound to the cookie that a browser sends to its address, if it sends one there.
+        let goes_along = cookies::SESSIONS.iter().any(|name| browser.cookie(name, place).is_some());
+        let session = secret.filter(|_| goes_along).map(hash_token);
+        let token = token::make(&self.site, session.as_ref(), place);
+        let id = self.site.random_id();
+        browser.post_raw(path, format!("_token={token}&_id={id}&{fields}")).await
+    }
+
+    /// Opens `path` and follows nothing.
+    pub(crate) async fn open(&self, browser: &Client, path: &str) -> Seen {
+        browser.once("GET", path, None, Body::empty()).await
+    }
+}
+
+fn insert_accounts(tx: &mut toguna_store::Tx<'_>) -> Result<(), toguna_store::StoreError> {
+    let people = [
+        (LEADER, "Leader", Role::Coordinator),
+        (COLLEAGUE, "Colleague", Role::Coordinator),
+        (ADMINISTRATOR, "Administrator", Role::Administrator),
+    ];
+    for (id, name, role) in people {
+        accounts::insert(tx, &Account { id, name: name.to_owned(), role }, "none", 0)?;
+    }
+    Ok(())
+}
+
+fn noon() -> Timestamp {
+    Timestamp::from_second(1_772_539_200).unwrap()
+}

@@ -1,0 +1,202 @@
+//! The table of routes, as everybody: who gets in is worked out here from the table alone, and then tried.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use axum::body::Body;
+use toguna_web::Access;
+use toguna_web::api::is_api;
+use toguna_web::routes::{RouteEntry, Verb};
+use toguna_web::testing::Seen;
+
+use crate::cast::{Cast, DRAFT, HIDDEN, OPEN, WAITING, Who, on_each_engine};
+
+/// The routes that somebody has thought about, one a line.
+const KNOWN: &str = include_str!("routes.txt");
+/// With this variable set the test writes the table that it found. Read the difference: each line is a door.
+const KEEP: &str = "TOGUNA_KEEP_ROUTES";
+
+/// What somebody meets at a door.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// They get in; what happens inside is the page's own affair.
+    In,
+    /// They are asked to sign in.
+    SignIn,
+    /// They are led to the front page of the dialogue.
+    Front,
+    /// 401: the call names nobody who is known here.
+    Unknown,
+    /// 403.
+    Forbidden,
+    /// 404: nothing tells that there is something.
+    Missing,
+    /// 410: the link has been used.
+    Gone,
+}
+
+/// The rule, once more and independently of the program.
+fn verdict(entry: &RouteEntry, who: Who, slug: &str) -> Verdict {
+    let is_about_a_dialogue = entry.path.contains("{slug}");
+    let is_draft = is_about_a_dialogue && slug == DRAFT;
+    let is_team = matches!(who, Who::Leader | Who::Colleague | Who::Administrator);
+    match entry.access {
+        Access::Anyone | Access::Participant if is_draft => Verdict::Missing,
+        Access::Participant if who == Who::Participant => Verdict::In,
+        Access::Participant if is_api(&entry.path) => Verdict::Unknown,
+        Access::Participant => Verdict::Front,
+        Access::Token(_) => Verdict::Unknown,
+        Access::SetUp => Verdict::Gone,
+        Access::Team | Access::Administrator if !is_team && entry.method == Verb::Get => Verdict::SignIn,
+        Access::Team | Access::Administrator if !is_team => Verdict::Forbidden,
+        Access::Administrator if who != Who::Administrator => Verdict::Forbidden,
+        Access::Team | Access::Administrator if is_about_a_dialogue && who == Who::Colleague && is_draft => Verdict::Missing,
+        Access::Team | Access::Administrator if is_about_a_dialogue && who == Who::Colleague => Verdict::Forbidden,
+        Access::Anyone | Access::Machine | Access::Team | Access::Administrator => Verdict::In,
+    }
+}
+
+/// What it came to.
+fn met(seen: &Seen, slug: &str) -> Option<Verdict> {
+    let location = seen.header("location");
+    match seen.status.as_u16() {
+        303 if location.starts_with("/team/login") => Some(Verdict::SignIn),
+        303 if location == format!("/d/{slug}") => Some(Verdict::Front),
+        401 => Some(Verdict::Unknown),
+        403 => Some(Verdict::Forbidden),
+        404 => Some(Verdict::Missing),
+        410 => Some(Verdict::Gone),
+        500.. => None,
+        _ => Some(Verdict::In),
+    }
+}
+
+/// The path with its parameters filled in.
+fn filled(path: &str, slug: &str, cast: &Cast) -> String {
+    let mut out = String::new();
+    let mut rest = path;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').expect("a closed parameter");
+        out.push_str(before);
+        match name {
+            "slug" => out.push_str(slug),
+            "name" => out.push_str(cast.site.assets().style.path().trim_start_matches("/assets/")),
+            "token" => out.push_str("00000000000000000000000000000000"),
+            other => panic!("a route has the parameter {{{other}}}: say in this test what stands there"),
+        }
+        rest = after;
+    }
+    out + rest
+}
+
+impl Cast {
+    async fn knock(&self, entry: &RouteEntry, who: Who, slug: &str) -> Seen {
+        let path = filled(&entry.path, slug, self);
+        let (browser, secret) = self.browser(who).await;
+        if is_api(&entry.path) {
+            let browser = secret.map_or(browser.clone(), |secret| browser.with_header("authorization", &format!("Bearer {secret}")));
+            let body = if entry.method == Verb::Get { Body::empty() } else { Body::from("{}") };
+            return browser.once(entry.method.as_str(), &path, Some("application/json"), body).await;
+        }
+        match entry.method {
+            Verb::Get => self.open(&browser, &path).await,
+            _ => self.send(&browser, secret.as_deref(), &path, "").await,
+        }
+    }
+}
+
+#[test]
+fn every_route_lets_in_whom_the_table_says_and_tells_others_nothing() {
+    on_each_engine(async |cast| {
+        let (mut tried, mut wrong) = (0, String::new());
+        for entry in &cast.table {
+            let slugs: &[&str] = if entry.path.contains("{slug}") { &[OPEN, DRAFT] } else { &[OPEN] };
+            for (slug, who) in slugs.iter().flat_map(|slug| Who::ALL.map(|who| (*slug, who))) {
+                let expected = verdict(entry, who, slug);
+                let seen = cast.knock(entry, who, slug).await;
+                tried += 1;
+                let found = met(&seen, slug);
+                let is_right = found == Some(expected) || expected == Verdict::In && is_from_inside(entry, &seen);
+                let leaks = expected != Verdict::In && [HIDDEN, WAITING].iter().any(|word| seen.body.contains(word));
+                if !is_right || leaks {
+                    let RouteEntry { path, method, .. } = entry;
+                    writeln!(
+                        wrong,
+                        "{} {path} ({slug}) as {who:?}: expected {expected:?}, met {} {found:?}{}",
+                        method.as_str(),
+                        seen.status,
+                        if leaks { ", and it tells what is hidden" } else { "" }
+                    )
+                    .unwrap();
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong}");
+        assert!(tried > 600, "only {tried} tried");
+    });
+}
+
+/// Whether an answer that looks like a refusal comes from a page that let somebody in: a form that was taken leads on, to the front page
+/// or to the sign-in too; and results are kept back from everybody alike as long as a group is so small that they would tell of persons.
+fn is_from_inside(entry: &RouteEntry, seen: &Seen) -> bool {
+    let is_taken = entry.method != Verb::Get && seen.status.as_u16() == 303;
+    let is_kept_back = entry.path.ends_with("/results.json") && seen.status.as_u16() == 403 && seen.has("This file is not handed out");
+    is_taken || is_kept_back
+}
+
+#[test]
+fn a_route_that_nobody_has_thought_about_fails() {
+    on_each_engine(async |cast| {
+        let mut found = String::new();
+        for RouteEntry { path, method, access, .. } in &cast.table {
+            let access = match access {
+                Access::Token(scope) => format!("Token({})", scope.word()),
+                other => format!("{other:?}"),
+            };
+            writeln!(found, "{:<6} {path:<60} {access}", method.as_str()).unwrap();
+        }
+        if std::env::var_os(KEEP).is_some() {
+            let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/guard/routes.txt");
+            std::fs::write(file, &found).unwrap();
+            return;
+        }
+        let (known, found): (Vec<&str>, Vec<&str>) = (KNOWN.lines().collect(), found.lines().collect());
+        let new: Vec<_> = found.iter().filter(|line| !known.contains(line)).collect();
+        let gone: Vec<_> = known.iter().filter(|line| !found.contains(line)).collect();
+        assert!(
+            new.is_empty() && gone.is_empty(),
+            "the routes are not those of tests/guard/routes.txt.\nnew: {new:#?}\ngone: {gone:#?}\n\
+             If each of them is meant, set {KEEP}=1, run this test once, and read the difference."
+        );
+    });
+}
+
+#[test]
+fn asking_only_for_the_head_tells_no_more_than_asking_for_the_page() {
+    on_each_engine(async |cast| {
+        for entry in cast.table.iter().filter(|entry| entry.method == Verb::Get && !is_api(&entry.path)) {
+            let path = filled(&entry.path, DRAFT, cast);
+            let (browser, _) = cast.browser(Who::Nobody).await;
+            let [get, head] =
+                [cast.open(&browser, &path).await, browser.once("HEAD", &path, None, Body::empty()).await].map(|seen| seen.status);
+            assert_eq!(get, head, "{path}");
+        }
+    });
+}
+
+#[test]
+fn no_method_that_the_table_does_not_list_is_answered() {
+    on_each_engine(async |cast| {
+        for entry in &cast.table {
+            let path = filled(&entry.path, OPEN, cast);
+            for method in ["PUT", "DELETE", "PATCH", "TRACE", "PROPFIND"] {
+                if cast.table.iter().any(|other| other.path == entry.path && other.method.as_str() == method) {
+                    continue;
+                }
+                let (browser, _) = cast.browser(Who::Administrator).await;
+                let seen = browser.once(method, &path, None, Body::empty()).await;
+                assert!(matches!(seen.status.as_u16(), 404 | 405), "{method} {path}: {}", seen.status);
+            }
+        }
+    });
+}

@@ -20,7 +20,7 @@ use crate::bearer::{Caller, admits, token_of};
 use crate::member;
 use crate::pages::sign_in;
 use crate::set_up::SetUp;
-use crate::voice;
+use crate::voice::{self, RecentVoices, Voice};
 
 /// The answer of [`DialogueNumbers::number`].
 pub type NumberFound<'a> = Pin<Box<dyn Future<Output = Result<Option<i64>, StoreError>> + Send + 'a>>;
@@ -29,6 +29,12 @@ pub type NumberFound<'a> = Pin<Box<dyn Future<Output = Result<Option<i64>, Store
 pub trait DialogueNumbers: Send + Sync + 'static {
     /// The number of the dialogue with this short name, if the public may know of it.
     fn number<'a>(&'a self, slug: &'a str) -> NumberFound<'a>;
+
+    /// The same from memory, as it was the last time that the store was asked; `None` where nothing is remembered.
+    fn remembered(&self, slug: &str) -> Option<i64> {
+        let _ = slug;
+        None
+    }
 
     /// The dialogue with this short name, whether the public may know of it or not.
     fn place<'a>(&'a self, slug: &'a str) -> PlaceFound<'a>;
@@ -69,6 +75,7 @@ pub struct Led {
 pub struct Doorkeeper {
     set_up: SetUp,
     dialogues: Arc<dyn DialogueNumbers>,
+    voices: RecentVoices,
 }
 
 impl fmt::Debug for Doorkeeper {
@@ -80,7 +87,26 @@ impl fmt::Debug for Doorkeeper {
 impl Doorkeeper {
     /// A doorkeeper that knows these.
     pub fn new(set_up: SetUp, dialogues: Arc<dyn DialogueNumbers>) -> Self {
-        Self { set_up, dialogues }
+        Self { set_up, dialogues, voices: RecentVoices::default() }
+    }
+
+    /// The voices that it remembers.
+    pub fn voices(&self) -> &RecentVoices {
+        &self.voices
+    }
+
+    /// Who calls the API. A call that changes something becomes a command, which asks in its own transaction whether the dialogue takes
+    /// voices and the person is there: for it, memory is enough. Whatever only reads is asked of the store.
+    async fn speaker(&self, site: &Site, slug: &str, parts: &Parts) -> Result<Voice, PageError> {
+        let bearer = Bearer::of(&parts.headers);
+        if parts.method != Method::GET
+            && let (Some(dialogue), Ok(bearer)) = (self.dialogues.remembered(slug), &bearer)
+            && let Some(voice) = self.voices.of_bearer(site, *bearer, dialogue).await?
+        {
+            return Ok(voice);
+        }
+        let dialogue = self.dialogues.number(slug).await?.ok_or(PageError::NotFound)?;
+        Ok(voice::of_bearer(site, bearer?, dialogue).await?.ok_or_else(nobody)?)
     }
 
     async fn let_in(&self, site: &Site, access: Access, parts: &mut Parts) -> Result<(), PageError> {
@@ -95,12 +121,12 @@ impl Doorkeeper {
             }
             Access::Participant => {
                 let slug = path_parameter(parts, "slug").await?;
-                let dialogue = self.dialogues.number(&slug).await?.ok_or(PageError::NotFound)?;
                 if is_api(parts.uri.path()) {
-                    let found = voice::of_bearer(site, Bearer::of(&parts.headers)?, dialogue).await?;
-                    parts.extensions.insert(found.ok_or_else(nobody)?);
+                    let voice = self.speaker(site, &slug, parts).await?;
+                    parts.extensions.insert(voice);
                     return Ok(());
                 }
+                let dialogue = self.dialogues.number(&slug).await?.ok_or(PageError::NotFound)?;
                 match voice::of(site, &parts.headers, dialogue).await? {
                     Some(voice) => {
                         parts.extensions.insert(voice);

@@ -2,6 +2,7 @@
 //! that came back by return code it holds the code, sealed, so that nobody can try codes in a cookie and go round the form that counts
 //! tries.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::FromRequestParts;
@@ -9,6 +10,7 @@ use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use toguna_store::StoreError;
 use toguna_web::api::Bearer;
+use toguna_web::recent::Recent;
 use toguna_web::{Cookie, PageError, Seal, Site, cookies, hash_token};
 use uuid::Uuid;
 
@@ -66,6 +68,46 @@ pub async fn of(site: &Site, headers: &HeaderMap, dialogue: i64) -> Result<Optio
     }))
 }
 
+/// Voices that called lately. What is kept of each is what the store keeps: the hash of the secret, and whom it means.
+///
+/// A secret never comes to mean somebody else; it only ceases to mean anybody, when they withdraw. So this is enough for commands, which
+/// ask in their own transaction whether the person is still there, and for nothing else.
+#[derive(Debug, Clone)]
+pub struct RecentVoices(Arc<Recent<[u8; 32], (i64, Found)>>);
+
+/// So many voices are remembered, at most twice: 4 MB.
+const MOST_VOICES: usize = 16_384;
+
+impl Default for RecentVoices {
+    fn default() -> Self {
+        Self(Arc::new(Recent::new(MOST_VOICES)))
+    }
+}
+
+impl RecentVoices {
+    /// Forgets whoever has withdrawn.
+    pub fn forget(&self, participant: Uuid) {
+        self.0.retain(|_, (_, found)| found.id != participant);
+    }
+
+    /// As [`of_bearer`], from memory if it can be.
+    ///
+    /// # Errors
+    /// Only the store's.
+    pub(crate) async fn of_bearer(&self, site: &Site, bearer: Bearer<'_>, dialogue: i64) -> Result<Option<Voice>, StoreError> {
+        let token_hash = hash_token(bearer.secret());
+        let kept = self.0.with(&token_hash, |kept| *kept).filter(|(kept, _)| *kept == dialogue);
+        let found = match kept {
+            Some((_, found)) => Some(found),
+            None => site.store.read(move |tx| participants::by_token(tx, dialogue, &token_hash)).await?,
+        };
+        if let (None, Some(found)) = (kept, found) {
+            self.0.put(token_hash, (dialogue, found));
+        }
+        Ok(found.map(|found| voice_with(site, found, dialogue, bearer)))
+    }
+}
+
 /// Whose voice the secret of a call has in this dialogue. A return code is none: codes are tried in the form that counts tries.
 ///
 /// # Errors
@@ -73,10 +115,12 @@ pub async fn of(site: &Site, headers: &HeaderMap, dialogue: i64) -> Result<Optio
 pub async fn of_bearer(site: &Site, bearer: Bearer<'_>, dialogue: i64) -> Result<Option<Voice>, StoreError> {
     let token_hash = hash_token(bearer.secret());
     let found = site.store.read(move |tx| participants::by_token(tx, dialogue, &token_hash)).await?;
-    Ok(found.map(|found| {
-        let turn = u8::try_from(found.code_turn).unwrap_or_default();
-        voice(found, dialogue, ReturnCode::of(site.seal(), dialogue, bearer.secret(), turn))
-    }))
+    Ok(found.map(|found| voice_with(site, found, dialogue, bearer)))
+}
+
+fn voice_with(site: &Site, found: Found, dialogue: i64, bearer: Bearer<'_>) -> Voice {
+    let turn = u8::try_from(found.code_turn).unwrap_or_default();
+    voice(found, dialogue, ReturnCode::of(site.seal(), dialogue, bearer.secret(), turn))
 }
 
 fn voice(found: Found, dialogue: i64, code: ReturnCode) -> Voice {

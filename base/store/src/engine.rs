@@ -52,11 +52,6 @@ impl Engine {
         Tx::new(link, registered, may_change)
     }
 
-    /// Whether a savepoint costs next to nothing.
-    pub(crate) fn marks_are_cheap(&self) -> bool {
-        matches!(self, Self::Sqlite(_))
-    }
-
     /// Begins to write, alone. With `marked`, what follows can be undone back to here.
     pub(crate) fn begin_write(&mut self, marked: bool) -> Result<(), Trouble> {
         match self {

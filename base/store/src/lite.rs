@@ -19,8 +19,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const PATIENCE_FOR_READERS: Duration = Duration::from_millis(200);
 /// Statements that stay prepared on a connection.
 const PREPARED: usize = 512;
-/// Pages of the write-ahead log after which it is brought into the file: 4 MB.
-pub(crate) const PAGES_BEFORE_CHECKPOINT: u64 = 1_000;
+/// Pages of the write-ahead log after which it is brought into the file: 16 MB. A page that was changed many times meanwhile is brought
+/// there once.
+pub(crate) const PAGES_BEFORE_CHECKPOINT: u64 = 4_000;
 /// Pages after which that is worth waiting for readers: 80 MB.
 const PAGES_BEFORE_WAITING: u64 = 20_000;
 

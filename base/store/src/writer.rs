@@ -130,7 +130,8 @@ impl Writer {
     }
 
     fn try_until_settled(&mut self, batch: &mut Vec<Box<dyn Work>>) -> Result<Option<i64>, StoreError> {
-        let mut marked = self.engine.marks_are_cheap();
+        // Marks cost a copy of every page that is changed after them, or a journey to the server; they are hardly ever needed.
+        let mut marked = false;
         let mut reruns = 0;
         loop {
             match self.attempt(batch, marked) {

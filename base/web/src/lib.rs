@@ -26,6 +26,7 @@ pub mod language;
 pub mod limits;
 pub mod metrics;
 mod pages;
+pub mod recent;
 pub mod routes;
 pub mod seal;
 pub mod shell;

@@ -56,6 +56,7 @@ pub(crate) fn load(arguments: &[String]) -> Outcome<()> {
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(number("threads", 2)? as usize).enable_all().build()?;
     let run = Run {
+        began: now(),
         people: Arc::new(People::new(number("people", 1_000)?)),
         lasts: Duration::from_secs(number("seconds", 10)?.into()),
         server: number("server", 0)?,
@@ -86,6 +87,7 @@ pub(crate) fn load(arguments: &[String]) -> Outcome<()> {
 }
 
 struct Run {
+    began: Instant,
     people: Arc<People>,
     lasts: Duration,
     server: u32,
@@ -96,10 +98,10 @@ impl Run {
     /// Runs one stage, prints its line, and returns the acknowledged votes.
     async fn stage(&self, what: &str, host: &str, connections: u32, rate: Option<u32>) -> Outcome<Vec<Acknowledged>> {
         let mut clients = Vec::new();
-        for number in 0..connections {
+        for _ in 0..connections {
             let asker = match what {
                 "hello" => Asker::Hello(hello(host)),
-                _ => Asker::Votes(Box::new(Voter::new(Arc::clone(&self.people), host, u64::from(number) << 20 | clients.len() as u64)?)),
+                _ => Asker::Votes(Box::new(Voter::new(Arc::clone(&self.people), host, self.began)?)),
             };
             clients.push((Client::connect(host).await?, asker));
         }
@@ -116,9 +118,9 @@ impl Run {
             })
             .collect();
         tokio::time::sleep_until(from.into()).await;
-        let before = Ticks::count(&self.ours);
+        let before = Ticks::count(self.server, &self.ours);
         tokio::time::sleep_until(until.into()).await;
-        let others = Ticks::count(&self.ours).others_since(before);
+        let after = Ticks::count(self.server, &self.ours);
         let mut whole = Stage::default();
         for task in tasks {
             let mut part = task.await??;
@@ -126,6 +128,7 @@ impl Run {
             whole.acknowledged.append(&mut part.acknowledged);
         }
         let took = now().duration_since(from).as_secs_f64();
+        let (others, server) = (after.others_since(before), after.server_since(before) / whole.latencies.len().max(1) as f64 * 1e6);
         whole.latencies.sort_unstable();
         let at = |share: f64| {
             let place = (whole.latencies.len() as f64 * share) as usize;
@@ -135,7 +138,7 @@ impl Run {
         let line = json!({
             "what": what, "connections": connections, "rate": rate, "per_second": (whole.latencies.len() as f64 / took).round(),
             "p50_ms": at(0.5), "p99_ms": at(0.99), "p999_ms": at(0.999), "max_ms": at(1.0),
-            "memory_mb": memory.round(), "peak_mb": peak.round(), "others": (others * 1e3).round() / 1e3,
+            "server_us": server.round(), "memory_mb": memory.round(), "peak_mb": peak.round(), "others": (others * 1e3).round() / 1e3,
         });
         println!("{line}");
         Ok(whole.acknowledged)

@@ -8,11 +8,12 @@ pub(crate) struct Ticks {
     busy: f64,
     all: f64,
     ours: f64,
+    server: f64,
 }
 
 impl Ticks {
-    /// Counts for these processes, their children and this one.
-    pub(crate) fn count(processes: &[u32]) -> Self {
+    /// Counts for the server, for these processes, all that descend from them and this one.
+    pub(crate) fn count(server: u32, processes: &[u32]) -> Self {
         let stat = std::fs::read_to_string("/proc/stat").unwrap_or_default();
         let numbers: Vec<f64> =
             stat.lines().next().unwrap_or_default().split_whitespace().skip(1).filter_map(|number| number.parse().ok()).collect();
@@ -20,7 +21,12 @@ impl Ticks {
         let idle: f64 = numbers.iter().skip(3).take(2).sum();
         let mut ours: BTreeSet<u32> = processes.iter().copied().filter(|id| *id > 1).collect();
         ours.insert(std::process::id());
-        Self { busy: all - idle, all, ours: ticks_of(&ours) }
+        Self { busy: all - idle, all, ours: ticks_of(&ours), server: ticks_of(&BTreeSet::from([server])) }
+    }
+
+    /// Seconds of processor time that the server took since `before`. A tick is a hundredth of a second.
+    pub(crate) fn server_since(self, before: Self) -> f64 {
+        (self.server - before.server) / 100.0
     }
 
     /// The share of all processor time that other programs took since `before`, 0 to 1.

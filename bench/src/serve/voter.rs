@@ -3,10 +3,14 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Instant;
 
-use crate::Chance;
+use crate::{Chance, now};
 
 use super::{Outcome, SLUG, STATEMENTS, secret};
+
+/// Milliseconds since 1970 at which a run begins.
+const AT_MS: u64 = 1_772_721_000_000;
 
 /// People who have joined and not voted yet.
 pub(crate) struct People {
@@ -38,6 +42,8 @@ pub(crate) struct Voter {
     people: Arc<People>,
     host: String,
     chance: Chance,
+    /// When the run began.
+    began: Instant,
     person: u32,
     secret: String,
     weighed: [bool; STATEMENTS],
@@ -49,11 +55,12 @@ pub(crate) struct Voter {
 }
 
 impl Voter {
-    pub(crate) fn new(people: Arc<People>, host: &str, seed: u64) -> Outcome<Self> {
+    pub(crate) fn new(people: Arc<People>, host: &str, began: Instant) -> Outcome<Self> {
         let mut voter = Self {
             people,
             host: host.to_owned(),
-            chance: Chance(seed),
+            chance: Chance(0),
+            began,
             person: 0,
             secret: String::new(),
             weighed: [false; STATEMENTS],
@@ -69,6 +76,8 @@ impl Voter {
     /// The next person sits down, and begins with a statement of their own choice.
     fn change(&mut self) -> Outcome<()> {
         self.person = self.people.take()?;
+        // Nobody sits down twice in a run, so no identifier comes twice.
+        self.chance = Chance(u64::from(self.person) << 32);
         self.secret = secret(self.person);
         self.weighed = [false; STATEMENTS];
         self.statement = (self.chance.next() % STATEMENTS as u64) as u16;
@@ -80,8 +89,9 @@ impl Voter {
     pub(crate) fn ask(&mut self, out: &mut Vec<u8>) {
         let (high, low) = (self.chance.next(), self.chance.next());
         self.vote = [1, 1, 1, -1, -1, 0][(low % 6) as usize];
-        // A random identifier, as a client makes it.
-        let (high, low) = (high & !0xf000 | 0x4000, low & !(0xc000 << 48) | (0x8000 << 48));
+        // An identifier of version 7, as a client makes it: first the time, then chance.
+        let milliseconds = AT_MS + now().duration_since(self.began).as_millis() as u64;
+        let (high, low) = (milliseconds << 16 | 0x7000 | high & 0xfff, low & !(0xc000 << 48) | (0x8000 << 48));
         let mut body = format!(
             "{{\"id\":\"{:08x}-{:04x}-{:04x}-{:04x}-{:012x}\",\"statement\":{},\"vote\":{}",
             high >> 32,

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::{Analysis, Side};
+use crate::analysis::{Analysis, Side, StatementResult};
 
 /// How the next statement is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,36 +49,60 @@ pub struct Choice {
 /// assert_eq!((choice.statement, choice.probability), (2, 0.25));
 /// ```
 pub fn next_statement(candidates: &[u32], analysis: &Analysis, own: &[Side], routing: Routing, draw: f64) -> Option<Choice> {
-    /// ((1 − ½)(0 + 1) ½ · 9)²
-    const UNKNOWN: f64 = 5.0625;
-    if candidates.is_empty() {
-        return None;
-    }
-    let own: BTreeSet<Side> = own.iter().copied().collect();
-    let weight = |j: u32| match analysis.statements.get(j as usize) {
-        None => UNKNOWN * routing.untested_boost.max(1.0).powi(own.len() as i32),
-        Some(s) => {
-            let untested = s.common_ground.untested_in.iter().filter(|side| own.contains(side)).count();
-            s.priority * routing.untested_boost.max(1.0).powi(untested as i32)
+    Weights::of(analysis, own, routing).draw(candidates.iter().copied(), draw)
+}
+
+/// What each statement weighs for people of the same sides: computed once for all of them, so that a draw costs no more than a walk
+/// through its candidates.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weights {
+    of: Vec<f64>,
+    unknown: f64,
+    floor: f64,
+}
+
+impl Weights {
+    /// For people who belong to the sides `own`, as [`next_statement`] says.
+    pub fn of(analysis: &Analysis, own: &[Side], routing: Routing) -> Self {
+        /// ((1 − ½)(0 + 1) ½ · 9)²
+        const UNKNOWN: f64 = 5.0625;
+        let own: BTreeSet<Side> = own.iter().copied().collect();
+        let boost = routing.untested_boost.max(1.0);
+        let weight = |statement: &StatementResult| {
+            let untested = statement.common_ground.untested_in.iter().filter(|side| own.contains(side)).count();
+            statement.priority * boost.powi(untested as i32)
+        };
+        Self {
+            of: analysis.statements.iter().map(weight).collect(),
+            unknown: UNKNOWN * boost.powi(own.len() as i32),
+            floor: routing.floor.clamp(0.0, 1.0),
         }
-    };
-    let weights: Vec<f64> = candidates.iter().map(|&j| weight(j)).collect();
-    let total: f64 = weights.iter().sum();
-    let floor = if total > 0.0 { routing.floor.clamp(0.0, 1.0) } else { 1.0 };
-    let chance = |w: f64| floor / candidates.len() as f64 + if total > 0.0 { (1.0 - floor) * w / total } else { 0.0 };
-    let mut sum = 0.0;
-    let mut last = None;
-    for (&statement, &w) in candidates.iter().zip(&weights) {
-        let probability = chance(w);
-        sum += probability;
-        if probability > 0.0 {
-            last = Some(Choice { statement, probability });
-            if sum > draw {
-                break;
+    }
+
+    /// Draws one of `candidates` as [`next_statement`] does. `draw` is uniform on [0, 1). `None` when there are no candidates.
+    pub fn draw(&self, candidates: impl Iterator<Item = u32> + Clone, draw: f64) -> Option<Choice> {
+        let weight = |statement: u32| self.of.get(statement as usize).copied().unwrap_or(self.unknown);
+        let (mut count, mut total) = (0_u32, 0.0);
+        for statement in candidates.clone() {
+            count += 1;
+            total += weight(statement);
+        }
+        let floor = if total > 0.0 { self.floor } else { 1.0 };
+        let (even, scale) = (floor / f64::from(count), 1.0 - floor);
+        let mut sum = 0.0;
+        let mut last = None;
+        for statement in candidates {
+            let probability = even + if total > 0.0 { scale * weight(statement) / total } else { 0.0 };
+            sum += probability;
+            if probability > 0.0 {
+                last = Some(Choice { statement, probability });
+                if sum > draw {
+                    break;
+                }
             }
         }
+        last
     }
-    last
 }
 
 /// One answer with the chance that the person was asked.

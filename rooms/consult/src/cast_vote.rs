@@ -48,7 +48,8 @@ impl Command for CastVote {
     }
 
     fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<(), Refusal> {
-        let rules = tx.first(&MAY_VOTE, &[self.participant.into(), self.statement.into(), self.dialogue.into()], |row| {
+        let asked = [self.participant.into(), self.statement.into(), self.header.source.into(), self.dialogue.into()];
+        let rules = tx.first(&MAY_VOTE, &asked, |row| {
             Ok(Rules {
                 state: State::from_word(row.text(0)?).ok_or(StoreError::Column { column: 0, wanted: "a state" })?,
                 opens_day: row.opt_int(1)?,
@@ -56,6 +57,7 @@ impl Command for CastVote {
                 precision_seconds: row.int(3)?,
                 withdrawn: row.opt_int(4)?,
                 standing: row.opt_text(5)?.and_then(Standing::from_word),
+                earlier: row.opt_int(6)?,
             })
         })?;
         let rules = rules.ok_or(Refusal::NoSuchDialogue)?;
@@ -68,7 +70,7 @@ impl Command for CastVote {
         }
         let seconds = self.header.at.as_second();
         let cast_at = seconds - seconds.rem_euclid(rules.precision_seconds.max(1));
-        put_vote(tx, self, cast_at, seq)?;
+        replace_vote(tx, self, rules.earlier, cast_at, seq)?;
         Ok(())
     }
 }
@@ -81,14 +83,22 @@ struct Rules {
     precision_seconds: i64,
     withdrawn: Option<i64>,
     standing: Option<Standing>,
+    /// The journal's number of this person's vote on the same statement through the same source.
+    earlier: Option<i64>,
 }
 
 /// Writes the vote in the place of an earlier one, of which nothing remains: the salt of its journal row goes too.
 pub(crate) fn put_vote(tx: &mut Tx<'_>, vote: &CastVote, cast_at: i64, seq: i64) -> Result<(), StoreError> {
+    let key = [vote.dialogue.into(), vote.participant.into(), vote.statement.into(), vote.header.source.into()];
+    let earlier = tx.first(&OLD_VOTE, &key, |row| row.int(0))?;
+    replace_vote(tx, vote, earlier, cast_at, seq)
+}
+
+/// The same where the journal's number of the earlier vote is known.
+fn replace_vote(tx: &mut Tx<'_>, vote: &CastVote, earlier: Option<i64>, cast_at: i64, seq: i64) -> Result<(), StoreError> {
     let CastVote { header, dialogue, participant, statement, vote, matters, probability } = vote;
-    let key = [(*dialogue).into(), (*participant).into(), (*statement).into(), header.source.into()];
-    if let Some(old) = tx.first(&OLD_VOTE, &key, |row| row.int(0))? {
-        forget_salts(tx, &[old])?;
+    if let Some(earlier) = earlier {
+        forget_salts(tx, &[earlier])?;
     }
     let row: [Value; 9] = [
         (*dialogue).into(),

@@ -1,5 +1,10 @@
 //! Which statement a person is asked next. Consultation does not know how statements weigh; whoever keeps the opinion map does.
 
+use std::sync::Arc;
+
+use crate::asked::Numbers;
+use crate::model::Statement;
+
 /// A statement that was drawn for somebody, and the chance that it had.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Drawn {
@@ -14,6 +19,13 @@ pub trait Guide: Send + Sync {
     /// One of `candidates` (accepted statements that the person has not weighed, each once) for a person who declared `groups`
     /// (dimension and value). `draw` is uniform on [0, 1). `None` when there are no candidates.
     fn next(&self, dialogue: i64, candidates: &[i64], groups: &[(i64, i64)], draw: f64) -> Option<Drawn>;
+
+    /// The same from memory alone, for a person who has weighed these statements: the statement that is asked next, with its words and the
+    /// probability with which it was drawn. `None` when the store must be asked: nothing is in memory of the dialogue, or nothing is left.
+    fn recall(&self, dialogue: i64, weighed: &Numbers, groups: &[(i64, i64)], draw: f64) -> Option<(Arc<Statement>, f64)> {
+        let _ = (dialogue, weighed, groups, draw);
+        None
+    }
 }
 
 /// Asks every statement with the same chance: for as long as nothing is known of how they weigh.

@@ -7,7 +7,7 @@
 //!   many at once: [`import_voices`]
 //! - what the team does: [`decide_statement`], [`merge_statements`], [`correct_statement`], [`undo_act`], [`place_statements`], each kept
 //!   as a [`moderation_act`]; [`duplicate_dialogue`]
-//! - which statement is asked next: [`next_statement`](mod@next_statement), [`guide`]
+//! - which statement is asked next: [`next_statement`](mod@next_statement), [`guide`]; from memory: [`asked`], [`present`]
 //! - which votes count: [`counting`]
 //! - by which ways people come in: [`source`], [`invitation_code`], [`make_source`], [`change_source`], [`set_source_aside`],
 //!   [`undo_source_act`]; whose voices are set aside: [`quarantine`]
@@ -19,6 +19,7 @@
 
 pub mod add_statement;
 pub mod api;
+pub mod asked;
 pub mod cast_vote;
 mod chance;
 pub mod change_source;
@@ -41,6 +42,7 @@ pub mod near_duplicates;
 pub mod next_statement;
 pub mod pages;
 pub mod place_statements;
+pub mod present;
 pub mod put_translation;
 pub mod quarantine;
 pub mod queries;

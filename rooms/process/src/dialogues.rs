@@ -96,6 +96,11 @@ impl DialogueNumbers for Dialogues {
         Box::pin(async move { Ok(self.by_slug(slug).await?.filter(|dialogue| dialogue.is_public()).map(|dialogue| dialogue.number)) })
     }
 
+    fn remembered(&self, slug: &str) -> Option<i64> {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.get(slug).filter(|dialogue| dialogue.is_public()).map(|dialogue| dialogue.number)
+    }
+
     fn place<'a>(&'a self, slug: &'a str) -> PlaceFound<'a> {
         Box::pin(async move {
             let found = self.by_slug(slug).await?;

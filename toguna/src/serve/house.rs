@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use toguna_commonground::live::{self, Live};
 use toguna_consult::pages::Consultation;
+use toguna_consult::present::Present;
+use toguna_people::voice::RecentVoices;
 use toguna_people::{Doorkeeper, SetUp};
 use toguna_process::dialogues::Dialogues;
 use toguna_process::pages::Above;
 use toguna_publish::pages::Outward;
-use toguna_store::{Location, Options, Part, Store};
+use toguna_store::{Location, Options, Part, Store, Uuid};
 use toguna_tongues::Tongues;
 use toguna_web::api::{Described, openapi};
 use toguna_web::{Clock, Foundation, Routes, Settings, Site};
@@ -61,14 +63,38 @@ pub struct House {
     pub set_up: SetUp,
 }
 
+/// What is kept in memory of those who take part just now: it hears what they do through other servers.
+#[derive(Debug)]
+struct Remembered {
+    voices: RecentVoices,
+    present: Present,
+}
+
+impl live::Listener for Remembered {
+    fn voted(&self, dialogue: i64, participant: Uuid, statement: i64) {
+        self.present.heard(dialogue, participant, statement);
+    }
+
+    fn declared(&self, dialogue: i64, participant: Uuid) {
+        self.present.forget(dialogue, participant);
+    }
+
+    fn withdrew(&self, dialogue: i64, participant: Uuid) {
+        self.present.forget(dialogue, participant);
+        self.voices.forget(participant);
+    }
+}
+
 /// Puts the rooms together. When this returns, the map of each open dialogue is in memory and follows the store.
 pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let Ground { store, is_shared, key, clock, seed, set_up, settings } = ground;
     let set_up = SetUp::begin(&store, set_up).await?;
-    let maps = if is_shared { live::Options::among_others() } else { live::Options::alone() };
-    let live = Live::start(store.clone(), maps).await?;
     let dialogues = Dialogues::new(&store);
     let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(dialogues.clone())));
+    let present = Present::default();
+    let remembered = Remembered { voices: gate.voices().clone(), present: present.clone() };
+    let maps = if is_shared { live::Options::among_others() } else { live::Options::alone() };
+    let live = Live::start(store.clone(), live::Options { listener: Some(Arc::new(remembered)), ..maps }).await?;
     let tongues = Tongues::new(words::CRATES);
     let site = Site::new(Foundation { store, tongues, key, clock, seed, gate, settings });
     let above: Above = Arc::new(Outward(Arc::new(Consultation)));
@@ -79,7 +105,7 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
         .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_consult::pages::routes(&site, dialogues.clone(), above, Arc::new(live.clone())))
         .merge(toguna_process::api::routes(&site, dialogues.clone()))
-        .merge(toguna_consult::api::routes(&site, dialogues, Arc::new(live.clone())))
+        .merge(toguna_consult::api::routes(&site, dialogues, Arc::new(live.clone()), present))
         .merge(toguna_commonground::pages::routes(&site, &live))
         .merge(toguna_commonground::api::routes(&site, &live));
     let of_tokens = Described::of_codes(toguna_people::bearer::CODES);

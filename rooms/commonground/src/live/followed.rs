@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use toguna_consult::asked::Asked;
 use toguna_consult::counting::Counting;
 use toguna_consult::model::{Standing, Statement};
 use toguna_consult::queries::{self as consult, Aside, MapVote};
@@ -15,6 +16,7 @@ use toguna_process::model::Dialogue;
 use toguna_store::{StoreError, Tx};
 use uuid::Uuid;
 
+use super::Listener;
 use crate::queries;
 
 /// Which source a vote came through is the store's to know: here the one with the highest number counts, whatever its source.
@@ -68,6 +70,19 @@ impl Changes {
             && self.withdrawn.is_empty()
             && self.declared.is_empty()
             && self.votes.is_empty()
+    }
+
+    /// Tells whoever wants to hear it.
+    pub(crate) fn tell(&self, dialogue: i64, listener: &dyn Listener) {
+        for vote in &self.votes {
+            listener.voted(dialogue, vote.participant, vote.statement);
+        }
+        for (person, _) in &self.declared {
+            listener.declared(dialogue, *person);
+        }
+        for person in &self.withdrawn {
+            listener.withdrew(dialogue, *person);
+        }
     }
 }
 
@@ -175,6 +190,11 @@ impl Followed {
             aside: self.aside.clone(),
             seq: self.seq,
         }
+    }
+
+    /// The statements as they are asked now.
+    pub(crate) fn asked(&self) -> Asked {
+        Asked::of(&self.statements)
     }
 
     pub(crate) fn number(&self) -> i64 {

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
+use toguna_consult::asked::Asked;
 use toguna_consult::queries as consult;
 use toguna_opinion::analysis::Settings;
 use toguna_people::participants;
@@ -31,8 +32,10 @@ use crate::queries;
 
 /// Commands that come within this time are taken together.
 const GATHERED: Duration = Duration::from_millis(50);
-/// A dialogue rests for so long between two analyses.
+/// A dialogue rests at least for so long between two analyses.
 const REST: Duration = Duration::from_millis(150);
+/// And for so many times as long as the last one took: however many voices come in, analyses leave the machine to them.
+const REST_FACTOR: u32 = 9;
 /// When the store could not be read.
 const TRY_AGAIN: Duration = Duration::from_secs(1);
 /// So many people who declared something are looked up one by one; more, by reading what everybody declared.
@@ -45,12 +48,24 @@ pub struct Options {
     pub ask_every: Option<Duration>,
     /// How results are computed; only `threads` changes nothing in them.
     pub settings: Settings,
+    /// Who wants to hear what happens as soon as it is seen.
+    pub listener: Option<Arc<dyn Listener>>,
+}
+
+/// Hears of what has happened in public dialogues, soon after it was made fast: through this process or another one.
+pub trait Listener: Send + Sync + std::fmt::Debug {
+    /// Somebody has voted.
+    fn voted(&self, dialogue: i64, participant: Uuid, statement: i64);
+    /// Somebody has declared other groups.
+    fn declared(&self, dialogue: i64, participant: Uuid);
+    /// Somebody has withdrawn.
+    fn withdrew(&self, dialogue: i64, participant: Uuid);
 }
 
 impl Options {
     /// For a store that only this process writes to.
     pub fn alone() -> Self {
-        Self { ask_every: None, settings: Settings::default() }
+        Self { ask_every: None, settings: Settings::default(), listener: None }
     }
 
     /// For a store that other processes may write to as well.
@@ -71,6 +86,8 @@ pub struct Live {
 #[derive(Debug, Default)]
 struct Published {
     by_number: BTreeMap<i64, Arc<Snapshot>>,
+    /// Statements as they are asked now: what was taken out must not wait for the next analysis.
+    asked: BTreeMap<i64, Arc<Asked>>,
     by_slug: BTreeMap<String, i64>,
 }
 
@@ -91,6 +108,7 @@ impl Live {
         let mut first = Vec::new();
         for followed in loaded {
             let number = followed.number();
+            follower.put_asked(number, followed.asked());
             follower.rooms.insert(number, Room { followed: Arc::new(Mutex::new(followed)), is_running: false, is_dirty: false });
             first.push(follower.analysis(number));
         }
@@ -105,6 +123,12 @@ impl Live {
     /// What the dialogue with this number says now.
     pub fn snapshot(&self, dialogue: i64) -> Option<Arc<Snapshot>> {
         self.published.read().unwrap_or_else(PoisonError::into_inner).by_number.get(&dialogue).map(Arc::clone)
+    }
+
+    /// The statements of the dialogue with this number, as they are asked, and what it says.
+    pub(crate) fn asked(&self, dialogue: i64) -> Option<(Arc<Asked>, Arc<Snapshot>)> {
+        let published = self.published.read().unwrap_or_else(PoisonError::into_inner);
+        Some((Arc::clone(published.asked.get(&dialogue)?), Arc::clone(published.by_number.get(&dialogue)?)))
     }
 
     /// What the dialogue with this short name says now.
@@ -127,6 +151,7 @@ impl Published {
     fn drop_dialogue(&mut self, number: i64) {
         self.by_slug.retain(|_, other| *other != number);
         self.by_number.remove(&number);
+        self.asked.remove(&number);
     }
 }
 
@@ -283,6 +308,7 @@ impl Follower {
         for afresh in news.afresh {
             let number = afresh.number();
             to_analyse.push(number);
+            self.put_asked(number, afresh.asked());
             let Some(room) = self.rooms.get(&number) else {
                 self.rooms.insert(number, Room { followed: Arc::new(Mutex::new(afresh)), is_running: false, is_dirty: false });
                 continue;
@@ -297,10 +323,20 @@ impl Follower {
         for (number, changes) in news.changed {
             let Some(room) = self.rooms.get(&number) else { continue };
             let followed = Arc::clone(&room.followed);
+            let listener = self.options.listener.clone();
             // Many votes take a while, and an analysis may be copying the map just now.
-            let taken = tokio::task::spawn_blocking(move || followed.lock().unwrap_or_else(PoisonError::into_inner).take(changes));
-            if taken.await.is_err() {
-                tracing::error!(dialogue = number, "an opinion map could not take what happened");
+            let taken = tokio::task::spawn_blocking(move || {
+                if let Some(listener) = listener {
+                    changes.tell(number, &*listener);
+                }
+                let other_statements = !changes.statements.is_empty();
+                let mut followed = followed.lock().unwrap_or_else(PoisonError::into_inner);
+                followed.take(changes);
+                other_statements.then(|| followed.asked())
+            });
+            match taken.await {
+                Ok(asked) => drop(asked.map(|asked| self.put_asked(number, asked))),
+                Err(_) => tracing::error!(dialogue = number, "an opinion map could not take what happened"),
             }
             to_analyse.push(number);
         }
@@ -308,6 +344,10 @@ impl Follower {
             drop(self.analysis(number));
         }
         Ok(())
+    }
+
+    fn put_asked(&self, number: i64, asked: Asked) {
+        self.published.write().unwrap_or_else(PoisonError::into_inner).asked.insert(number, Arc::new(asked));
     }
 
     /// An analysis has ended: if the dialogue has changed meanwhile, the next one begins.
@@ -331,6 +371,7 @@ impl Follower {
         let finished = self.finished.clone();
         let (done, is_done) = tokio::sync::oneshot::channel();
         tokio::spawn(async move {
+            let began = tokio::time::Instant::now();
             let work = tokio::task::spawn_blocking(move || {
                 let arranged = followed.lock().unwrap_or_else(PoisonError::into_inner).arranged(options.settings.threads);
                 let snapshot = Snapshot::of(arranged, &options.settings);
@@ -341,7 +382,7 @@ impl Follower {
             }
             // Nobody may be waiting.
             let _ = done.send(());
-            tokio::time::sleep(REST).await;
+            tokio::time::sleep(REST.max(began.elapsed() * REST_FACTOR)).await;
             let _ = finished.send(number);
         });
         Some(is_done)

@@ -1,11 +1,13 @@
 //! What a dialogue says at one moment: pages read it while the next one is being computed.
 
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use toguna_consult::model::{Standing, Statement, Wording};
 use toguna_consult::queries::Aside;
 use toguna_consult::translation::Mark;
-use toguna_opinion::analysis::{Analysis, Dimension, Grouping, Settings};
+use toguna_opinion::analysis::{Analysis, Dimension, Grouping, Settings, Side};
+use toguna_opinion::next_statement::{Routing, Weights};
 use toguna_opinion::votes::VoteTable;
 use toguna_process::model::{Dialogue, Label};
 use toguna_tongues::Language;
@@ -14,6 +16,9 @@ use toguna_web::etag::Etag;
 use super::followed::Arranged;
 use crate::conversation::{Beneath, Conversation, Note, NoteArgument, Statement as Said};
 use crate::pages::Rendered;
+
+/// So many different declarations are kept: 200 statements for each take 3 MB.
+const MOST_WEIGHTS: usize = 2_000;
 
 /// One dialogue, everything that its votes say, and the pages that were written of it.
 #[derive(Debug)]
@@ -32,6 +37,8 @@ pub struct Snapshot {
     votes: Arc<VoteTable>,
     dimensions: Vec<Dimension>,
     conversations: [OnceLock<Arc<Conversation>>; Language::ALL.len()],
+    /// What statements weigh for people of the same groups; computed when the first of them asks.
+    weights: Mutex<BTreeMap<Vec<(i64, i64)>, Arc<Weights>>>,
     pub(crate) rendered: Rendered,
 }
 
@@ -49,6 +56,7 @@ impl Snapshot {
             votes: Arc::new(votes),
             dimensions,
             conversations: Default::default(),
+            weights: Mutex::default(),
             rendered: Rendered::default(),
         }
     }
@@ -56,6 +64,24 @@ impl Snapshot {
     /// The tag of a page of this snapshot in a language. `dress`: what else the page depends on, such as the name of its stylesheet.
     pub fn tag(&self, page: &str, language: Language, dress: &str) -> Etag {
         Etag::of(&["ground", page, &self.dialogue.number.to_string(), &self.seq.to_string(), language.tag(), dress])
+    }
+
+    /// What each statement weighs for somebody who declared `groups` (dimension and value).
+    pub(crate) fn weights(&self, groups: &[(i64, i64)]) -> Arc<Weights> {
+        let mut kept = self.weights.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(weights) = kept.get(groups) {
+            return Arc::clone(weights);
+        }
+        let own: Vec<Side> = groups
+            .iter()
+            .filter_map(|&(dimension, value)| Some(Side::Declared(u16::try_from(dimension).ok()?, u16::try_from(value).ok()?)))
+            .collect();
+        let weights = Arc::new(Weights::of(&self.analysis, &own, Routing::default()));
+        if kept.len() >= MOST_WEIGHTS {
+            kept.clear();
+        }
+        kept.insert(groups.to_vec(), Arc::clone(&weights));
+        weights
     }
 
     /// The dialogue with its names in a language, or in its own where it does not speak that one. Participants are numbered from 1 in the
@@ -80,7 +106,7 @@ impl Snapshot {
             statements: self.statements.iter().map(|statement| said(statement, language)).collect(),
             votes: Arc::clone(&self.votes),
             superseded: 0,
-            files: std::collections::BTreeMap::new(),
+            files: BTreeMap::new(),
             dimensions: dimensions.collect(),
             simulated: self.dialogue.draft.simulated,
             notes: self.notes(),

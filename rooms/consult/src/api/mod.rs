@@ -20,6 +20,7 @@ use toguna_web::{Access, Routes, Site};
 use utoipa::OpenApi;
 
 use crate::guide::Guide;
+use crate::present::Present;
 
 /// What this room says of its calls.
 pub fn described() -> Described {
@@ -41,8 +42,8 @@ pub fn described() -> Described {
     Described { calls: Calls::openapi(), codes: refused::CODES }
 }
 
-/// The calls of this room. `guide` says which statement is asked next.
-pub fn routes(site: &Site, dialogues: Dialogues, guide: Arc<dyn Guide>) -> Routes {
+/// The calls of this room. `guide` says which statement is asked next, `present` remembers those who weigh.
+pub fn routes(site: &Site, dialogues: Dialogues, guide: Arc<dyn Guide>, present: Present) -> Routes {
     let path = |end: &str| format!("/api/v1/dialogues/{{slug}}/{end}");
     Routes::new(site)
         .api(Verb::Post, &path("participants"), Access::Anyone, join::join)
@@ -56,6 +57,6 @@ pub fn routes(site: &Site, dialogues: Dialogues, guide: Arc<dyn Guide>) -> Route
         .api(Verb::Get, &path("moderation"), Access::Token(Scope::Moderate), moderation::queue)
         .api(Verb::Post, &path("moderation"), Access::Token(Scope::Moderate), moderation::decide)
         .api(Verb::Get, &path("moderation/log"), Access::Token(Scope::Moderate), moderation::log)
-        .with(votes::Guiding(guide))
+        .with(votes::Guiding(guide, present))
         .with(dialogues)
 }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use axum::Extension;
 use serde::{Deserialize, Serialize};
 use toguna_opinion::votes::Vote;
+use toguna_people::Voice;
 use toguna_process::api::OfDialogue;
 use toguna_store::StoreError;
-use toguna_web::PageError;
 use toguna_web::api::{Answer, Problem, Query, Sent};
+use toguna_web::{PageError, Site, Visit};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -17,14 +18,15 @@ use super::refused::refused;
 use crate::cast_vote::CastVote;
 use crate::chance;
 use crate::guide::Guide;
-use crate::model::{Kind, Wording};
+use crate::model::{Kind, Statement, Wording};
 use crate::next_statement::next_statement;
+use crate::present::{Person, Present};
 use crate::queries::{groups_of, open_to, statement};
 use crate::refusal::Refusal;
 
-/// Who says which statement comes next.
+/// Who says which statement comes next, and what is remembered of those who weigh.
 #[derive(Clone)]
-pub(crate) struct Guiding(pub(crate) Arc<dyn Guide>);
+pub(crate) struct Guiding(pub(crate) Arc<dyn Guide>, pub(crate) Present);
 
 /// A vote.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -83,22 +85,30 @@ pub(crate) struct Offered {
     params(OfDialogue),
     responses((status = 200, description = "The statement, if there is one left.", body = Next))
 )]
-pub(crate) async fn next(call: Speaking, query: Query, Extension(guide): Extension<Guiding>) -> Result<Answer<Next>, PageError> {
+pub(crate) async fn next(
+    call: Speaking,
+    query: Query,
+    Extension(Guiding(guide, _)): Extension<Guiding>,
+) -> Result<Answer<Next>, PageError> {
     query.finish()?;
     call.while_open()?;
-    Ok(Answer::of(Next { next: draw(&call, guide).await? }))
+    let next = draw(&call.site, guide, call.dialogue.number, call.voice.participant).await?;
+    Ok(Answer::of(Next { next }))
 }
 
 /// Records a vote, and gives the next statement with it. A later vote on the same statement takes the place of the earlier one.
+// This is the way that is taken most. The gate knows whoever spoke a moment ago; the command checks everything in its own transaction;
+// what to ask next is in memory.
 #[utoipa::path(
     post, path = "/api/v1/dialogues/{slug}/votes", operation_id = "vote", tag = "votes",
     params(OfDialogue), request_body = Weighed,
     responses((status = 200, description = "It is kept.", body = Recorded))
 )]
 pub(crate) async fn cast(
-    call: Speaking,
+    voice: Voice,
+    visit: Visit,
     query: Query,
-    Extension(guide): Extension<Guiding>,
+    Extension(Guiding(guide, present)): Extension<Guiding>,
     Sent(weighed): Sent<Weighed>,
 ) -> Result<Answer<Recorded>, PageError> {
     query.finish()?;
@@ -106,10 +116,11 @@ pub(crate) async fn cast(
     if weighed.drawn.as_ref().is_some_and(|drawn| !is_mark(drawn)) {
         return Err(Problem::of_field("drawn", "What came with the statement as `drawn`, or nothing.").into());
     }
-    let (dialogue, person, site) = (call.dialogue.number, call.voice.participant, &call.site);
+    let Voice { participant: person, dialogue, source, .. } = voice;
+    let site = &visit.site;
     let vote = Vote::from_number(weighed.vote).ok_or_else(|| Problem::of_field("vote", "1 agrees, -1 disagrees, 0 neither."))?;
     let command = CastVote {
-        header: site.header(weighed.id, Some(dialogue), call.voice.source, site.now()),
+        header: site.header(weighed.id, Some(dialogue), source, site.now()),
         dialogue,
         participant: person,
         statement: weighed.statement,
@@ -118,25 +129,57 @@ pub(crate) async fn cast(
         probability: weighed.drawn.and_then(|drawn| chance::open(site.seal(), dialogue, person, weighed.statement, &drawn)),
     };
     match site.store.write(command).await {
+        Ok(_) => {}
         // An old vote came again after a newer one on the same statement: the newer one stands.
-        Ok(_) | Err(Refusal::Store(StoreError::Forgotten { .. })) => {}
+        Err(Refusal::Store(StoreError::Forgotten { .. })) => present.forget(dialogue, person),
         Err(refusal) => return Err(refused(refusal)),
     }
-    Ok(Answer::of(Recorded { recorded: true, next: draw(&call, guide).await? }))
+    present.heard(dialogue, person, weighed.statement);
+    let next = match recalled(site, &guide, &present, dialogue, person).await? {
+        Some(offered) => Some(offered),
+        None => draw(site, guide, dialogue, person).await?,
+    };
+    Ok(Answer::of(Recorded { recorded: true, next }))
 }
 
-async fn draw(call: &Speaking, Guiding(guide): Guiding) -> Result<Option<Offered>, PageError> {
-    let (dialogue, person, draw) = (call.dialogue.number, call.voice.participant, call.site.draw());
-    let found = call.site.store.read(move |tx| {
+/// What to ask next, from memory; `None` when the store must be asked.
+async fn recalled(
+    site: &Site,
+    guide: &Arc<dyn Guide>,
+    present: &Present,
+    dialogue: i64,
+    person: Uuid,
+) -> Result<Option<Offered>, PageError> {
+    let draw = site.draw();
+    let recall = |known: &Person| guide.recall(dialogue, &known.weighed, &known.groups, draw);
+    let found = match present.with(dialogue, person, recall) {
+        Some(found) => found,
+        None => {
+            let known = site.store.read(move |tx| Person::load(tx, dialogue, person)).await?;
+            let found = recall(&known);
+            present.meet(dialogue, person, known);
+            found
+        }
+    };
+    Ok(found.map(|(found, probability)| offered(site, dialogue, person, &found, probability)))
+}
+
+async fn draw(site: &Site, guide: Arc<dyn Guide>, dialogue: i64, person: Uuid) -> Result<Option<Offered>, PageError> {
+    let draw = site.draw();
+    let found = site.store.read(move |tx| {
         let open = open_to(tx, dialogue, person)?;
         let groups = groups_of(tx, dialogue, person)?;
         let Some(drawn) = next_statement(dialogue, &open, &groups, &*guide, draw) else { return Ok(None) };
         Ok::<_, StoreError>(statement(tx, dialogue, drawn.statement)?.map(|found| (found, drawn.probability)))
     });
-    Ok(found.await?.map(|(found, probability)| Offered {
+    Ok(found.await?.map(|(found, probability)| offered(site, dialogue, person, &found, probability)))
+}
+
+fn offered(site: &Site, dialogue: i64, person: Uuid, found: &Statement, probability: f64) -> Offered {
+    Offered {
         statement: found.number,
         kind: found.kind,
-        texts: found.texts,
-        drawn: chance::seal(call.site.seal(), dialogue, person, found.number, probability),
-    }))
+        texts: found.texts.clone(),
+        drawn: chance::seal(site.seal(), dialogue, person, found.number, probability),
+    }
 }

@@ -6,6 +6,7 @@ use toguna_opinion::votes::Vote;
 use toguna_store::{Migration, Part, Row, Sql, StoreError, Tx};
 use uuid::Uuid;
 
+use crate::asked::Numbers;
 use crate::counting::{Candidate, Counting};
 use crate::model::{Kind, Reason, Standing, Statement, Wording};
 use crate::next_statement::Open;
@@ -90,13 +91,15 @@ const STATEMENTS_HERE: &[&Sql] = &[
     &UNREVIEWED_AFTER,
 ];
 
-/// What a vote needs to know, in one look: the dialogue's rules, whether the person is still there, where the statement stands.
+/// What a vote needs to know, in one look: the dialogue's rules, whether the person is still there, where the statement stands, and which
+/// vote it takes the place of.
 pub(crate) const MAY_VOTE: Sql = Sql {
     name: "consult.may-vote",
     text: "SELECT d.state, d.opens_day, d.closes_day, d.precision_seconds, \
            (SELECT p.withdrawn FROM participant p WHERE p.dialogue = d.number AND p.id = $1), \
-           (SELECT s.state FROM statement s WHERE s.dialogue = d.number AND s.number = $2) \
-           FROM dialogue d WHERE d.number = $3",
+           (SELECT s.state FROM statement s WHERE s.dialogue = d.number AND s.number = $2), \
+           (SELECT v.seq FROM vote v WHERE v.dialogue = d.number AND v.participant = $1 AND v.statement = $2 AND v.source = $3) \
+           FROM dialogue d WHERE d.number = $4",
 };
 
 pub(crate) const OLD_VOTE: Sql = Sql {
@@ -308,6 +311,19 @@ pub fn votes_of(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<Vec
     })?;
     merges(tx, dialogue)?.unwrap_or_default().resolve(participant, &mut votes);
     Ok(votes.into_iter().map(|own| OwnVote { statement: own.statement, vote: own.said.0, matters: own.said.1 }).collect())
+}
+
+/// The statements that somebody has voted on, through whatever source.
+///
+/// # Errors
+/// Only the store's.
+pub fn weighed_by(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<Numbers, StoreError> {
+    let mut weighed = Numbers::default();
+    tx.each(&VOTES_OF, &[dialogue.into(), participant.into()], |row| {
+        weighed.insert(row.int(0)?);
+        Ok(())
+    })?;
+    Ok(weighed)
 }
 
 /// Accepted statements that this person has not weighed yet, neither themselves nor as another one that was merged into them.

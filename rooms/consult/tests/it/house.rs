@@ -6,6 +6,7 @@ use toguna_consult::decide_statement::{DecideStatement, Decision};
 use toguna_consult::guide::EvenGuide;
 use toguna_consult::model::Statement;
 use toguna_consult::pages::Consultation;
+use toguna_consult::present::Present;
 use toguna_consult::queries::{self, OwnVote};
 use toguna_people::accounts::{self, Account, Role};
 use toguna_people::{Doorkeeper, SetUp, participants};
@@ -55,7 +56,7 @@ pub(crate) fn with_store(store: &Store, dialogue: i64, story: impl AsyncFn(House
     let site = Site::new(foundation);
     let routes = toguna_process::pages::routes(&site, dialogues.clone(), Arc::new(Consultation));
     let own = toguna_consult::pages::routes(&site, dialogues.clone(), Arc::new(Consultation), Arc::new(EvenGuide));
-    let calls = toguna_consult::api::routes(&site, dialogues.clone(), Arc::new(EvenGuide));
+    let calls = toguna_consult::api::routes(&site, dialogues.clone(), Arc::new(EvenGuide), Present::default());
     let calls = calls.merge(toguna_process::api::routes(&site, dialogues));
     let client = Client::new(routes.merge(own).merge(calls).into_router());
     client.set_cookie(cookies::LANGUAGE, "/", "en");

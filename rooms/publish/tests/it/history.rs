@@ -107,7 +107,8 @@ const MERGE: Sql = Sql {
 const PLACE: Sql = Sql { name: "test-place", text: "UPDATE statement SET place = $1 WHERE dialogue = $2 AND number = $3" };
 const SOURCE: Sql = Sql {
     name: "test-source",
-    text: "INSERT INTO source (dialogue, number, kind, name, most, set_aside, created_day, seq) VALUES ($1, $2, $3, $4, $5, $6, 20517, 3)",
+    text: "INSERT INTO source (dialogue, number, kind, name, most, set_aside, created_day, seq) VALUES ($1, $2, $3, $4, $5, $6, 20517, 3) \
+           ON CONFLICT (dialogue, number) DO UPDATE SET kind = excluded.kind, most = excluded.most, set_aside = excluded.set_aside",
 };
 const QUARANTINE: Sql = Sql {
     name: "test-quarantine",
@@ -141,6 +142,15 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
         let kind = Kind::ALL[number % 4];
         store.write_blocking(AddSeed { header: chance.header(Some(dialogue), 0), dialogue, kind, wordings }).unwrap();
     }
+    store
+        .transact_blocking(move |tx| {
+            for number in 1..4_i64 {
+                let row: [Value; 6] = [dialogue.into(), number.into(), "gateway".into(), "passerelle".into(), Value::Null, 0_i64.into()];
+                tx.execute(&SOURCE, &row)?;
+            }
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
     let mut there: Vec<Uuid> = Vec::new();
     for person in 0..people {
         let source = chance.below(4) as i64;
@@ -148,6 +158,7 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
             header: chance.header(Some(dialogue), source),
             dialogue,
             participant: uuid::Builder::from_random_bytes(chance.bytes()).into_uuid(),
+            invitation: None,
             token_hash: chance.bytes(),
             code_hashes: vec![chance.bytes()],
         };
@@ -163,7 +174,8 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
             let said = store.write_blocking(say).unwrap().answer.number;
             let decision = [Decision::Accept, Decision::Reject(Reason::Attack)][chance.below(2)];
             if chance.below(3) > 0 {
-                let decide = DecideStatement { header: chance.header(Some(dialogue), 0), dialogue, statement: said, decision };
+                let decide =
+                    DecideStatement { header: chance.header(Some(dialogue), 0), dialogue, target: said.into(), decision, account: None };
                 store.write_blocking(decide).unwrap();
             }
         }

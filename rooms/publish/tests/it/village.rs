@@ -125,6 +125,7 @@ impl Village {
                 header: self.header(),
                 dialogue: self.dialogue,
                 participant,
+                invitation: None,
                 token_hash: self.site.random(),
                 code_hashes: vec![self.site.random(), self.site.random()],
             };

@@ -38,3 +38,15 @@ ground-json-refused = Ce fichier n’est pas remis
 ground-all-part = Énoncés { $first } à { $last } sur { $all }
 ground-all-next = Énoncés suivants
 ground-all-before = Énoncés précédents
+
+# Ce que l’équipe a mis de côté.
+ground-aside = { $count ->
+    [one] La voix d’une personne est mise de côté par l’équipe et ne compte pas : { $why }.
+   *[other] Les voix de { $count } personnes sont mises de côté par l’équipe et ne comptent pas : { $why }.
+}
+ground-aside-part = { $why } ({ $count })
+ground-aside-copies = beaucoup de voix sont des copies les unes des autres
+ground-aside-passed-on = des codes ou des liens sont allés à d’autres que les invités
+ground-aside-trial = un essai de l’équipe
+ground-aside-mistake = venues par erreur, ou deux fois
+ground-how-aside = Une personne de l’équipe peut mettre des voix de côté, jamais une machine. Rien n’en est effacé, elles peuvent être reprises, et « Ce que nous partageons » dit combien elles sont et pourquoi.

@@ -10,6 +10,7 @@ use toguna_web::api::paging::{Paged, PagingQuery};
 use toguna_web::api::{Answer, Paging, Problem, Query, Sent};
 use toguna_web::{PageError, Seal, Visit};
 use utoipa::ToSchema;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 use uuid::Uuid;
 
 use super::refused::refused;
@@ -86,7 +87,7 @@ enum Choice {
 /// A decision on a statement; it can be changed by another one.
 #[derive(Debug, ToSchema)]
 #[schema(as = Decided)]
-#[serde(tag = "decision", rename_all = "lowercase")]
+#[serde(untagged)]
 #[expect(dead_code, reason = "it describes what is read as a flat object, so that what is wrong can be named by its field")]
 enum Deciding {
     /// Others weigh it.
@@ -95,7 +96,9 @@ enum Deciding {
     Reject(Rejecting),
 }
 
+/// Others weigh the statement.
 #[derive(Debug, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "a part of the description")]
 struct Accepting {
     /// An identifier (UUID) for this decision.
@@ -103,12 +106,16 @@ struct Accepting {
     /// Number of the statement.
     #[schema(minimum = 0)]
     statement: i64,
+    #[schema(schema_with = accept)]
+    decision: String,
     /// What the queue said as `seen`: if somebody else has decided since, nothing is changed (409).
     #[schema(minimum = 0)]
     seen: Option<i64>,
 }
 
+/// The statement is taken out.
 #[derive(Debug, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "a part of the description")]
 struct Rejecting {
     /// An identifier (UUID) for this decision.
@@ -116,11 +123,25 @@ struct Rejecting {
     /// Number of the statement.
     #[schema(minimum = 0)]
     statement: i64,
+    #[schema(schema_with = reject)]
+    decision: String,
     /// Why; everybody can read it.
     reason: Reason,
     /// What the queue said as `seen`: if somebody else has decided since, nothing is changed (409).
     #[schema(minimum = 0)]
     seen: Option<i64>,
+}
+
+fn accept() -> Schema {
+    only("accept")
+}
+
+fn reject() -> Schema {
+    only("reject")
+}
+
+fn only(word: &str) -> Schema {
+    ObjectBuilder::new().schema_type(Type::String).enum_values(Some([word])).build().into()
 }
 
 /// How the statement stands now.

@@ -126,3 +126,16 @@ async fn the_page_for_programs_explains_every_code_in_every_language() {
     let problem = client.call("GET", "/api/v1/dialogues/nowhere", None, None).await.refused(404, "not-found");
     assert_eq!(problem["type"], "http://localhost/api#not-found");
 }
+
+#[test]
+fn no_two_rooms_give_the_same_name_to_two_things() {
+    let mut known: BTreeMap<String, Value> = BTreeMap::new();
+    for part in [toguna_process::api::described(), toguna_consult::api::described(), toguna_commonground::api::described()] {
+        let document = serde_json::to_value(part.calls).unwrap();
+        let Some(schemas) = document["components"]["schemas"].as_object() else { continue };
+        for (name, schema) in schemas {
+            let before = known.insert(name.clone(), schema.clone());
+            assert!(before.is_none_or(|before| before == *schema), "{name}");
+        }
+    }
+}

@@ -37,6 +37,7 @@ impl Group {
 /// What a person declares.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = NewGroups)]
 pub(crate) struct Declared {
     /// An identifier (UUID) for this declaration.
     id: Uuid,
@@ -47,6 +48,7 @@ pub(crate) struct Declared {
 
 /// What a person has declared.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Groups)]
 pub(crate) struct HasDeclared {
     /// By dimension.
     groups: Vec<Group>,
@@ -154,6 +156,7 @@ pub(crate) async fn show(call: Speaking, query: Query) -> Result<Answer<Mine>, P
 /// Somebody takes everything back.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = Withdrawal)]
 pub(crate) struct Leaving {
     /// An identifier (UUID) for this.
     id: Uuid,

@@ -22,6 +22,7 @@ use crate::queries::{statement, unreviewed_after};
 
 /// A statement that nobody of the team has looked at.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = WaitingStatement)]
 pub(crate) struct Waiting {
     /// Its number.
     #[schema(minimum = 0)]
@@ -41,7 +42,16 @@ pub(crate) struct Waiting {
 #[utoipa::path(
     get, path = "/api/v1/dialogues/{slug}/moderation", operation_id = "listWaiting", tag = "moderation",
     params(OfDialogue, PagingQuery),
-    responses((status = 200, description = "A page of statements that wait.", body = Paged<Waiting>))
+    responses((
+        status = 200, description = "A page of statements that wait.", body = Paged<Waiting>,
+        links(
+            ("page" = (operation_id = "listWaiting", parameters(("slug" = "$request.path.slug"), ("after" = "$response.body#/next")))),
+            ("decision" = (
+                operation_id = "decide", parameters(("slug" = "$request.path.slug")),
+                request_body = json!({"statement": "$response.body#/items/0/statement", "seen": "$response.body#/items/0/seen"})
+            ))
+        )
+    ))
 )]
 pub(crate) async fn queue(visit: Visit, caller: Caller, mut query: Query) -> Result<Answer<Paged<Waiting>>, PageError> {
     let (site, dialogue) = (&visit.site, dialogue_of(&caller)?);
@@ -86,7 +96,7 @@ enum Choice {
 
 /// A decision on a statement; it can be changed by another one.
 #[derive(Debug, ToSchema)]
-#[schema(as = Decided)]
+#[schema(as = NewDecision)]
 #[serde(untagged)]
 #[expect(dead_code, reason = "it describes what is read as a flat object, so that what is wrong can be named by its field")]
 enum Deciding {
@@ -146,6 +156,7 @@ fn only(word: &str) -> Schema {
 
 /// How the statement stands now.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Decision)]
 pub(crate) struct Stands {
     /// Its number.
     #[schema(minimum = 0)]

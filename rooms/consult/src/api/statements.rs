@@ -20,6 +20,7 @@ use crate::queries::accepted_after;
 
 /// A statement that others weigh.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Statement)]
 pub(crate) struct Shown {
     /// Its number.
     #[schema(minimum = 0)]
@@ -42,7 +43,10 @@ impl From<Statement> for Shown {
 #[utoipa::path(
     get, path = "/api/v1/dialogues/{slug}/statements", operation_id = "listStatements", tag = "statements",
     params(OfDialogue, PagingQuery),
-    responses((status = 200, description = "A page of statements.", body = Paged<Shown>), (status = 304, description = "Unchanged."))
+    responses((
+        status = 200, description = "A page of statements.", body = Paged<Shown>,
+        links(("page" = (operation_id = "listStatements", parameters(("slug" = "$request.path.slug"), ("after" = "$response.body#/next")))))
+    ), (status = 304, description = "Unchanged."))
 )]
 pub(crate) async fn list(about: About, mut query: Query) -> Result<Response, PageError> {
     let (site, dialogue) = (&about.visit.site, about.dialogue.number);
@@ -57,6 +61,7 @@ pub(crate) async fn list(about: About, mut query: Query) -> Result<Response, Pag
 /// Somebody says something.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = NewStatement)]
 pub(crate) struct Said {
     /// An identifier (UUID) for this statement. The same one again, with the same content, gives the first answer.
     id: Uuid,
@@ -72,6 +77,7 @@ pub(crate) struct Said {
 
 /// What became of it.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = StatementAdded)]
 pub(crate) struct Added {
     /// Its number.
     #[schema(minimum = 0)]
@@ -90,7 +96,13 @@ fn languages() -> Schema {
 #[utoipa::path(
     post, path = "/api/v1/dialogues/{slug}/statements", operation_id = "addStatement", tag = "statements",
     params(OfDialogue), request_body = Said,
-    responses((status = 201, description = "It is kept.", body = Added))
+    responses((
+        status = 201, description = "It is kept.", body = Added,
+        links(("decision" = (
+            operation_id = "decide", parameters(("slug" = "$request.path.slug")),
+            request_body = json!({"statement": "$response.body#/statement"})
+        )))
+    ))
 )]
 pub(crate) async fn add(call: Speaking, query: Query, Sent(said): Sent<Said>) -> Result<Answer<Added>, PageError> {
     query.finish()?;

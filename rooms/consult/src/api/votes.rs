@@ -31,6 +31,7 @@ pub(crate) struct Guiding(pub(crate) Arc<dyn Guide>, pub(crate) Present);
 /// A vote.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = NewVote)]
 pub(crate) struct Weighed {
     /// An identifier (UUID) for this vote. The same one again, with the same content, changes nothing.
     id: Uuid,
@@ -83,7 +84,13 @@ pub(crate) struct Offered {
 #[utoipa::path(
     get, path = "/api/v1/dialogues/{slug}/next", operation_id = "next", tag = "votes",
     params(OfDialogue),
-    responses((status = 200, description = "The statement, if there is one left.", body = Next))
+    responses((
+        status = 200, description = "The statement, if there is one left.", body = Next,
+        links(("vote" = (
+            operation_id = "vote", parameters(("slug" = "$request.path.slug")),
+            request_body = json!({"statement": "$response.body#/next/statement", "drawn": "$response.body#/next/drawn"})
+        )))
+    ))
 )]
 pub(crate) async fn next(
     call: Speaking,

@@ -170,3 +170,4 @@ process-poster-back = العودة إلى النشر
 process-poster-print = اطبعوه من قائمة المتصفح على ورق A4. لا تُطبع إلا الورقة.
 process-poster-how = وجّهوا كاميرا الهاتف إلى الرمز، أو اكتبوا العنوان.
 process-poster-free = المشاركة مجانية، ولا أحد يسأل عن اسمكم.
+process-to-translations = من ترجم هذه النصوص ومن راجعها

@@ -166,3 +166,4 @@ process-poster-back = Back to sharing
 process-poster-print = Print it from the menu of your browser, on A4 paper. Only the sheet is printed.
 process-poster-how = Point the camera of your phone at the code, or type the address.
 process-poster-free = It is free. Nobody asks for your name.
+process-to-translations = Who translated these texts, and who has looked them over

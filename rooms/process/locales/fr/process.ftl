@@ -166,3 +166,4 @@ process-poster-back = Retour au partage
 process-poster-print = Imprimez-la depuis le menu de votre navigateur, sur du papier A4. Seule la feuille est imprimée.
 process-poster-how = Visez le code avec l’appareil photo de votre téléphone, ou tapez l’adresse.
 process-poster-free = C’est gratuit. Personne ne demande votre nom.
+process-to-translations = Qui a traduit ces textes, et qui les a relus

@@ -13,7 +13,7 @@ use crate::house::{House, with_store};
 use crate::translation::open_in_three;
 use crate::village::{PARTS, header, seed};
 
-const SAID: [&str; 3] = ["Le puits doit être ouvert à tous.", "Le marché doit rouvrir.", "Les anciens fixent la date."];
+pub(crate) const SAID: [&str; 3] = ["Le puits doit être ouvert à tous.", "Le marché doit rouvrir.", "Les anciens fixent la date."];
 const INTO_BM: &str = "/team/d/le-puits/translate?from=fr&to=bm";
 
 /// A house with a dialogue in French, Arabic and Bamanankan, and three statements in French.

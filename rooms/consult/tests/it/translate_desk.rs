@@ -219,3 +219,20 @@ fn the_form_of_a_dialogue_says_what_is_known_of_its_translations() {
         awa.get(&format!("{INTO_BM}&show=stale")).await.says("To be seen again (1)").says("Comment partager le puits ?");
     });
 }
+
+#[test]
+fn a_language_can_be_added_before_anybody_has_translated_anything() {
+    in_each_house_of_three(async |house| {
+        let awa = desk_of(&house, 9).await;
+        let shown = awa.get("/team/d/le-puits/edit").await.form("/edit").tick("language", "ff").press("step", "languages").await;
+        shown.expect(200).form("/edit").submit().await.expect(200).says("Le puits (fr)");
+        let phone = house.phone();
+        phone.get("/d/le-puits").await.says("Fulfulde").follow("in=ff").await.says("Comment partager l’eau ?");
+        let desk = awa.get("/team/d/le-puits/translate?from=fr&to=ff").await;
+        desk.says("Not translated (7)").says("What people agree to by taking part");
+        let form = desk.form("/translate").set("t-title", "Ɓulli").set("t-question", "Hono peccirten ndiyam?");
+        form.set("t-consent", "Min mooftataa innde.").press("save", "all").await.says("3 translations have been saved.");
+        phone.get("/d/le-puits?in=ff").await.says("Hono peccirten ndiyam?").says("Min mooftataa innde.").says("Un puits, deux villages.");
+        awa.get("/team/d/le-puits/share").await.expect(200).says("Hono peccirten ndiyam?");
+    });
+}

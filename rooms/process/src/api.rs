@@ -172,7 +172,7 @@ async fn show(
 
 fn shown(visit: &Visit, dialogue: &Dialogue) -> Shown {
     let draft = &dialogue.draft;
-    let texts = draft.texts.iter().map(|text| Text {
+    let texts = draft.texts.iter().filter(|text| text.is_whole()).map(|text| Text {
         language: text.language.clone(),
         title: text.title.clone(),
         question: text.question.clone(),

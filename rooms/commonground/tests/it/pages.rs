@@ -3,6 +3,10 @@
 use std::sync::Arc;
 
 use toguna_commonground::live::{Live, Options};
+use toguna_consult::correct_statement::CorrectStatement;
+use toguna_consult::put_translation::{Entry, PutTranslation};
+use toguna_consult::review_translation::ReviewTranslation;
+use toguna_consult::translation::{Seen as SeenTexts, TextKey};
 use toguna_opinion::votes::Vote;
 use toguna_process::model::State;
 use toguna_store::Store;
@@ -145,6 +149,39 @@ fn a_long_table_comes_in_parts_that_a_slow_network_can_carry() {
         let original = shown.get("/d/le-puits/all?lang=fr");
         assert_eq!(rows(&original.body), 40);
         assert!(!original.body.contains("<details"), "nothing is said of an original");
+    });
+}
+
+#[test]
+fn a_statement_that_is_read_in_translation_says_so_until_it_is_looked_over_and_again_when_its_original_changes() {
+    for_each_engine(&PARTS, |store| {
+        let shown = Shown::of(store);
+        let mut village = Village::open(store, draft("le-puits", DIMENSIONS), 1);
+        let number = village.seed("Le puits est à tous.");
+        shown.see(&village);
+        shown
+            .get("/d/le-puits/all")
+            .says("In English: Le puits est à tous.")
+            .says("Translated, not yet looked over. The original Le puits");
+
+        let (dialogue, key, language) = (village.dialogue, TextKey::Statement(number), "en".to_owned());
+        let english = "In English: Le puits est à tous.";
+        let seen = SeenTexts::of("Le puits est à tous.", Some(english));
+        let entry = Entry { key, language: language.clone(), text: english.to_owned(), seen, is_of_older: false };
+        let header = village.header();
+        store.write_blocking(PutTranslation { header, dialogue, translator: "Awa".to_owned(), entry }).unwrap();
+        let header = village.header();
+        store.write_blocking(ReviewTranslation { header, dialogue, key, language, reviewer: "Oumar".to_owned(), seen }).unwrap();
+        shown.see(&village);
+        shown.get("/d/le-puits/all").says("Translated and looked over. The original");
+
+        let header = village.header();
+        let text = "Le puits est à nous tous.".to_owned();
+        store.write_blocking(CorrectStatement { header, dialogue, target: number.into(), text, account: None }).unwrap();
+        shown.see(&village);
+        let page = shown.get("/d/le-puits/all");
+        page.says("Le puits est à nous tous.").says("The original, changed since it was translated. The older translation In English");
+        assert!(page.body.find("à nous tous").unwrap() < page.body.find("In English").unwrap());
     });
 }
 

@@ -477,3 +477,9 @@ consult-files-fault-no-columns = يجب أن يسمّي الصف الأول ال
 consult-files-fault-other-dialogue = هذا النص من حوار آخر.
 consult-files-fault-too-many = يحتوي الملف على 20,000 نص على الأكثر.
 consult-files-fault-language = هذا الحوار ليس بلغة «{ $language }».
+
+# بجانب نص في استمارة الحوار.
+consult-mark-unsigned = كتبه الفريق ولم يُراجَع بعد.
+consult-mark-stale = تغيّر الأصل منذ هذه الترجمة.
+consult-mark-waiting = لم تُراجَع هذه الترجمة بعد.
+consult-mark-looked-over = رُوجعت هذه الترجمة.

@@ -436,3 +436,9 @@ consult-files-fault-no-columns = the first row must name the columns “id” an
 consult-files-fault-other-dialogue = this text belongs to another dialogue.
 consult-files-fault-too-many = a file may hold at most 20,000 texts.
 consult-files-fault-language = this dialogue is not held in “{ $language }”.
+
+# Beside a text in the form of a dialogue.
+consult-mark-unsigned = Typed in by the team; nobody has looked it over.
+consult-mark-stale = The original has changed since this was translated.
+consult-mark-waiting = Nobody has looked this translation over yet.
+consult-mark-looked-over = This translation was looked over.

@@ -436,3 +436,9 @@ consult-files-fault-no-columns = la première ligne doit nommer les colonnes «�
 consult-files-fault-other-dialogue = ce texte vient d’un autre dialogue.
 consult-files-fault-too-many = un fichier contient au plus 20 000 textes.
 consult-files-fault-language = ce dialogue ne se tient pas en « { $language } ».
+
+# À côté d’un texte dans le formulaire d’un dialogue.
+consult-mark-unsigned = Saisi par l’équipe, pas encore relu.
+consult-mark-stale = L’original a changé depuis cette traduction.
+consult-mark-waiting = Cette traduction n’a pas encore été relue.
+consult-mark-looked-over = Cette traduction a été relue.

@@ -136,7 +136,7 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
     let is_read = |mark| shown.iter().flatten().any(|reading| reading.mark == mark);
     let mark = [Mark::Translated, Mark::LookedOver].into_iter().find(|mark| is_read(*mark));
     let original = here.dialogue.languages().next().unwrap_or_default();
-    let in_language = |tag| (here.path(&format!("?in={tag}")), tag, own_name(tag), tag == here.text().language);
+    let in_language = |tag| (here.path(&format!("?in={tag}")), tag, own_name(tag), tag == here.reads);
     let is_beyond_the_pages = here.dialogue.languages().any(|tag| page_language(tag).is_none());
     let template = Front {
         words,

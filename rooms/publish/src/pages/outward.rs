@@ -3,7 +3,7 @@
 use std::fmt;
 
 use toguna_process::model::Dialogue;
-use toguna_process::pages::{Above, Facts, RoomsAbove};
+use toguna_process::pages::{Above, Facts, Marks, RoomsAbove};
 use toguna_tongues::Words;
 use toguna_web::Visit;
 
@@ -19,6 +19,10 @@ impl fmt::Debug for Outward {
 impl RoomsAbove for Outward {
     fn facts<'a>(&'a self, visit: &'a Visit, dialogue: &'a Dialogue) -> Facts<'a> {
         self.0.facts(visit, dialogue)
+    }
+
+    fn marks<'a>(&'a self, visit: &'a Visit, dialogue: &'a Dialogue) -> Marks<'a> {
+        self.0.marks(visit, dialogue)
     }
 
     fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<(String, String)> {

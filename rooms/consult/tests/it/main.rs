@@ -2,6 +2,7 @@
 
 mod acts;
 mod api;
+mod counts;
 mod desk;
 mod hostile;
 mod house;

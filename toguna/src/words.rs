@@ -5,7 +5,7 @@ pub use toguna_tongues::{Argument, Language, Words};
 use toguna_tongues::Locale;
 
 /// The program's own messages.
-pub const LOCALES: &[Locale] = toguna_tongues::locales!["cli.ftl", "demo.ftl", "errors.ftl", "read.ftl", "serve.ftl"];
+pub const LOCALES: &[Locale] = toguna_tongues::locales!["carry.ftl", "cli.ftl", "demo.ftl", "errors.ftl", "read.ftl", "serve.ftl"];
 
 /// Those of every crate that speaks.
 pub const CRATES: &[&[Locale]] = &[
@@ -39,6 +39,7 @@ mod tests {
         let messages = Messages::of(env!("CARGO_MANIFEST_DIR"), LOCALES)
             .beside(toguna_web::LOCALES)
             .beside(toguna_commonground::LOCALES)
+            .beside(toguna_publish::LOCALES)
             .asked(&["notes-"]);
         assert_eq!(messages.findings(), [""; 0]);
     }

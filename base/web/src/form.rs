@@ -21,7 +21,9 @@ use crate::visit::{Entered, Visit};
 
 /// The name of the hidden field with the identifier of a command.
 pub const COMMAND: &str = "_id";
-/// The largest form, in bytes.
+/// The kind of a form without files, as its sender names it.
+pub(crate) const PLAIN: &str = "application/x-www-form-urlencoded";
+/// The largest form without files, in bytes.
 pub const MOST_BYTES: usize = 64 * 1024;
 /// How much of a form that is too large is still read, so that the browser gets to see the page that says so.
 const DRAINED_BYTES: usize = 4 * 1024 * 1024;
@@ -111,7 +113,7 @@ pub struct Form {
 impl Form {
     /// The identifier that the page gave to the command of this form ([`Visit::command_field`]): the same form sent twice has the same.
     pub fn command_id(&self) -> Result<Uuid, PageError> {
-        Uuid::parse_str(self.text(COMMAND)).map_err(|_| PageError::BadInput("no identifier of a command".into()))
+        command_id(&self.fields)
     }
 }
 
@@ -127,35 +129,48 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = PageError;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, PageError> {
-        let (parts, body) = request.into_parts();
-        let visit = parts.extensions.get::<Visit>().cloned().ok_or_else(|| PageError::Internal("a form came past the guard".to_owned()))?;
-        let site = &visit.site;
-        let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-        let kind = kind.split(';').next().unwrap_or_default().trim();
-        if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
-            return Err(PageError::NotAForm);
-        }
-        let slot = parts.extensions.get::<Slot>();
-        if let Some(slot) = slot {
-            slot.give_back();
-        }
-        let bytes = read_whole(body, site).await?;
-        if let Some(slot) = slot {
-            slot.take()?;
-        }
-        let mut fields = Fields::decode(&bytes)?;
-        if !comes_from_here(&parts.headers, site) {
-            return Err(PageError::Forged);
-        }
-        let token = fields.text(token::FIELD).to_owned();
-        fields.0.retain(|(name, _)| name != token::FIELD);
-        let is_for_anyone = parts.extensions.get::<Entered>().is_some_and(|entered| entered.0 == Access::Anyone);
-        match verdict(&visit, is_for_anyone, &token) {
-            Verdict::Good => Ok(Self { fields }),
-            Verdict::Stale => Err(PageError::Stale(resend(&visit, fields, bytes.len()))),
-            Verdict::Forged => Err(PageError::Forged),
-        }
+        Ok(Self { fields: arrived(request, PLAIN, MOST_BYTES, Fields::decode).await? })
     }
+}
+
+/// The fields of a form of this kind and of at most so many bytes, once it has arrived whole and is known to be a form of this site.
+pub(crate) async fn arrived(
+    request: Request,
+    kind: &str,
+    most_bytes: usize,
+    decode: impl FnOnce(&[u8]) -> Result<Fields, PageError>,
+) -> Result<Fields, PageError> {
+    let (parts, body) = request.into_parts();
+    let visit = parts.extensions.get::<Visit>().cloned().ok_or_else(|| PageError::Internal("a form came past the guard".to_owned()))?;
+    let site = &visit.site;
+    let sent = parts.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if !sent.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(kind) {
+        return Err(PageError::NotAForm);
+    }
+    let slot = parts.extensions.get::<Slot>();
+    if let Some(slot) = slot {
+        slot.give_back();
+    }
+    let bytes = read_whole(body, site, most_bytes).await?;
+    if let Some(slot) = slot {
+        slot.take()?;
+    }
+    let mut fields = decode(&bytes)?;
+    if !comes_from_here(&parts.headers, site) {
+        return Err(PageError::Forged);
+    }
+    let token = fields.text(token::FIELD).to_owned();
+    fields.0.retain(|(name, _)| name != token::FIELD);
+    let is_for_anyone = parts.extensions.get::<Entered>().is_some_and(|entered| entered.0 == Access::Anyone);
+    match verdict(&visit, is_for_anyone, &token) {
+        Verdict::Good => Ok(fields),
+        Verdict::Stale => Err(PageError::Stale(resend(&visit, fields, bytes.len()))),
+        Verdict::Forged => Err(PageError::Forged),
+    }
+}
+
+pub(crate) fn command_id(fields: &Fields) -> Result<Uuid, PageError> {
+    Uuid::parse_str(fields.text(COMMAND)).map_err(|_| PageError::BadInput("no identifier of a command".into()))
 }
 
 fn verdict(visit: &Visit, is_for_anyone: bool, token: &str) -> Verdict {
@@ -192,7 +207,7 @@ fn comes_from_here(headers: &HeaderMap, site: &Site) -> bool {
 }
 
 /// Reads the whole body, if it is small enough and comes fast enough. What has arrived of a form that breaks off is dropped.
-pub(crate) async fn read_whole(mut body: Body, site: &Site) -> Result<Vec<u8>, PageError> {
+pub(crate) async fn read_whole(mut body: Body, site: &Site, most_bytes: usize) -> Result<Vec<u8>, PageError> {
     let settings = site.settings();
     let end = tokio::time::Instant::now() + settings.body_timeout;
     let mut bytes = Vec::new();
@@ -212,13 +227,13 @@ pub(crate) async fn read_whole(mut body: Body, site: &Site) -> Result<Vec<u8>, P
                 if length > DRAINED_BYTES {
                     return Err(PageError::TooLarge);
                 }
-                if length <= MOST_BYTES {
+                if length <= most_bytes {
                     bytes.extend_from_slice(data);
                 }
             }
         }
     }
-    if length > MOST_BYTES { Err(PageError::TooLarge) } else { Ok(bytes) }
+    if length > most_bytes { Err(PageError::TooLarge) } else { Ok(bytes) }
 }
 
 fn percent_decode(text: &[u8]) -> Result<String, PageError> {

@@ -36,6 +36,7 @@ pub mod site;
 pub mod testing;
 pub mod text;
 pub mod token;
+pub mod upload;
 pub mod visit;
 
 pub use clock::{Clock, FixedClock, SystemClock};
@@ -51,6 +52,7 @@ pub use seal::{Seal, hash_token};
 pub use shell::Page;
 pub use site::{Foundation, Settings, Site};
 pub use text::{TextError, clean_text};
+pub use upload::Upload;
 pub use visit::Visit;
 
 /// The words of this crate in every language, for [`toguna_tongues::Tongues::new`].

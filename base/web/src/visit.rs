@@ -141,19 +141,23 @@ impl Visit {
     /// The beginning of a form that is sent to `action`: the tag, the hidden token that shows that it comes from here, and nothing else.
     /// The template closes it with `</form>`.
     pub fn form(&self, action: &str) -> Html {
-        self.form_with(action, false)
+        self.form_with(action, "")
     }
 
     /// Like [`Visit::form`], for a form whose answer may take the place of the page without loading it anew, where there is script.
     pub fn swapping_form(&self, action: &str) -> Html {
-        self.form_with(action, true)
+        self.form_with(action, " data-swap")
     }
 
-    fn form_with(&self, action: &str, swaps: bool) -> Html {
+    /// Like [`Visit::form`], for a form with a file in it: the handler takes an [`crate::Upload`].
+    pub fn upload_form(&self, action: &str) -> Html {
+        self.form_with(action, " enctype=\"multipart/form-data\"")
+    }
+
+    fn form_with(&self, action: &str, more: &str) -> Html {
         let token = token::make(&self.site, self.inner.session.as_ref(), path_of(action));
-        let swap = if swaps { " data-swap" } else { "" };
         Html::trusted(format!(
-            "<form method=\"post\" action=\"{}\"{swap}><input type=\"hidden\" name=\"{}\" value=\"{token}\">",
+            "<form method=\"post\" action=\"{}\"{more}><input type=\"hidden\" name=\"{}\" value=\"{token}\">",
             Html::text(action),
             token::FIELD
         ))

@@ -51,6 +51,7 @@ pub(crate) fn found(arguments: &[String]) -> Outcome<()> {
         dialogue,
         participant: pseudonym(person),
         token_hash: hash_token(&secret(person)),
+        invitation: None,
         code_hashes: vec![bytes("code", person.into())],
     };
     runtime.block_on(write_all(&store, (0..people).map(join)))?;

@@ -4,6 +4,7 @@
 //! machines read. [`live`] keeps the map of each public dialogue in memory while people speak, on what it asks of the store
 //! ([`queries`]); the `guide` asks it which statement a person weighs next, and [`pages`] show everybody what it says now; [`brief`] says it where there is little room.
 
+pub mod api;
 pub mod brief;
 pub mod conversation;
 mod guide;

@@ -146,6 +146,7 @@ mod tests {
             merged_into: None,
             place: None,
             texts: Vec::new(),
+            translations: Vec::new(),
         }
     }
 

@@ -11,7 +11,7 @@ use toguna_store::{Command, Conflict, Header, Tx, Value};
 use uuid::Uuid;
 
 use crate::model::{PREFERS_NOT_TO_SAY, Standing};
-use crate::queries::statements;
+use crate::queries::{people_of_source, source, statements};
 use crate::refusal::Refusal;
 
 /// Rows that are handed to the store together.
@@ -79,6 +79,10 @@ impl Command for ImportVoices {
     fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<Imported, Refusal> {
         let dialogue = dialogue_by_number(tx, self.dialogue)?.ok_or(Refusal::NoSuchDialogue)?;
         dialogue.takes_voices(self.header.at)?;
+        if let Some(source) = source(tx, self.dialogue, self.header.source)? {
+            let there = people_of_source(tx, self.dialogue, source.number)?;
+            source.admits(there + (self.people.len() as i64 - 1).max(0))?;
+        }
         let values: Vec<i64> = dialogue.draft.dimensions.iter().map(|dimension| dimension.values.len() as i64).collect();
         let standing: BTreeMap<i64, Standing> =
             statements(tx, self.dialogue)?.into_iter().map(|statement| (statement.number, statement.standing)).collect();

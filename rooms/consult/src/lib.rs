@@ -9,7 +9,9 @@
 //!   as a [`moderation_act`]; [`duplicate_dialogue`]
 //! - which statement is asked next: [`next_statement`](mod@next_statement), [`guide`]; from memory: [`asked`], [`present`]
 //! - which votes count: [`counting`]
-//! - what was said in other languages: [`translation`], [`put_translation`], [`review_translation`], [`remove_translation`],
+//! - by which ways people come in: [`source`], [`invitation_code`], [`make_source`], [`change_source`], [`set_source_aside`],
+//!   [`undo_source_act`]; whose voices are set aside: [`quarantine`]
+//! - what was said in other languages: [`translation`], [`translation_files`], [`put_translation`], [`review_translation`], [`remove_translation`],
 //!   [`import_translations`]
 //! - how a dialogue is doing: [`figures()`]
 //! - what is kept: [`queries`]; why a voice is not taken: [`refusal`]
@@ -20,6 +22,7 @@ pub mod api;
 pub mod asked;
 pub mod cast_vote;
 mod chance;
+pub mod change_source;
 pub mod correct_statement;
 pub mod counting;
 pub mod decide_statement;
@@ -29,7 +32,9 @@ pub mod figures;
 pub mod guide;
 pub mod import_translations;
 pub mod import_voices;
+pub mod invitation_code;
 pub mod join;
+pub mod make_source;
 pub mod merge_statements;
 pub mod model;
 pub mod moderation_act;
@@ -39,12 +44,17 @@ pub mod pages;
 pub mod place_statements;
 pub mod present;
 pub mod put_translation;
+pub mod quarantine;
 pub mod queries;
 pub mod refusal;
 pub mod remove_translation;
 pub mod review_translation;
+pub mod set_source_aside;
+pub mod source;
 pub mod translation;
+pub mod translation_files;
 pub mod undo_act;
+pub mod undo_source_act;
 pub mod withdraw;
 
 pub use figures::{Figures, figures};

@@ -14,7 +14,7 @@ pub const STATEMENTS_LIMIT: i64 = 16_000;
 pub const PREFERS_NOT_TO_SAY: i64 = -1;
 
 /// What kind of idea a statement holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// Something that stands in the way of peace.
@@ -48,7 +48,7 @@ impl Kind {
 }
 
 /// Where a statement stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Standing {
     /// Nobody of the team has looked at it, and others do not see it yet.
@@ -82,7 +82,7 @@ impl Standing {
 }
 
 /// Why a statement was taken out: a few reasons that everybody can read, the same for all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// It says what another statement says already.
@@ -151,7 +151,7 @@ pub struct Statement {
 }
 
 /// One wording of a statement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Wording {
     /// Tag of its language (BCP 47).
     pub language: String,

@@ -14,7 +14,7 @@ use crate::queries::desk;
 use crate::refusal::Refusal;
 
 /// What was done to a statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ActKind {
     /// Others weigh it.

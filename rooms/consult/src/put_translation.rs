@@ -33,6 +33,8 @@ pub struct Entry {
     pub text: String,
     /// What the translator saw.
     pub seen: Seen,
+    /// Whether it translates an older original than the one that stands now: then it is kept as one to be seen again.
+    pub is_of_older: bool,
 }
 
 /// The answer.
@@ -71,7 +73,7 @@ pub(crate) fn put(
     day: i64,
     seq: i64,
 ) -> Result<Put, TranslationRefused> {
-    let Entry { key, language, text, seen } = entry;
+    let Entry { key, language, text, seen, is_of_older } = entry;
     let now = look(tx, dialogue, *key, language)?;
     if key.clean(text)? != *text {
         return Err(TranslationRefused::Text(toguna_web::TextError::NoLetters));
@@ -95,7 +97,8 @@ pub(crate) fn put(
         language: language.clone(),
         translator: translator.to_owned(),
         reviewer: None,
-        original_digest: digest(&now.original.text),
+        // No text has this digest.
+        original_digest: if *is_of_older { [0; 32] } else { digest(&now.original.text) },
         text_digest: digest(text),
         day,
         seq,

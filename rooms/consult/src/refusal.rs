@@ -3,6 +3,8 @@
 use toguna_process::model::NotOpen;
 use toguna_store::StoreError;
 
+use crate::source::NotInvited;
+
 /// Why a voice was not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
@@ -89,6 +91,15 @@ pub enum Refusal {
     /// All the codes that were tried are somebody else's: another try with a fresh secret will do.
     #[error("no free return code was found; try again")]
     NoFreeCode,
+    /// The way by which somebody wanted to come in is not open to them.
+    #[error("nobody comes in by this way: {0:?}")]
+    NotInvited(NotInvited),
+    /// The source is not there.
+    #[error("there is no such source")]
+    NoSuchSource,
+    /// What was to be undone was undone already, or something else was done since.
+    #[error("something else was done since")]
+    ChangedSince,
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -97,5 +108,11 @@ pub enum Refusal {
 impl From<NotOpen> for Refusal {
     fn from(why: NotOpen) -> Self {
         Self::NotOpen(why)
+    }
+}
+
+impl From<NotInvited> for Refusal {
+    fn from(why: NotInvited) -> Self {
+        Self::NotInvited(why)
     }
 }

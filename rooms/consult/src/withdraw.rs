@@ -10,7 +10,7 @@ use crate::merge_statements::let_go;
 use crate::moderation_act::Acting;
 use crate::queries::{
     DELETE_GROUPS, DELETE_TEXTS_OF_STATEMENT, DELETE_VOTES_OF, SAID_BY, SEQS_OF_GROUPS, SEQS_OF_VOTES, WITHDRAW_STATEMENT,
-    delete_of_statement, desk, mark_counting_change, seqs_of_statement,
+    delete_of_statement, desk, forget_quarantine, mark_counting_change, seqs_of_statement,
 };
 use crate::refusal::Refusal;
 
@@ -26,7 +26,7 @@ pub struct Withdraw {
 }
 
 /// The answer: how much was taken back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Withdrawn {
     /// Votes that no longer count.
     pub votes: u64,
@@ -71,6 +71,7 @@ impl Command for Withdraw {
             delete_of_statement(tx, self.dialogue, *number)?;
             tx.execute(&WITHDRAW_STATEMENT, &[seq.into(), self.dialogue.into(), (*number).into()])?;
         }
+        forget_quarantine(tx, self.dialogue, self.participant)?;
         // What was merged into one of them comes apart; what one of them was merged into keeps what others said.
         let acting = Acting::new(&self.header, self.dialogue, None, seq);
         let mut is_counted_anew = false;

@@ -69,6 +69,14 @@ impl Command for CreateDialogue {
 /// # Errors
 /// What is wrong with the draft, or the store's.
 pub fn create(tx: &mut Tx<'_>, header: &Header, owner: Uuid, draft: &Draft, seq: i64) -> Result<Created, DraftRefused> {
+    create_as(tx, header.id, owner, draft, day_of(header.at), seq)
+}
+
+/// The same for a dialogue that has an identifier and a day of making already, since it comes from elsewhere.
+///
+/// # Errors
+/// As [`create`]; a rule of the table where the identifier is taken.
+pub fn create_as(tx: &mut Tx<'_>, id: Uuid, owner: Uuid, draft: &Draft, created_day: i64, seq: i64) -> Result<Created, DraftRefused> {
     let mut named = None;
     if draft.slug.is_empty() {
         let taken = queries::all_slugs(tx)?;
@@ -83,7 +91,7 @@ pub fn create(tx: &mut Tx<'_>, header: &Header, owner: Uuid, draft: &Draft, seq:
     if !faults.is_empty() {
         return Err(DraftRefused::Faults(faults));
     }
-    let number = queries::insert(tx, header.id, owner, draft, day_of(header.at), seq)?;
+    let number = queries::insert(tx, id, owner, draft, created_day, seq)?;
     Ok(Created { number, slug: draft.slug.clone() })
 }
 

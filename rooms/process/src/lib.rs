@@ -4,6 +4,7 @@
 //! groups ([`dimension_lines`]) written; what the team does ([`create_dialogue`], [`edit_dialogue`], [`change_state`],
 //! [`copy_dialogue`]); what is kept of it ([`queries`]) and held in memory ([`dialogues`]); and the [`pages`] of the team.
 
+pub mod api;
 pub mod change_state;
 pub mod copy_dialogue;
 pub mod create_dialogue;

@@ -1,9 +1,32 @@
 //! What goes out into the world and comes in from it: whoever holds a dialogue must be able to take it elsewhere, and others to see what
 //! it says where they are.
+//!
+//! Others see a dialogue in frames and read its news ([`pages`]).
+//!
+//! A dialogue as a file: [`records`] are its lines, with days and times as they are [`spelled`]; [`export`] writes it, in this and in
+//! other formats, for the team or for the public; [`import`] makes a dialogue of such a file, or of one that was held with another tool.
+//! What is asked of the store stands in [`queries`].
 
+pub mod export;
+pub mod import;
+pub mod pages;
 pub mod queries;
+pub mod records;
+pub mod spelled;
 
 use toguna_tongues::Locale;
 
 /// The words of this room in every language, for [`toguna_tongues::Tongues::new`].
-pub const LOCALES: &[Locale] = toguna_tongues::locales!["publish.ftl"];
+pub const LOCALES: &[Locale] = toguna_tongues::locales!["publish.ftl", "outside.ftl"];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_word_is_said_in_every_language() {
+        let messages = toguna_tongues::check::Messages::of(env!("CARGO_MANIFEST_DIR"), crate::LOCALES);
+        let messages = messages.beside(toguna_web::LOCALES).beside(toguna_commonground::LOCALES);
+        let mut findings = messages.prefixed(&["publish-"]).findings();
+        findings.retain(|finding| finding != "nothing uses publish-export");
+        assert_eq!(findings, [""; 0]);
+    }
+}

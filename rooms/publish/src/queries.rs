@@ -1,6 +1,18 @@
 //! Every statement that this room says to the store.
 
-use toguna_store::Part;
+use toguna_store::{Migration, Part};
+
+pub(crate) mod carried;
 
 /// What this room keeps in the store.
-pub const PART: Part = Part { name: "publish", migrations: &[], statements: &[] };
+pub const PART: Part = Part {
+    name: "publish",
+    migrations: &[Migration {
+        part: "publish",
+        number: 1,
+        name: "carry",
+        sql: include_str!("../migrations/0001_carry.sql"),
+        postgres: None,
+    }],
+    statements: &[carried::STATEMENTS],
+};

@@ -9,6 +9,8 @@ use crate::simulate::{Shape, SimulatedDimension, SimulationSettings};
 use crate::words::Language;
 
 use super::demo::DemoArguments;
+use super::export::ExportArguments;
+use super::import::ImportArguments;
 use super::language;
 use super::serve::ServeArguments;
 
@@ -40,6 +42,10 @@ Examples:
       Dialogues of your own, on the web.
   toguna analyse my-export/ --html report.html
       What everybody agrees on in an export of Polis, as a page to print.
+  toguna import polis my-export.zip --language fr
+      A dialogue that was held with Polis goes on here.
+  toguna export eau-a-segou --to eau.jsonl
+      Everything of a dialogue, to keep or to take elsewhere.
   toguna simulate --out planted/ --participants 30000 --statements 300
       A dialogue of any size whose answer is known.
 
@@ -58,6 +64,14 @@ pub enum Command {
     /// 1,200 imagined people weigh 60 statements; take part beside them, moderate, and see the results. Every word was written for this
     /// demonstration, and no voice in it is real. Everything is kept in a temporary file that goes away in the end.
     Demo(DemoArguments),
+    /// Take in a dialogue that was held elsewhere
+    ///
+    /// It comes in whole or not at all, and belongs to an account of the team. While a server holds the database file, stop it first.
+    Import(Box<ImportArguments>),
+    /// Write a dialogue to files: to keep it, to take it elsewhere, or to look at it with other tools
+    ///
+    /// Every file says what is not in it. Nothing is there in part: files appear once all of them are written.
+    Export(Box<ExportArguments>),
     /// Hold dialogues on the web
     ///
     /// Runs until it is stopped. Without options it listens on this machine alone and keeps everything in ./toguna-data.

@@ -6,7 +6,10 @@
 pub mod analyse;
 pub mod arguments;
 pub mod demo;
+pub mod export;
 pub mod failure;
+pub mod import;
+pub mod keeping;
 mod language;
 mod progress;
 pub mod serve;
@@ -20,7 +23,7 @@ use std::path::Path;
 
 use clap::Parser;
 
-use crate::simulate::{Simulated, export};
+use crate::simulate::{Simulated, export as planted};
 use crate::words::{Language, Words, words};
 
 use arguments::{Cli, Command};
@@ -73,6 +76,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&
     let done = match cli.command {
         Command::Analyse(arguments) => analyse::run(&arguments, &mut session),
         Command::Demo(arguments) => demo::run(&arguments, &mut session),
+        Command::Export(arguments) => export::run(&arguments, &environment, &mut session),
+        Command::Import(arguments) => import::run(&arguments, &environment, &mut session),
         Command::Serve(arguments) => serve::run(&arguments, &environment, &mut session),
         Command::Simulate(arguments) => simulate::run(&arguments, &mut session),
     };
@@ -105,7 +110,7 @@ impl Session<'_> {
 /// Writes all files of an export into `folder`, which is made if it is not there. Other files in it stay as they are.
 fn write_export(simulated: &Simulated, folder: &Path, words: &Words) -> Result<(), Failure> {
     std::fs::create_dir_all(folder).map_err(|error| Failure::cannot_write(folder, &error, words))?;
-    for (name, write) in export::FILES {
+    for (name, write) in planted::FILES {
         let path = folder.join(name);
         whole_file::write_reproducible(&path, |out| write(simulated, out)).map_err(|error| Failure::cannot_write(&path, &error, words))?;
     }

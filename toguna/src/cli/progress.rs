@@ -5,7 +5,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// One line on standard error that says what is being done, and goes away in the end.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Progress {
     line: ProgressBar,
 }

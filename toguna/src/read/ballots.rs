@@ -45,6 +45,8 @@ pub(crate) struct Ballots {
     pub(crate) votes: Vec<Ballot>,
     /// Whether every vote ever cast is there, and not only the last one of each person on each statement.
     pub(crate) with_superseded: bool,
+    /// Whether the times of votes are those of the file, and not its order.
+    pub(crate) with_times: bool,
     /// What the same file says of the number of agreements, if it does.
     pub(crate) own_counts: Option<Comparison>,
     pub(crate) notes: Vec<Note>,

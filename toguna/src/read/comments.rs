@@ -33,6 +33,18 @@ pub(crate) struct Comment {
     pub(crate) statement: Statement,
     /// Votes for and against, superseded ones included.
     pub(crate) stated: Option<(u64, u64)>,
+    pub(crate) told: Told,
+}
+
+/// What else the file tells of a statement, for those who make a dialogue of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// When it was said, in the unit of the file.
+    pub(crate) time: Option<i64>,
+    /// The participant who said it.
+    pub(crate) author: Option<String>,
+    /// Whether somebody has looked at it: moderation 1 or −1.
+    pub(crate) reviewed: bool,
 }
 
 /// Reads all rows after the header, in the order of the file.
@@ -40,6 +52,7 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, notes: &mut Vec<Note>) -> 
     let id = scanner.need("comment-id")?;
     let find = |column: &str| scanner.find(column);
     let (agrees, disagrees, moderated) = (find("agrees"), find("disagrees"), find("moderated"));
+    let time = find("timestamp");
     let (author, meta, seed, body) = (find("author-id"), find("is-meta"), find("is-seed"), find("comment-body"));
     notes.extend(notes::unknown_columns(scanner, &KNOWN));
     if moderated.is_none() {
@@ -79,7 +92,13 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, notes: &mut Vec<Note>) -> 
             seed: seed.map_or(Ok(false), |column| flag(&row, column))?,
             ..Statement::default()
         };
-        comments.push(Comment { statement, stated });
+        let told = Told {
+            // Whatever is no number tells no time.
+            time: time.and_then(|column| row.text(column).ok()?.parse().ok()),
+            author: author.map(|column| row.text(column)).transpose()?.filter(|author| is_a_name(author)).map(str::to_owned),
+            reviewed: moderated.is_some_and(|column| matches!(row.bytes(column), b"1" | b"-1")),
+        };
+        comments.push(Comment { statement, stated, told });
     }
     if odd_authors > 0 {
         notes.push(notes::count("notes-read-odd-authors", odd_authors));
@@ -88,6 +107,11 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, notes: &mut Vec<Note>) -> 
         notes.push(notes::count("notes-read-unquoted", scanner.opened()));
     }
     Ok(comments)
+}
+
+/// Authors are numbered from 0, or have names.
+fn is_a_name(author: &str) -> bool {
+    !author.is_empty() && !author.starts_with('-')
 }
 
 fn rejected(row: &Row<'_>, column: usize) -> Result<bool, InputError> {

@@ -12,6 +12,7 @@ mod comments;
 mod error;
 mod error_words;
 pub mod groups;
+mod held;
 mod matrix;
 mod names;
 mod notes;
@@ -33,8 +34,9 @@ use toguna_opinion::votes::VoteTable;
 use self::ballots::{Ballots, Comparison, Counts, Reading, Sorted};
 pub use self::catalog::is_file_of_an_export;
 use self::catalog::{Catalog, Role};
-use self::comments::Comment;
+use self::comments::{Comment, Told};
 pub use self::error::{Countable, ExportDoubt, InputError, InputErrorKind, SignDoubt};
+pub use self::held::{Held, HeldStatement, HeldVote};
 use self::scan::Scanner;
 pub use self::sign::VoteSign;
 use self::source::Source;
@@ -68,13 +70,19 @@ pub struct Progress<'a> {
 /// Whatever is not certainly an export: see [`InputErrorKind`]. Memory stays bounded by the votes and the wordings, whatever the files
 /// hold.
 pub fn read(path: &Path, options: &ReadOptions, progress: &mut dyn FnMut(Progress<'_>)) -> Result<Conversation, InputError> {
+    Ok(read_held(path, options, progress)?.conversation)
+}
+
+/// The same with all that a dialogue made of it needs besides: when each vote was cast, when and by whom each statement was said.
+pub fn read_held(path: &Path, options: &ReadOptions, progress: &mut dyn FnMut(Progress<'_>)) -> Result<Held, InputError> {
     Export { catalog: Catalog::at(path)?, progress, files: BTreeMap::new(), notes: Vec::new() }.read(*options)
 }
 
 /// The same for files in memory, each with its name, as if they lay in one folder.
 pub fn read_from_memory(files: &[(&str, &[u8])], options: &ReadOptions) -> Result<Conversation, InputError> {
     let catalog = Catalog::in_memory(files)?;
-    Export { catalog, progress: &mut |_| {}, files: BTreeMap::new(), notes: Vec::new() }.read(*options)
+    let export = Export { catalog, progress: &mut |_| {}, files: BTreeMap::new(), notes: Vec::new() };
+    Ok(export.read(*options)?.conversation)
 }
 
 /// An export that is being read.
@@ -86,7 +94,7 @@ struct Export<'a> {
 }
 
 impl Export<'_> {
-    fn read(mut self, options: ReadOptions) -> Result<Conversation, InputError> {
+    fn read(mut self, options: ReadOptions) -> Result<Held, InputError> {
         let (voted_in, mut ballots) = self.ballots()?;
         self.notes.append(&mut ballots.notes);
         let comments = self.file(Role::Comments, |scanner, notes| {
@@ -111,8 +119,15 @@ impl Export<'_> {
         self.compare_comments(&ballots, comments.iter().flatten().zip(&listed), &counts, &mut readings);
         self.compare_matrix(voted_in, &ballots, &resolved.table, &mut readings)?;
 
+        let mut cut = Vec::new();
+        let summary = self.file(Role::Summary, |scanner, _| {
+            scanner.set_columns(&["key", "value"]);
+            summary::read(scanner, &mut cut)
+        })?;
+        let summary = summary.unwrap_or_default();
         let all = counts.iter().fold(Counts::default(), |sum, c| Counts { plus: sum.plus + c.plus, minus: sum.minus + c.minus });
-        let (inverted, note) = sign::decide(options.vote_sign, &readings, all).map_err(|kind| self.sign_error(kind))?;
+        let (inverted, note) =
+            sign::decide(options.vote_sign, &readings, all, summary.plus_agrees).map_err(|kind| self.sign_error(kind))?;
         self.notes.extend(note);
         if inverted {
             ballots.turn_round();
@@ -123,17 +138,15 @@ impl Export<'_> {
         }
 
         let mut statements: Vec<Statement> = names.into_iter().map(|id| Statement { id, ..Statement::default() }).collect();
+        let mut told = vec![Told::default(); statements.len()];
         for (comment, place) in comments.into_iter().flatten().zip(listed) {
+            told[place as usize] = comment.told;
             resolved.table.set_moderated(place, comment.statement.moderated);
             resolved.table.set_meta(place, comment.statement.meta);
             statements[place as usize] = comment.statement;
         }
-        let summary = self.file(Role::Summary, |scanner, notes| {
-            scanner.set_columns(&["key", "value"]);
-            summary::read(scanner, notes)
-        })?;
-        let summary = summary.unwrap_or_default();
-        Ok(Conversation {
+        self.notes.extend(cut);
+        let conversation = Conversation {
             topic: summary.topic,
             description: summary.description,
             participants,
@@ -144,7 +157,8 @@ impl Export<'_> {
             dimensions: Vec::new(),
             simulated: summary.simulated,
             notes: self.notes,
-        })
+        };
+        Ok(Held { conversation, told, ballots })
     }
 
     /// Reads one file of the export to its end, if it is there, and keeps its digest.

@@ -23,8 +23,9 @@ const DISAGREE_LIMIT_PERCENT: u64 = 60;
 
 /// Whether the votes are to be turned round, and what the reader of a result should know about it.
 ///
-/// `readings` is what each file speaks for; `votes` are all votes as written.
-pub(crate) fn decide(asked: VoteSign, readings: &[Reading], votes: Counts) -> Result<(bool, Option<Note>), InputErrorKind> {
+/// `readings` is what each file speaks for; `votes` are all votes as written; `told`: whether whoever wrote the files says that +1 agrees,
+/// which settles it where nothing speaks against it.
+pub(crate) fn decide(asked: VoteSign, readings: &[Reading], votes: Counts, told: bool) -> Result<(bool, Option<Note>), InputErrorKind> {
     let says = |reading| readings.contains(&reading);
     match asked {
         VoteSign::Polis => Ok((false, Some(given("polis", says(Reading::Swapped))))),
@@ -33,6 +34,7 @@ pub(crate) fn decide(asked: VoteSign, readings: &[Reading], votes: Counts) -> Re
         VoteSign::Auto if says(Reading::Mixed) || (says(Reading::Usual) && says(Reading::Swapped)) => {
             Err(InputErrorKind::SignUnknown(SignDoubt::Contradiction))
         }
+        VoteSign::Auto if told && !says(Reading::Swapped) => Ok((false, None)),
         VoteSign::Auto => {
             let inverted = says(Reading::Swapped);
             let known = inverted || says(Reading::Usual);
@@ -70,40 +72,49 @@ mod tests {
 
     #[test]
     fn files_that_agree_decide() {
-        assert_eq!(key(decide(VoteSign::Auto, &[Reading::Usual, Reading::Silent], MANY_AGREE)), (false, None));
-        let inverted = key(decide(VoteSign::Auto, &[Reading::Swapped], MANY_DISAGREE));
+        assert_eq!(key(decide(VoteSign::Auto, &[Reading::Usual, Reading::Silent], MANY_AGREE, false)), (false, None));
+        let inverted = key(decide(VoteSign::Auto, &[Reading::Swapped], MANY_DISAGREE, false));
         assert_eq!(inverted, (true, Some("notes-read-sign-inverted")));
     }
 
     #[test]
     fn files_that_contradict_one_another_are_refused() {
         let refused = Err(InputErrorKind::SignUnknown(SignDoubt::Contradiction));
-        assert_eq!(decide(VoteSign::Auto, &[Reading::Usual, Reading::Swapped], MANY_AGREE), refused);
-        assert_eq!(decide(VoteSign::Auto, &[Reading::Usual, Reading::Mixed], MANY_AGREE), refused);
+        assert_eq!(decide(VoteSign::Auto, &[Reading::Usual, Reading::Swapped], MANY_AGREE, false), refused);
+        assert_eq!(decide(VoteSign::Auto, &[Reading::Usual, Reading::Mixed], MANY_AGREE, false), refused);
     }
 
     #[test]
     fn files_that_agree_on_mostly_disagreement_are_refused() {
         let refused = Err(InputErrorKind::SignUnknown(SignDoubt::MostlyDisagreement { disagree_percent: 70 }));
-        assert_eq!(decide(VoteSign::Auto, &[Reading::Usual], MANY_DISAGREE), refused);
-        assert_eq!(decide(VoteSign::Auto, &[Reading::Swapped], MANY_AGREE), refused);
+        assert_eq!(decide(VoteSign::Auto, &[Reading::Usual], MANY_DISAGREE, false), refused);
+        assert_eq!(decide(VoteSign::Auto, &[Reading::Swapped], MANY_AGREE, false), refused);
     }
 
     #[test]
     fn with_nothing_to_compare_the_majority_must_agree() {
-        assert_eq!(key(decide(VoteSign::Auto, &[], Counts { plus: 1, minus: 1 })), (false, Some("notes-read-sign-usual")));
+        assert_eq!(key(decide(VoteSign::Auto, &[], Counts { plus: 1, minus: 1 }, false)), (false, Some("notes-read-sign-usual")));
         let refused = Err(InputErrorKind::SignUnknown(SignDoubt::NothingToCompare { disagree_percent: 70 }));
-        assert_eq!(decide(VoteSign::Auto, &[Reading::Silent], MANY_DISAGREE), refused);
-        assert_eq!(key(decide(VoteSign::Auto, &[], Counts::default())), (false, None));
+        assert_eq!(decide(VoteSign::Auto, &[Reading::Silent], MANY_DISAGREE, false), refused);
+        assert_eq!(key(decide(VoteSign::Auto, &[], Counts::default(), false)), (false, None));
     }
 
     #[test]
     fn an_order_is_followed_and_a_contradiction_noted() {
         let given = Some("notes-read-sign-given");
-        assert_eq!(key(decide(VoteSign::Polis, &[], MANY_DISAGREE)), (false, given));
-        assert_eq!(key(decide(VoteSign::Inverted, &[], MANY_AGREE)), (true, given));
+        assert_eq!(key(decide(VoteSign::Polis, &[], MANY_DISAGREE, false)), (false, given));
+        assert_eq!(key(decide(VoteSign::Inverted, &[], MANY_AGREE, false)), (true, given));
         let against = Some("notes-read-sign-against-files");
-        assert_eq!(key(decide(VoteSign::Inverted, &[Reading::Usual], MANY_AGREE)), (true, against));
-        assert_eq!(key(decide(VoteSign::Polis, &[Reading::Swapped], MANY_AGREE)), (false, against));
+        assert_eq!(key(decide(VoteSign::Inverted, &[Reading::Usual], MANY_AGREE, false)), (true, against));
+        assert_eq!(key(decide(VoteSign::Polis, &[Reading::Swapped], MANY_AGREE, false)), (false, against));
+    }
+
+    #[test]
+    fn whoever_wrote_the_files_settles_it_unless_they_speak_against_it() {
+        assert_eq!(key(decide(VoteSign::Auto, &[Reading::Usual], MANY_DISAGREE, true)), (false, None));
+        assert_eq!(key(decide(VoteSign::Auto, &[], MANY_DISAGREE, true)), (false, None));
+        let refused = Err(InputErrorKind::SignUnknown(SignDoubt::Contradiction));
+        assert_eq!(decide(VoteSign::Auto, &[Reading::Mixed], MANY_AGREE, true), refused);
+        assert_eq!(key(decide(VoteSign::Auto, &[Reading::Swapped], MANY_DISAGREE, true)), (true, Some("notes-read-sign-inverted")));
     }
 }

@@ -14,6 +14,9 @@ pub(crate) struct Summary {
     pub(crate) description: Option<String>,
     /// `simulated,true`: nobody said any of this. Written by `toguna simulate`.
     pub(crate) simulated: bool,
+    /// `vote-sign,polis`: whoever wrote the files says that +1 agrees. Written by `toguna export`, since people may well disagree with
+    /// most of what is said.
+    pub(crate) plus_agrees: bool,
 }
 
 /// Reads the topic and the description. No vote depends on this file: where a row of it cannot be understood, the rest is left out with a
@@ -29,6 +32,7 @@ pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, notes: &mut Vec<Note>) -> 
                 let value = (!value.is_empty()).then(|| value.to_owned());
                 match row.bytes(0) {
                     b"simulated" => summary.simulated = value.as_deref() == Some("true"),
+                    b"vote-sign" => summary.plus_agrees = value.as_deref() == Some("polis"),
                     b"topic" => summary.topic = value,
                     b"conversation-description" => summary.description = value,
                     _ => {}

@@ -11,7 +11,7 @@ use super::plain::{digits, field_length, is_field, number, vote};
 use super::scan::{Row, Scanner};
 
 /// Times below this one are seconds since 1970, those above are milliseconds.
-const SECONDS_BELOW: i64 = 100_000_000_000;
+pub(super) const SECONDS_BELOW: i64 = 100_000_000_000;
 const KNOWN: [&str; 5] = ["timestamp", "datetime", "comment-id", "voter-id", "vote"];
 
 /// Where each column stands. Columns that are not named here are passed over: `datetime` is in the language of whatever machine wrote it.
@@ -47,7 +47,7 @@ struct PlainRow {
 /// Reads all rows after the header. Votes keep the sign of the file.
 pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>) -> Result<Ballots, InputError> {
     let mut layout = Layout::of(scanner)?;
-    let mut ballots = Ballots { with_superseded: true, ..Ballots::default() };
+    let mut ballots = Ballots { with_superseded: true, with_times: layout.time.is_some(), ..Ballots::default() };
     if layout.time.is_none() {
         ballots.notes.push(notes::plain("notes-read-file-order"));
     }

@@ -9,8 +9,10 @@ use toguna_people::voice::RecentVoices;
 use toguna_people::{Doorkeeper, SetUp};
 use toguna_process::dialogues::Dialogues;
 use toguna_process::pages::Above;
+use toguna_publish::pages::Outward;
 use toguna_store::{Location, Options, Part, Store, Uuid};
 use toguna_tongues::Tongues;
+use toguna_web::api::{Described, openapi};
 use toguna_web::{Clock, Foundation, Routes, Settings, Site};
 
 use crate::words;
@@ -95,13 +97,20 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let live = Live::start(store.clone(), live::Options { listener: Some(Arc::new(remembered)), ..maps }).await?;
     let tongues = Tongues::new(words::CRATES);
     let site = Site::new(Foundation { store, tongues, key, clock, seed, gate, settings });
-    let above: Above = Arc::new(Consultation);
+    let above: Above = Arc::new(Outward(Arc::new(Consultation)));
     let routes = Routes::new(&site)
         .merge(toguna_people::pages::routes(&site, set_up.clone()))
         .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
         .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
+        .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_consult::pages::routes(&site, dialogues.clone(), above, Arc::new(live.clone())))
+        .merge(toguna_process::api::routes(&site, dialogues.clone()))
         .merge(toguna_consult::api::routes(&site, dialogues, Arc::new(live.clone()), present))
-        .merge(toguna_commonground::pages::routes(&site, &live));
+        .merge(toguna_commonground::pages::routes(&site, &live))
+        .merge(toguna_commonground::api::routes(&site, &live));
+    let of_tokens = Described::of_codes(toguna_people::bearer::CODES);
+    let described =
+        vec![of_tokens, toguna_process::api::described(), toguna_consult::api::described(), toguna_commonground::api::described()];
+    let routes = openapi::publish(routes, described);
     Ok(House { site, routes, set_up })
 }

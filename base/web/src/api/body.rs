@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 use crate::api::problem::Problem;
 use crate::error::PageError;
-use crate::form::read_whole;
+use crate::form::{MOST_BYTES, read_whole};
 use crate::guard::Slot;
 use crate::visit::Visit;
 
@@ -38,7 +38,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Sent<T> {
         if let Some(slot) = slot {
             slot.give_back();
         }
-        let bytes = read_whole(body, &visit.site).await?;
+        let bytes = read_whole(body, &visit.site, MOST_BYTES).await?;
         if let Some(slot) = slot {
             slot.take()?;
         }
@@ -169,7 +169,9 @@ impl<'de> Visitor<'de> for Careful<'_> {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(value.into())
+        // To JSON 1.0 and 1 are the same number, and some languages write all numbers like this.
+        let is_whole = value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0;
+        Ok(if is_whole { (value as i64).into() } else { value.into() })
     }
 
     fn visit_unit<E>(self) -> Result<Value, E> {
@@ -253,6 +255,12 @@ mod tests {
             assert!(read::<Said>(text.as_bytes()).is_err(), "{text}");
         }
         assert!(is_flat(br#"{"text": "a", "sure": true}"#) && !is_flat(br#"{"text":"\u0000"}"#) && !is_flat(br#"{"groups":[]}"#));
+    }
+
+    #[test]
+    fn a_whole_number_is_one_however_it_is_written() {
+        let said: Said = read(r#"{"text":"a","groups":[{"value":1.0},{"value":2e0}]}"#.as_bytes()).unwrap();
+        assert_eq!(said.groups, [Group { value: 1 }, Group { value: 2 }]);
     }
 
     #[test]

@@ -28,7 +28,13 @@ pub struct Described {
     pub codes: &'static [Code],
 }
 
-/// What cannot happen to a call, and therefore stands at none.
+impl Described {
+    /// Problems alone, of a part that has no calls of its own.
+    pub fn of_codes(codes: &'static [Code]) -> Self {
+        Self { calls: OpenApi::default(), codes }
+    }
+}
+
 const OF_EVERY_CALL: [(&str, &str); 4] = [
     ("400", "The request cannot be understood."),
     ("429", "Too many calls: wait as long as the header Retry-After says."),

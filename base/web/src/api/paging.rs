@@ -2,6 +2,7 @@
 //! only this server can write.
 
 use serde::Serialize;
+use utoipa::{IntoParams, ToSchema};
 
 use crate::api::problem::Problem;
 use crate::api::query::Query;
@@ -23,8 +24,19 @@ pub struct Paging {
     purpose: String,
 }
 
+/// The same, for descriptions of calls.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct PagingQuery {
+    /// Entries of a page, at most.
+    #[param(minimum = 1, maximum = 500, default = 100)]
+    pub limit: Option<i64>,
+    /// The `next` of the page before.
+    pub after: Option<String>,
+}
+
 /// One page of a list.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Paged<T> {
     /// The entries.
     pub items: Vec<T>,
@@ -54,7 +66,12 @@ impl Paging {
         let is_more = items.len() > self.limit;
         items.truncate(self.limit);
         let last = items.last().filter(|_| is_more).map(key);
-        Paged { items, next: last.map(|last| base64::encode(site.seal().seal(&self.purpose, &last.to_string()).as_bytes())) }
+        Paged { items, next: last.map(|last| self.mark(site, last)) }
+    }
+
+    /// The mark of the page that begins after `last`.
+    pub fn mark(&self, site: &Site, last: i64) -> String {
+        base64::encode(site.seal().seal(&self.purpose, &last.to_string()).as_bytes())
     }
 }
 

@@ -61,6 +61,25 @@ impl Filled {
         self.client.follow(seen).await
     }
 
+    /// Sends it with a file in the field of this name, as browsers send files.
+    ///
+    /// # Panics
+    /// When the form has no such field.
+    pub async fn upload(self, name: &str, bytes: &[u8]) -> Seen {
+        assert!(self.offered.iter().any(|(field, _)| field == name), "the form has no field {name}: {:?}", self.offered);
+        let mut body = Vec::new();
+        for (field, value) in &self.fields {
+            body.extend_from_slice(format!("--cut-here\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").as_bytes());
+        }
+        let head = format!("--cut-here\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"file\"\r\n\r\n");
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n--cut-here--\r\n");
+        let kind = Some("multipart/form-data; boundary=cut-here");
+        let seen = self.client.once("POST", &self.action, kind, axum::body::Body::from(body)).await;
+        self.client.follow(seen).await
+    }
+
     /// Sends it with the button of this name and value.
     ///
     /// # Panics

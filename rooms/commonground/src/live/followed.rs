@@ -8,7 +8,7 @@ use std::sync::Arc;
 use toguna_consult::asked::Asked;
 use toguna_consult::counting::Counting;
 use toguna_consult::model::{Standing, Statement};
-use toguna_consult::queries::{self as consult, MapVote};
+use toguna_consult::queries::{self as consult, Aside, MapVote};
 use toguna_opinion::analysis::Dimension;
 use toguna_opinion::opinion_map::{ArrangedVotes, OpinionMap};
 use toguna_opinion::votes::{Vote, VoteTable};
@@ -28,6 +28,8 @@ pub(crate) struct Followed {
     dialogue: Dialogue,
     /// Which votes count. When that changes, the dialogue is loaded afresh.
     counting: Counting,
+    /// How many people have said something that is set aside, and why.
+    aside: Aside,
     /// By their numbers.
     statements: Vec<Arc<Statement>>,
     /// The place on the map of everybody who voted or declared something.
@@ -56,6 +58,7 @@ pub(crate) struct Changes {
     pub(crate) declared: Vec<Declaration>,
     /// In the order of the journal.
     pub(crate) votes: Vec<MapVote>,
+    pub(crate) aside: Option<Aside>,
     pub(crate) upto: i64,
 }
 
@@ -91,6 +94,7 @@ pub(crate) struct Arranged {
     pub(crate) votes: ArrangedVotes,
     /// Without names, which each language has its own.
     pub(crate) dimensions: Vec<Dimension>,
+    pub(crate) aside: Aside,
     pub(crate) seq: i64,
 }
 
@@ -104,6 +108,7 @@ impl Followed {
 
         last = last.max(consult::last_counting_change(tx, number)?);
         let counting = consult::counting(tx, number)?;
+        let aside = consult::aside(tx, number)?;
         let mut rows = Rows::default();
         consult::each_counted_vote(tx, number, upto, &counting, |vote| {
             last = last.max(vote.seq);
@@ -123,10 +128,16 @@ impl Followed {
             declared: vec![Vec::new(); dialogue.draft.dimensions.len()],
             dialogue,
             counting,
+            aside,
             seq: last,
         };
         consult::each_group(tx, number, |person, dimension, value| followed.declare(person, dimension, value))?;
         Ok(followed)
+    }
+
+    /// The same, known to be that of the journal's number `upto`, though its last commands may have changed nothing here.
+    pub(super) fn as_of(self, upto: i64) -> Self {
+        Self { seq: upto, ..self }
     }
 
     /// Takes what has happened.
@@ -134,6 +145,9 @@ impl Followed {
         self.seq = self.seq.max(changes.upto);
         if let Some(dialogue) = changes.dialogue {
             self.dialogue = dialogue;
+        }
+        if let Some(aside) = changes.aside {
+            self.aside = aside;
         }
         for statement in changes.statements {
             self.put(statement);
@@ -173,6 +187,7 @@ impl Followed {
             statements: self.statements.clone(),
             votes: self.map.arranged(&order, threads),
             dimensions: dimensions.collect(),
+            aside: self.aside.clone(),
             seq: self.seq,
         }
     }

@@ -201,10 +201,12 @@ fn news(tx: &mut Tx<'_>, seen: i64, known: &[i64], threads: usize) -> Result<New
     }
     for number in consult::counting_changed(tx, seen)? {
         if let (Some(_), Some(dialogue)) = (news.changed.remove(&number), process::dialogue_by_number(tx, number)?) {
-            news.afresh.push(Followed::load(tx, dialogue, upto, threads)?);
+            // It stands at what was looked at, like those that take changes one by one.
+            news.afresh.push(Followed::load(tx, dialogue, upto, threads)?.as_of(upto));
         }
     }
     for (&number, changes) in &mut news.changed {
+        changes.aside = Some(consult::aside(tx, number)?);
         changes.statements = consult::statements_since(tx, number, seen, upto)?;
         let mut touched = Vec::new();
         for (person, withdrawn) in participants::changed(tx, number, seen, upto)? {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use toguna_consult::model::{Standing, Statement, Wording};
+use toguna_consult::queries::Aside;
 use toguna_consult::translation::Mark;
 use toguna_opinion::analysis::{Analysis, Dimension, Grouping, Settings, Side};
 use toguna_opinion::next_statement::{Routing, Weights};
@@ -30,6 +31,8 @@ pub struct Snapshot {
     pub settings: Settings,
     /// The journal's number of the last command that it knows of.
     pub seq: i64,
+    /// How many people have said something that the team has set aside, and why.
+    pub aside: Aside,
     statements: Vec<Arc<Statement>>,
     votes: Arc<VoteTable>,
     dimensions: Vec<Dimension>,
@@ -41,13 +44,14 @@ pub struct Snapshot {
 
 impl Snapshot {
     pub(super) fn of(arranged: Arranged, settings: &Settings) -> Self {
-        let Arranged { dialogue, statements, votes, dimensions, seq } = arranged;
+        let Arranged { dialogue, statements, votes, dimensions, aside, seq } = arranged;
         let (analysis, votes) = votes.analyse(&dimensions, &Grouping::Found, settings);
         Self {
             dialogue,
             analysis,
             settings: settings.clone(),
             seq,
+            aside,
             statements,
             votes: Arc::new(votes),
             dimensions,

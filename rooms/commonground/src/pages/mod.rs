@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Response};
 use toguna_process::model::Dialogue;
 use toguna_tongues::{Language, Words};
 use toguna_web::error::Told;
+use toguna_web::etag::Etag;
 use toguna_web::{Access, Html, PageError, Routes, Site, Visit};
 
 use crate::live::{Live, Snapshot};
@@ -125,38 +126,63 @@ async fn show(live: Live, view: View, visit: Visit, slug: String) -> Result<Resp
         .respond()
 }
 
-/// The whole result for programs, where that tells nothing of a handful of people.
-async fn hand_out(live: Live, visit: Visit, slug: String) -> Result<Response, PageError> {
-    let snapshot = live.snapshot_of(&slug).ok_or(PageError::NotFound)?;
-    let visit = spoken(visit, &snapshot.dialogue);
+/// What a file of results is handed out as.
+pub(crate) enum Results {
+    /// Whoever asks has it already.
+    Unchanged(Response),
+    /// Its tag and its bytes.
+    File(Etag, Vec<u8>),
+    /// A declared group is too small for its figures to leave the house.
+    HeldBack,
+}
+
+/// The whole result for programs, where that tells nothing of a handful of people; in the language in which the visit reads it best.
+pub(crate) async fn results(live: &Live, visit: &Visit, slug: &str) -> Result<Results, PageError> {
+    let snapshot = live.snapshot_of(slug).ok_or(PageError::NotFound)?;
+    let visit = spoken(visit.clone(), &snapshot.dialogue);
     let tag = snapshot.tag("results.json", visit.language, "");
     if let Some(unchanged) = visit.if_unchanged(&tag) {
-        return Ok(unchanged);
+        return Ok(Results::Unchanged(unchanged));
     }
-    let file = {
-        let (snapshot, visit) = (Arc::clone(&snapshot), visit.clone());
-        tokio::task::spawn_blocking(move || results_json(&snapshot, visit.words())).await
+    let file = tokio::task::spawn_blocking(move || results_json(&snapshot, visit.words())).await;
+    let file = file.map_err(|error| PageError::Internal(format!("the results could not be written: {error}")))?;
+    Ok(file.map_or(Results::HeldBack, |file| Results::File(tag, file)))
+}
+
+/// The file on the pages.
+async fn hand_out(live: Live, visit: Visit, slug: String) -> Result<Response, PageError> {
+    let (tag, file) = match results(&live, &visit, &slug).await? {
+        Results::Unchanged(unchanged) => return Ok(unchanged),
+        Results::File(tag, file) => (tag, file),
+        Results::HeldBack => {
+            let dialogue = live.snapshot_of(&slug).ok_or(PageError::NotFound)?.dialogue.clone();
+            let visit = spoken(visit, &dialogue);
+            let words = visit.words();
+            return Err(PageError::Told(Arc::new(Told {
+                status: StatusCode::FORBIDDEN,
+                title: words.plain("ground-json-refused"),
+                text: words.plain("ground-how-no-json"),
+                next: Some((format!("/d/{slug}/how"), words.plain("ground-tab-how"))),
+            })));
+        }
     };
-    let Some(file) = file.map_err(|error| PageError::Internal(format!("the results could not be written: {error}")))? else {
-        let words = visit.words();
-        return Err(PageError::Told(Arc::new(Told {
-            status: StatusCode::FORBIDDEN,
-            title: words.plain("ground-json-refused"),
-            text: words.plain("ground-how-no-json"),
-            next: Some((format!("/d/{slug}/how"), words.plain("ground-tab-how"))),
-        })));
-    };
+    let mut response = as_json(&tag, file);
+    if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{slug}-results.json\"")) {
+        response.headers_mut().insert(CONTENT_DISPOSITION, name);
+    }
+    Ok(response)
+}
+
+/// The file as an answer that must be asked about each time.
+pub(crate) fn as_json(tag: &Etag, file: Vec<u8>) -> Response {
     let mut response = file.into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
-    if let (Ok(tag), Ok(name)) =
-        (HeaderValue::from_str(tag.as_str()), HeaderValue::from_str(&format!("attachment; filename=\"{slug}-results.json\"")))
-    {
+    if let Ok(tag) = HeaderValue::from_str(tag.as_str()) {
         headers.insert(axum::http::header::ETAG, tag);
-        headers.insert(CONTENT_DISPOSITION, name);
     }
-    Ok(response)
+    response
 }
 
 /// `None` where a declared group is too small for its figures to leave the house.

@@ -3,4 +3,5 @@
 mod following;
 mod measure;
 mod pages;
+mod setting_aside;
 mod village;

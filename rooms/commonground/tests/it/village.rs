@@ -116,9 +116,14 @@ impl<'s> Village<'s> {
 
     /// Somebody who has said yes: a pseudonym out of nowhere, so that people do not come in the order of their pseudonyms.
     pub(crate) fn join(&mut self) -> Uuid {
+        self.join_through(0)
+    }
+
+    /// The same, by the gateway with this number.
+    pub(crate) fn join_through(&mut self, source: i64) -> Uuid {
         let mut bytes = [0; 16];
         bytes.fill_with(|| self.dice.below(256) as u8);
-        let header = self.header();
+        let header = Header { source, ..self.header() };
         let secret = |turn: u8| {
             let mut hash = [turn; 32];
             hash[..16].copy_from_slice(&bytes);
@@ -129,6 +134,7 @@ impl<'s> Village<'s> {
             dialogue: self.dialogue,
             participant: Uuid::from_bytes(bytes),
             token_hash: secret(0),
+            invitation: None,
             code_hashes: vec![secret(1), secret(2)],
         };
         self.store.write_blocking(join).unwrap().answer.participant
@@ -274,8 +280,13 @@ impl<'s> Village<'s> {
         statements.into_iter().map(|statement| (statement.number, statement.standing)).collect()
     }
 
-    /// What the votes in the store say, computed in the plainest way.
-    pub(crate) fn afresh(&self, names: &[Dimension], settings: &Settings) -> (Analysis, VoteTable, Vec<Dimension>) {
+    /// What the votes in the store that count say, computed in the plainest way.
+    pub(crate) fn afresh(
+        &self,
+        names: &[Dimension],
+        settings: &Settings,
+        counts: &dyn Fn(&consult::MapVote) -> bool,
+    ) -> (Analysis, VoteTable, Vec<Dimension>) {
         let dialogue = self.dialogue;
         let read = self.store.read_blocking(move |tx| {
             let (mut votes, mut groups) = (Vec::new(), Vec::new());
@@ -283,7 +294,8 @@ impl<'s> Village<'s> {
             consult::each_group(tx, dialogue, |person, dimension, value| groups.push((person, dimension, value)))?;
             Ok::<_, StoreError>((votes, groups))
         });
-        let (votes, groups) = read.unwrap();
+        let (mut votes, groups) = read.unwrap();
+        votes.retain(|vote| counts(vote));
         let mut people: Vec<Uuid> = votes.iter().map(|vote| vote.participant).collect();
         people.sort_by_key(Uuid::to_string);
         people.dedup();

@@ -248,3 +248,231 @@ consult-read-in = اقرأ ما يقوله الناس باللغة
 consult-reading-translated = ترجمه الفريق ولم يُراجَع بعد. اقرأ الأصل.
 consult-reading-looked-over = ترجمه الفريق وراجعه شخص آخر. اقرأ الأصل.
 consult-reading-outdated = هذا هو الأصل، وقد تغيّر منذ ترجمته. اقرأ الترجمة السابقة.
+
+# الدخول برمز.
+consult-code-title = الدخول برمز
+consult-code-field = الرمز المكتوب على بطاقتكم
+consult-code-hint = 12 حرفًا ورقمًا. لا تهم الحروف الكبيرة أو الصغيرة ولا المسافات ولا الشرطات.
+consult-code-send = دخول
+consult-code-nobody-knows = الرمز يدل فقط على أنكم مدعوون. لا يمكن لأحد أن يعرف بأي رمز دخلتم.
+consult-code-good = رمزكم صحيح. من فضلكم اقرؤوا ما يلي وشاركوا.
+consult-code-not-twelve = في الرمز 12 حرفًا ورقمًا. انظروا من فضلكم هل ينقص واحد أو يزيد واحد. (رقم العودة مكانه صفحة «كنت هنا من قبل».)
+consult-code-slip = هناك حرف أو رقم خاطئ، أو تبادل اثنان مكانيهما. انظروا إليه مرة أخرى من فضلكم.
+consult-code-unknown = لا نجد هذا الرمز في هذا الحوار. انظروا من فضلكم هل البطاقة من هنا.
+consult-code-used = دخل شخص بهذا الرمز من قبل. إن كنتم أنتم فعودوا برقمكم الخاص، وإلا فاطلبوا بطاقة أخرى ممن أعطاكم هذه.
+consult-code-closed = هذا المدخل مغلق. اسألوا من أعطاكم البطاقة أو الرابط.
+consult-way-full = دخل من هذا المدخل كل من يمكنه الدخول. اطلبوا دعوة أخرى ممن دعاكم.
+consult-by-invitation = المشاركة في هذا الحوار بدعوة. إن كان لديكم رمز فاكتبوه هنا.
+consult-have-code = لديّ رمز
+consult-not-invited = لم تدخلوا بعد
+
+# المصادر.
+consult-sources = المصادر
+consult-sources-why = المصدر هو الطريق الذي يدخل منه الناس. يمكن أن يكون لكل مصدر حد، وأن يُغلق، وأن يوضع جانبًا إذا كان فيه خلل، ولا تتأثر المصادر الأخرى.
+consult-sources-by-invitation = بدعوة فقط: الرابط المفتوح لا يُدخل أحدًا.
+consult-sources-to-voices = البحث عن أصوات تعمل معًا، والنظر إلى النتائج بدون كل مصدر
+consult-source-open-link = الرابط المفتوح
+consult-source-kind = ما نوع هذا الطريق؟
+consult-source-kind-missing = من فضلكم اختاروا نوع الطريق.
+consult-source-kind-open = لكل من لديه العنوان
+consult-source-kind-batch = رموز على بطاقات
+consult-source-kind-batch-note = كل رمز صالح لشخص واحد. اطبعوها وقصوها وسلّموها باليد.
+consult-source-kind-session = رابط جلسة
+consult-source-kind-session-note = رابط واحد لكل من يحضر لقاءً واحدًا. أغلقوه عندما ينتهي اللقاء.
+consult-source-kind-gateway = استيراد أو بوابة
+consult-source-kind-gateway-note = لأصوات أُعطيت في مكان آخر. ليس له رابط.
+consult-source-name = الاسم
+consult-source-name-hint = مثلًا المكان واليوم. من فضلكم لا تكتبوا اسم شخص.
+consult-source-codes = كم رمزًا؟
+consult-source-codes-hint = للبطاقات فقط: من 1 إلى { $limit }.
+consult-source-codes-wrong = من فضلكم اكتبوا عددًا من 1 إلى { $limit }.
+consult-source-most = عدد الأشخاص على الأكثر
+consult-source-most-hint = اتركوه فارغًا إن لم يكن هناك حد.
+consult-source-most-wrong = من فضلكم اكتبوا عددًا صحيحًا لا يتجاوز { $limit }، أو اتركوه فارغًا.
+consult-source-most-short = على الأكثر
+consult-source-make = إنشاء
+consult-source-made = أُنشئ المصدر.
+consult-source-made-already = هذه الاستمارة أنشأت مصدرًا من قبل، وهو هنا.
+consult-source-too-many = للحوار { $limit } مصدر على الأكثر.
+consult-source-people = الأشخاص
+consult-source-votes = الأصوات
+consult-source-codes-made = الرموز
+consult-source-codes-used = المستعمل منها
+consult-source-open = يستقبل الناس
+consult-source-full = مكتمل
+consult-source-closed = مغلق
+consult-source-aside = موضوع جانبًا: { $reason }
+consult-source-one-day = نشِط في { $first }
+consult-source-days = نشِط من { $first } إلى { $last }
+consult-source-one-week = نشِط في أسبوع { $first }
+consult-source-weeks = نشِط من أسبوع { $first } إلى أسبوع { $last }
+consult-source-link = الرابط ورمزه المربع
+consult-source-link-drawn = رمز للكاميرا: رابط الدخول
+consult-source-link-note = اعرضوه في اللقاء، ثم أغلقوا المصدر. كل من لديه الرابط يستطيع الدخول.
+consult-source-new = مصدر جديد
+consult-source-change = تغيير:
+consult-source-keep = حفظ
+consult-source-changed = حُفظ.
+consult-source-close-note = لا يدخل منه أحد بعد ذلك. من دخل يبقى.
+consult-source-close-link-note = عندئذ تكون المشاركة بدعوة فقط. من دخل يبقى.
+consult-source-open-note = يستطيع الناس الدخول منه من جديد.
+consult-source-do-close = إغلاق
+consult-source-do-close-link = بدعوة فقط
+consult-source-do-open = فتح من جديد
+consult-source-is-closed = أُغلق. لا يدخل منه أحد بعد الآن.
+consult-source-is-open = فُتح من جديد.
+consult-source-aside-note = لا يُحسب بعد ذلك شيء مما جاء منه. لا يُمحى شيء: يمكنكم إعادته كما كان تمامًا. تقول صفحة النتائج كم صوتًا وُضع جانبًا ولماذا.
+consult-aside-why = لماذا؟ يستطيع الجميع قراءة هذا.
+consult-aside-reason-missing = من فضلكم اختاروا سببًا: من حق الجميع أن يعرفوه.
+consult-aside-copies = أصوات كثيرة نسخ بعضها من بعض
+consult-aside-passed-on = وصلت رموز أو روابط إلى غير المدعوين
+consult-aside-trial = تجربة من الفريق
+consult-aside-mistake = دخلت خطأً أو مرتين
+consult-source-do-aside = وضع جانبًا
+consult-source-is-aside = وُضع جانبًا. تُحسب النتائج من جديد بدونه.
+consult-source-back-note = كل ما جاء منه يُحسب من جديد، كما كان تمامًا.
+consult-source-do-back = إعادة
+consult-source-is-back = أُعيد. تُحسب النتائج من جديد معه.
+consult-source-acts = ما جرى
+consult-source-undo = تراجع
+consult-source-undone = تم التراجع.
+consult-source-changed-since = جرى التراجع عن هذا من قبل، أو جرى شيء آخر بعده. لم يتغير شيء.
+consult-source-act-made = { $day }: أُنشئ «{ $source }».
+consult-source-act-changed = { $day }: تغير اسم «{ $source }» أو حده.
+consult-source-act-closed = { $day }: أُغلق «{ $source }».
+consult-source-act-opened = { $day }: فُتح «{ $source }» من جديد.
+consult-source-act-aside = { $day }: وُضع «{ $source }» جانبًا.
+consult-source-act-back = { $day }: أُعيد «{ $source }».
+consult-source-act-undone = { $day }: جرى التراجع عن شيء في «{ $source }».
+
+# البطاقات.
+consult-cards = بطاقات برموز
+consult-cards-once = { $count ->
+    [zero] لا رموز لمصدر «{ $source }».
+    [one] رمز واحد لمصدر «{ $source }». لا يُعرض إلا الآن: اطبعوه أو احفظوه قبل مغادرة هذه الصفحة.
+    [two] رمزان لمصدر «{ $source }». لا يُعرضان إلا الآن: اطبعوهما أو احفظوهما قبل مغادرة هذه الصفحة.
+    [few] { $count } رموز لمصدر «{ $source }». لا تُعرض إلا الآن: اطبعوها أو احفظوها قبل مغادرة هذه الصفحة.
+    [many] { $count } رمزًا لمصدر «{ $source }». لا تُعرض إلا الآن: اطبعوها أو احفظوها قبل مغادرة هذه الصفحة.
+   *[other] { $count } رمز لمصدر «{ $source }». لا تُعرض إلا الآن: اطبعوها أو احفظوها قبل مغادرة هذه الصفحة.
+}
+consult-cards-print = اطبعوا هذه الصفحة وقصوا على الخطوط. لا يستطيع أحد بعد ذلك، حتى أنتم، أن يعرف من دخل بأي بطاقة.
+consult-cards-csv = حفظ كجدول
+consult-cards-done = أخذتها. متابعة
+consult-card-good-for-one = صالحة لشخص واحد. بلا مقابل وبلا اسمكم.
+# ركن الترجمة.
+consult-tab-translate = الترجمة
+consult-translate = الترجمة
+consult-translate-why = يقرأ كل واحد أولًا بلغته. اكتب ما قيل، لا أكثر ولا أقل، ثم يراجعه شخص آخر.
+consult-translate-one-language = لهذا الحوار لغة واحدة، فلا شيء للترجمة.
+consult-translate-add-language = إضافة لغة
+consult-translate-from = من
+consult-translate-to = إلى
+consult-translate-choose = عرض
+consult-translate-progress = تُرجم { $done } من { $all }، ورُوجع منها { $over }
+consult-translate-views = أي نصوص
+consult-translate-missing = للترجمة
+consult-translate-stale = لإعادة النظر
+consult-translate-waiting = للمراجعة
+consult-translate-all = الكل
+consult-translate-empty = لا شيء هنا الآن. شكرًا.
+consult-translate-statement = العبارة { $number }
+consult-translate-original = الأصل:
+consult-translate-unsigned = كُتب هذا النص في مكان آخر بلا اسم مترجم. هل هو صحيح؟ احفظه إذن: يصير باسمك، ويمكن لشخص آخر أن يراجعه.
+consult-translate-is-stale = ترجمه { $name } في { $day }، وقد تغيّر الأصل منذ ذلك.
+consult-translate-own = ترجمتَه في { $day }. يجب أن يراجعه شخص آخر.
+consult-translate-waits = ترجمه { $name } في { $day }، ولم يراجعه أحد بعد.
+consult-translate-is-looked-over = ترجمه { $name } في { $day }، وراجعه { $other }.
+consult-translate-save = حفظ
+consult-translate-save-stale = هو صحيح: حفظ
+consult-translate-save-all = حفظ الكل
+consult-translate-keys = ‏Ctrl + Enter يحفظ وينتقل إلى التالي. كل زر يحفظ كل ما غيّرتَه في هذه الصفحة.
+consult-translate-review = راجعتُه: هو صحيح
+consult-translate-remove = إزالة
+consult-translate-remove-meaning = سيقرأ الناس الأصل من جديد، وتُمحى الترجمة.
+consult-translate-remove-sure = نعم، إزالة الترجمة
+consult-translate-saved = { $count ->
+    [one] حُفظت ترجمة واحدة.
+    [two] حُفظت ترجمتان.
+    [few] حُفظت { $count } ترجمات.
+    [many] حُفظت { $count } ترجمة.
+   *[other] حُفظت { $count } ترجمة.
+}
+consult-translate-nothing = لم يختلف شيء، فلم يتغيّر شيء.
+consult-translate-reviewed = تمت المراجعة. شكرًا.
+consult-translate-removed = أُزيلت الترجمة.
+consult-translate-again = حُفظ كل ما عدا ذلك. هذه النصوص لم يمكن حفظها، وكلماتك هنا.
+consult-translate-now-says = غيّره شخص آخر منذ فتحتَ هذه الصفحة، ونصه الآن: «{ $text }». كلماتك في الأسفل؛ لوضعها مكانه احفظ مرة أخرى.
+consult-translate-now-says-by = غيّره { $name } منذ فتحتَ هذه الصفحة، ونصه الآن: «{ $text }». كلماتك في الأسفل؛ لوضعها مكانه احفظ مرة أخرى.
+consult-translate-original-changed = تغيّر الأصل منذ فتحتَ هذه الصفحة، وهذا نصه الآن. هل ما زالت كلماتك تناسبه؟ احفظ إذن مرة أخرى.
+consult-translate-same-person = أنت من ترجمه. يجب أن يراجعه شخص آخر.
+consult-translate-nothing-to-look-over = لا توجد هنا الآن ترجمة للمراجعة.
+consult-translate-needed = يحتاج الحوار إلى هذا النص بكل لغة من لغاته. يمكنك تغييره، لا إزالته.
+consult-translate-files = ملفات للمترجمين: للأخذ والإعادة
+
+# ملفات للمترجمين.
+consult-files = ملفات للمترجمين
+consult-files-why = من يترجم في مكان آخر يتلقى النصوص في ملف ويعيده مملوءًا.
+consult-files-back = العودة إلى ركن الترجمة
+consult-files-take = للأخذ
+consult-files-take-meaning = ‏Fluent هي صيغة أدوات المترجمين، والجدول يُفتح في كل برامج الجداول. ليس في هذه الملفات إلا ما قبله الإشراف.
+consult-files-fluent-todo = ‏Fluent، ما بقي
+consult-files-table-todo = جدول (CSV)، ما بقي
+consult-files-fluent-all = ‏Fluent، الكل
+consult-files-table-all = جدول (CSV)، الكل
+consult-files-bring = للإعادة
+consult-files-bring-meaning = ترى أولًا ما سيفعله الملف. لا يتغيّر شيء قبل أن تقول نعم.
+consult-files-file = الملف، 2 ميغابايت على الأكثر
+consult-files-paste = أو الصق نصه هنا
+consult-files-paste-hint = يصلح بلا ملف، ومع صفوف منسوخة من برنامج جداول.
+consult-files-translator = من ترجمه؟
+consult-files-translator-hint = اسم الشخص. لا يراه إلا الفريق، ثم يراجع شخص آخر الترجمات.
+consult-files-translator-missing = يُرجى كتابة اسم من ترجمه.
+consult-files-language = اللغة، إن لم يذكرها الملف
+consult-files-look = عرض ما سيفعله
+consult-files-note-limit = { $limit } حرفًا على الأكثر
+consult-files-note-stale = تغيّر الأصل منذ ترجمته
+consult-files-note-waiting = لم يُراجَع بعد
+consult-files-note-looked-over = رُوجع
+consult-files-plan = ما سيفعله الملف
+consult-files-plan-changed = غيّر شخص شيئًا في هذه الأثناء، فلم يُفعل شيء. هذا ما سيفعله الملف الآن.
+consult-files-plan-nothing = ليس في هذا الملف شيء غير موجود هنا. لم يتغيّر شيء.
+consult-files-other = ملف آخر
+consult-files-plan-lead = { $count ->
+    [one] ستُؤخذ ترجمة واحدة لـ{ $name }.
+    [two] ستُؤخذ ترجمتان لـ{ $name }.
+    [few] ستُؤخذ { $count } ترجمات لـ{ $name }.
+    [many] ستُؤخذ { $count } ترجمة لـ{ $name }.
+   *[other] ستُؤخذ { $count } ترجمة لـ{ $name }.
+}
+consult-files-sure = نعم، خذها
+consult-files-not = لا، لا تغيّر شيئًا
+consult-files-left = ما تُرك
+consult-files-new = جديدة: { $count }
+consult-files-changed = بدل ترجمة أخرى: { $count }
+consult-files-older = تغيّر الأصل منذ خروج الملف، وتُحفظ «لإعادة النظر»: { $count }
+consult-files-same = موجودة من قبل: { $count }
+consult-files-outdated = تغيّر الأصل منذ خروج الملف، وهناك ترجمة من قبل: { $count }
+consult-files-empty = لم يُكتب فيها شيء: { $count }
+consult-files-unknown = لا نص بهذا الاسم في هذا الحوار: { $count }
+consult-files-original = قيلت بهذه اللغة نفسها: { $count }
+consult-files-twice = مرة ثانية في الملف نفسه: { $count }
+consult-files-not-words = شيء غير الكلمات، مثل { "{" } $name { "}" }: { $count }
+consult-files-bad = لا يمكن أخذها كما هي: { $count }
+consult-files-more = { $count ->
+    [one] وواحد آخر
+    [two] واثنان آخران
+    [few] و{ $count } أخرى
+    [many] و{ $count } أخرى
+   *[other] و{ $count } أخرى
+}
+consult-files-line = السطر { $line }
+consult-files-place = السطر { $line }، الحرف { $column }
+consult-files-fault = { $place }: { $why } لم يتغيّر شيء.
+consult-files-fault-not-utf8 = فيه حروف لا تُقرأ. يُرجى حفظ الملف من جديد بصيغة «CSV UTF-8» أو «UTF-8».
+consult-files-fault-empty = لا شيء في الملف. يُرجى اختيار ملف أو لصق نصه.
+consult-files-fault-cut-off = ينقطع الملف هنا. يُرجى إحضاره كاملًا من جديد.
+consult-files-fault-not-understood = هذا غير مفهوم. ابحث عن علامة مساواة أو علامة اقتباس أو قوس ناقص.
+consult-files-fault-no-columns = يجب أن يسمّي الصف الأول العمودين «id» و«translation».
+consult-files-fault-other-dialogue = هذا النص من حوار آخر.
+consult-files-fault-too-many = يحتوي الملف على 20,000 نص على الأكثر.
+consult-files-fault-language = هذا الحوار ليس بلغة «{ $language }».

@@ -8,7 +8,9 @@ use axum::http::request::Parts;
 use toguna_people::Voice;
 use toguna_process::Dialogues;
 use toguna_process::model::Dialogue;
+use toguna_store::Header;
 use toguna_web::{PageError, Site, Visit};
+use uuid::Uuid;
 
 use super::refused::not_open;
 
@@ -31,6 +33,11 @@ pub(crate) struct Speaking {
 }
 
 impl Speaking {
+    /// The header of a command with the identifier that the caller gave it.
+    pub(crate) fn header(&self, id: Uuid) -> Header {
+        self.site.header(id, Some(self.dialogue.number), self.voice.source, self.site.now())
+    }
+
     /// Goes on where the dialogue takes voices now.
     ///
     /// # Errors

@@ -8,12 +8,19 @@ use toguna_web::PageError;
 use toguna_web::api::{Code, Problem};
 
 use crate::refusal::Refusal;
+use crate::source::NotInvited;
 
 const NO_SUCH_STATEMENT: Code = Code {
     word: "no-such-statement",
     status: 404,
     title: "There is no such statement to weigh",
     advice: "It is not there, or it was taken out. Ask for the next one.",
+};
+const NOT_INVITED: Code = Code {
+    word: "not-invited",
+    status: 403,
+    title: "This way in is not open",
+    advice: "The member `reason` says why: `by-invitation`, `no-such-code`, `used`, `closed` or `full`.",
 };
 const NO_SUCH_GROUP: Code = Code {
     word: "no-such-group",
@@ -55,12 +62,12 @@ const NOT_POSSIBLE: Code = Code {
 
 /// The problems that only calls of this room have.
 pub(super) const CODES: &[Code] =
-    &[NO_SUCH_STATEMENT, NO_SUCH_GROUP, SAID_ALREADY, TOO_MANY_STATEMENTS, CHANGED_MEANWHILE, MERGED, NOT_POSSIBLE];
+    &[NOT_INVITED, NO_SUCH_STATEMENT, NO_SUCH_GROUP, SAID_ALREADY, TOO_MANY_STATEMENTS, CHANGED_MEANWHILE, MERGED, NOT_POSSIBLE];
 
 /// The error of a call whose command was refused.
 pub(crate) fn refused(refusal: Refusal) -> PageError {
     let problem = match refusal {
-        Refusal::NoSuchDialogue => return PageError::NotFound,
+        Refusal::NoSuchDialogue | Refusal::NoSuchSource => return PageError::NotFound,
         Refusal::NotOpen(why) => not_open(why),
         Refusal::NoSuchParticipant => Problem::unauthorized("This participant has withdrawn."),
         Refusal::NoSuchStatement => Problem::of(&NO_SUCH_STATEMENT),
@@ -73,6 +80,7 @@ pub(crate) fn refused(refusal: Refusal) -> PageError {
         Refusal::TooMany { limit } => Problem::of(&TOO_MANY_STATEMENTS).with("limit", limit),
         Refusal::ChangedMeanwhile { statements } => Problem::of(&CHANGED_MEANWHILE).with("statements", statements),
         Refusal::Merged { into } => Problem::of(&MERGED).with("into", into),
+        Refusal::NotInvited(why) => not_invited(why),
         Refusal::NoFreeCode => return PageError::Unavailable { retry_after: Duration::from_secs(1) },
         Refusal::Store(StoreError::IdReused { .. }) => Problem::id_reused(),
         Refusal::Store(error) => return error.into(),
@@ -89,4 +97,16 @@ pub(crate) fn not_open(why: NotOpen) -> Problem {
         NotOpen::Ended => ("ended", "It has ended; results stay."),
     };
     Problem::closed(detail).with("reason", reason)
+}
+
+/// This way in is not open to this person (403).
+fn not_invited(why: NotInvited) -> Problem {
+    let (reason, detail) = match why {
+        NotInvited::ByInvitation => ("by-invitation", "People take part by invitation: send the code that the person was given."),
+        NotInvited::NoSuchCode => ("no-such-code", "There is no such code in this dialogue."),
+        NotInvited::Used => ("used", "Somebody has come in with this code."),
+        NotInvited::Closed => ("closed", "The team has closed this way in."),
+        NotInvited::Full => ("full", "As many people have come in by this way as may."),
+    };
+    Problem::of(&NOT_INVITED).field("invitation").detail(detail).with("reason", reason)
 }

@@ -6,9 +6,11 @@ use axum::Extension;
 use serde::{Deserialize, Serialize};
 use toguna_opinion::votes::Vote;
 use toguna_people::Voice;
+use toguna_process::api::OfDialogue;
 use toguna_store::StoreError;
-use toguna_web::api::{Answer, Problem, Sent};
+use toguna_web::api::{Answer, Problem, Query, Sent};
 use toguna_web::{PageError, Site, Visit};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::called::Speaking;
@@ -27,25 +29,28 @@ use crate::refusal::Refusal;
 pub(crate) struct Guiding(pub(crate) Arc<dyn Guide>, pub(crate) Present);
 
 /// A vote.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Weighed {
     /// An identifier (UUID) for this vote. The same one again, with the same content, changes nothing.
     id: Uuid,
     /// Number of the statement.
+    #[schema(minimum = 0, example = 3)]
     statement: i64,
     /// 1: agrees, −1: disagrees, 0: neither.
+    #[schema(minimum = -1, maximum = 1, example = 1)]
     vote: i64,
     /// Whether it matters to the person.
     #[serde(default)]
     matters: Option<bool>,
     /// What came with the statement as `drawn`; nothing where the person chose it.
     #[serde(default)]
+    #[schema(pattern = "^[0-9A-Za-z._-]{0,200}$")]
     drawn: Option<String>,
 }
 
 /// The vote is kept; here is what to ask next.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Recorded {
     /// Always `true`: the vote is on stable storage.
     recorded: bool,
@@ -54,16 +59,17 @@ pub(crate) struct Recorded {
 }
 
 /// What to ask next.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Next {
     /// `null` where nothing is left to weigh.
     next: Option<Offered>,
 }
 
 /// A statement that was drawn for somebody.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Offered {
     /// Its number.
+    #[schema(minimum = 0, example = 3)]
     statement: i64,
     /// What kind of idea it holds.
     kind: Kind,
@@ -73,23 +79,43 @@ pub(crate) struct Offered {
     drawn: String,
 }
 
-/// `GET /api/v1/dialogues/{slug}/next`
-pub(crate) async fn next(call: Speaking, Extension(Guiding(guide, _)): Extension<Guiding>) -> Result<Answer<Next>, PageError> {
+/// The statement to ask somebody next.
+#[utoipa::path(
+    get, path = "/api/v1/dialogues/{slug}/next", operation_id = "next", tag = "votes",
+    params(OfDialogue),
+    responses((status = 200, description = "The statement, if there is one left.", body = Next))
+)]
+pub(crate) async fn next(
+    call: Speaking,
+    query: Query,
+    Extension(Guiding(guide, _)): Extension<Guiding>,
+) -> Result<Answer<Next>, PageError> {
+    query.finish()?;
     call.while_open()?;
     let next = draw(&call.site, guide, call.dialogue.number, call.voice.participant).await?;
     Ok(Answer::of(Next { next }))
 }
 
-/// `POST /api/v1/dialogues/{slug}/votes`
-///
-/// This is the way that is taken most. The gate knows whoever spoke a moment ago; the command checks everything in its own transaction; what
-/// to ask next is in memory.
+/// Records a vote, and gives the next statement with it. A later vote on the same statement takes the place of the earlier one.
+// This is the way that is taken most. The gate knows whoever spoke a moment ago; the command checks everything in its own transaction;
+// what to ask next is in memory.
+#[utoipa::path(
+    post, path = "/api/v1/dialogues/{slug}/votes", operation_id = "vote", tag = "votes",
+    params(OfDialogue), request_body = Weighed,
+    responses((status = 200, description = "It is kept.", body = Recorded))
+)]
 pub(crate) async fn cast(
     voice: Voice,
     visit: Visit,
+    query: Query,
     Extension(Guiding(guide, present)): Extension<Guiding>,
     Sent(weighed): Sent<Weighed>,
 ) -> Result<Answer<Recorded>, PageError> {
+    query.finish()?;
+    let is_mark = |drawn: &String| drawn.len() <= 200 && drawn.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
+    if weighed.drawn.as_ref().is_some_and(|drawn| !is_mark(drawn)) {
+        return Err(Problem::of_field("drawn", "What came with the statement as `drawn`, or nothing.").into());
+    }
     let Voice { participant: person, dialogue, source, .. } = voice;
     let site = &visit.site;
     let vote = Vote::from_number(weighed.vote).ok_or_else(|| Problem::of_field("vote", "1 agrees, -1 disagrees, 0 neither."))?;
@@ -111,7 +137,7 @@ pub(crate) async fn cast(
     present.heard(dialogue, person, weighed.statement);
     let next = match recalled(site, &guide, &present, dialogue, person).await? {
         Some(offered) => Some(offered),
-        None => draw(site, guide, dialogue, person).await?,
+        None => Box::pin(draw(site, guide, dialogue, person)).await?,
     };
     Ok(Answer::of(Recorded { recorded: true, next }))
 }
@@ -129,7 +155,7 @@ async fn recalled(
     let found = match present.with(dialogue, person, recall) {
         Some(found) => found,
         None => {
-            let known = site.store.read(move |tx| Person::load(tx, dialogue, person)).await?;
+            let known = Box::pin(site.store.read(move |tx| Person::load(tx, dialogue, person))).await?;
             let found = recall(&known);
             present.meet(dialogue, person, known);
             found

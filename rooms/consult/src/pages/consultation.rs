@@ -29,6 +29,11 @@ impl RoomsAbove for Consultation {
 
     fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<(String, String)> {
         let tab = |page: &str, key: &str| (format!("/team/d/{}/{page}", dialogue.draft.slug), words.plain(key));
-        vec![tab("seeds", "consult-seeds"), tab("moderate", "consult-moderate")]
+        vec![
+            tab("seeds", "consult-seeds"),
+            tab("moderate", "consult-moderate"),
+            tab("translate", "consult-tab-translate"),
+            tab("sources", "consult-sources"),
+        ]
     }
 }

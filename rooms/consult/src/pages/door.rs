@@ -11,12 +11,15 @@ use toguna_process::queries::all_dialogues;
 use toguna_process::spoken::{own_name, page_language};
 use toguna_store::StoreError;
 use toguna_tongues::Words;
-use toguna_web::{Form, Html, PageError, Visit, hash_token};
+use toguna_web::{Field, Form, Html, PageError, Problems, Visit, hash_token};
 
+use super::code;
 use super::here::{Here, Taking};
 use super::labels::mark_key;
+use crate::invitation_code::InvitationCode;
 use crate::join::{Join, command_id};
 use crate::refusal::Refusal;
+use crate::source::{NotInvited, OPEN_LINK};
 use crate::translation::{Mark, Reading, TextKey, texts_of_dialogue};
 
 /// Length of a participant's secret: 128 bits in letters that need no escaping.
@@ -78,8 +81,16 @@ struct Front<'a> {
     until: Option<String>,
     /// Why no voices come in.
     standing: Option<String>,
+    /// What there is to say of the code with which somebody came, or of a door that is shut.
+    way: Option<String>,
     /// The form of consent with its secret.
     consent: Option<(Html, String)>,
+    /// The code that goes with the consent.
+    code: Option<String>,
+    /// Where the dialogue is by invitation only: the form for a code.
+    code_form: Option<(Html, Field<'a>)>,
+    /// Where it is not: the way to that form.
+    code_page: Option<String>,
     /// The form by which somebody who is known goes away from this phone.
     rest: Option<Html>,
     /// Where somebody who is known goes on.
@@ -95,7 +106,23 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
     let words = here.words();
     let open = here.takes_voices();
     let known = here.voice.is_some();
-    let consent = (open.is_ok() && !known).then(|| {
+    let is_asked = open.is_ok() && !known;
+    let given = visit.plain_query("code").filter(|_| is_asked).map(InvitationCode::parse);
+    let (code, mut way) = match given {
+        Some(Ok(code)) => {
+            let found = code::way(&here, Some(&code)).await?.standing;
+            (found.is_ok().then_some(code), found.err().map(|why| words.plain(code::not_invited_key(why))))
+        }
+        Some(Err(fault)) => (None, Some(code::fault_in_words(words, fault))),
+        None => (None, None),
+    };
+    let shut = if is_asked && code.is_none() { code::way(&here, None).await?.standing.err() } else { None };
+    match (shut, &code) {
+        (Some(why), _) if way.is_none() => way = Some(words.plain(code::not_invited_key(why))),
+        (_, Some(_)) => way = Some(words.plain("consult-code-good")),
+        _ => {}
+    }
+    let consent = (is_asked && shut.is_none()).then(|| {
         let secret = visit.site.seal().seal(&consent_purpose(here.dialogue.number), &visit.site.random_token());
         (visit.form(&here.path("/join")), secret)
     });
@@ -121,7 +148,11 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
         notice: here.is_unknown.then(|| words.plain("consult-unknown")),
         until: until.map(|day| words.say("consult-until", &[("day", words.date(day).as_str().into())])),
         standing: open.err().map(|why| here.standing(why)),
+        way,
         consent,
+        code: code.as_ref().map(InvitationCode::signs),
+        code_form: shut.map(|_| (visit.form(&here.path("/code")), code::field(words, "", &Problems::new()))),
+        code_page: (is_asked && shut.is_none() && code.is_none()).then(|| here.path("/code")),
         rest: known.then(|| visit.form(&here.path("/rest"))),
         go_on: here.path("/weigh"),
         come_back: here.path("/return"),
@@ -147,11 +178,19 @@ pub(crate) async fn join(here: Here, form: Form) -> Result<Response, PageError> 
     let secret = site.seal().open(&consent_purpose(dialogue), form.text("voice"));
     let secret = secret.filter(|secret| secret.len() == SECRET_LETTERS).ok_or(PageError::BadInput("no sealed secret of a voice".into()))?;
     let token_hash = hash_token(secret);
+    let code = form.get("code").map(InvitationCode::parse).transpose();
+    let Ok(code) = code else { return here.refused(NotInvited::NoSuchCode.into(), None, "") };
+    let source = match &code {
+        // Whether it is open to this person is looked at once more when the voice is given.
+        Some(code) => code::way(&here, Some(code)).await?.source,
+        None => OPEN_LINK,
+    };
     let join = Join {
-        header: site.header(command_id(site.seal(), &token_hash), Some(dialogue), 0, site.now()),
+        header: site.header(command_id(site.seal(), &token_hash), Some(dialogue), source, site.now()),
         dialogue,
         participant: site.random_id(),
         token_hash,
+        invitation: code.map(|code| code.hash(site.seal(), dialogue)),
         code_hashes: (0..TURNS).map(|turn| ReturnCode::of(site.seal(), dialogue, secret, turn).hash(site.seal(), dialogue)).collect(),
     };
     match site.store.write(join).await {

@@ -170,6 +170,17 @@ impl Here {
                 let template = Refused { words, standing: &standing, kept, shared: self.path("/shared"), mine: self.path("/mine") };
                 self.page(&words.plain("consult-refused"), &template)?.status(StatusCode::FORBIDDEN).respond()
             }
+            Refusal::NotInvited(why) => {
+                let words = self.words();
+                let template = NotIn {
+                    words,
+                    why: words.plain(super::code::not_invited_key(why)),
+                    code: self.path("/code"),
+                    come_back: self.path("/return"),
+                    shared: self.path("/shared"),
+                };
+                self.page(&words.plain("consult-not-invited"), &template)?.status(StatusCode::FORBIDDEN).respond()
+            }
             Refusal::NoSuchParticipant => Ok(self.forget(&Flash::attention(self.words().plain("consult-unknown")))),
             // An old form came again after a newer word on the same: the newer word stands.
             Refusal::Store(StoreError::Forgotten { .. }) => Ok(self.visit.go(&self.path(done))),
@@ -190,6 +201,16 @@ struct Refused<'a> {
     kept: Option<&'a str>,
     shared: String,
     mine: String,
+}
+
+#[derive(Template)]
+#[template(path = "consult/not_invited.html")]
+struct NotIn<'a> {
+    words: &'a Words,
+    why: String,
+    code: String,
+    come_back: String,
+    shared: String,
 }
 
 /// The pages between which a participant goes, as path and name.

@@ -5,9 +5,11 @@
 use std::borrow::Borrow;
 
 use toguna_opinion::votes::Vote;
+use toguna_process::model::TextField;
 use toguna_web::{Html, signs};
 
 use crate::model::{Kind, Reason, Standing};
+use crate::source::AsideReason;
 use crate::translation::Mark;
 
 /// The message with the name of a kind.
@@ -82,6 +84,16 @@ pub(crate) fn standing_key(standing: impl Borrow<Standing>) -> &'static str {
     }
 }
 
+/// The message with the name of a text of the dialogue.
+pub(crate) fn field_key(field: TextField) -> &'static str {
+    match field {
+        TextField::Title => "process-title",
+        TextField::Question => "process-question",
+        TextField::Description => "process-description",
+        TextField::Consent => "process-consent",
+    }
+}
+
 /// The message that says what a text is that is no original, or that it is one; nothing where there is nothing to say.
 pub(crate) fn mark_key(mark: impl Borrow<Mark>) -> &'static str {
     match mark.borrow() {
@@ -101,5 +113,15 @@ pub(crate) fn reason_key(reason: impl Borrow<Reason>) -> &'static str {
         Reason::Attack => "consult-reason-attack",
         Reason::NamesSomebody => "consult-reason-names-somebody",
         Reason::Unclear => "consult-reason-unclear",
+    }
+}
+
+/// The message with a reason for which voices are set aside.
+pub fn aside_key(reason: impl Borrow<AsideReason>) -> &'static str {
+    match reason.borrow() {
+        AsideReason::Copies => "consult-aside-copies",
+        AsideReason::PassedOn => "consult-aside-passed-on",
+        AsideReason::Trial => "consult-aside-trial",
+        AsideReason::Mistake => "consult-aside-mistake",
     }
 }

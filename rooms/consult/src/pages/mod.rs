@@ -3,8 +3,10 @@
 //!
 //! A participant comes in by the [`door`], may say who they are ([`groups`]), weighs ([`weigh`]) and says ([`say`]), looks at their own
 //! voice ([`mine`]), comes back on another phone ([`come_back`]) or leaves ([`leave`]). The team moderates ([`moderate`]), adds its own
-//! statements ([`seeds`]) and copies a dialogue with them ([`duplicate`]). [`Consultation`] tells the team's overview how it stands.
+//! statements ([`seeds`]), translates ([`translate`]), makes ways in and looks after them ([`sources`], [`cards`]; people come with a [`code`]) and copies a dialogue with them ([`duplicate`]). [`Consultation`] tells the team's overview how it stands.
 
+mod cards;
+mod code;
 mod come_back;
 mod consultation;
 mod door;
@@ -17,6 +19,8 @@ mod mine;
 mod moderate;
 mod say;
 mod seeds;
+mod sources;
+mod translate;
 mod weigh;
 
 use std::sync::Arc;
@@ -29,7 +33,7 @@ use crate::guide::Guide;
 
 pub use consultation::Consultation;
 pub use here::tabs;
-pub use labels::{kind_key, kind_symbol};
+pub use labels::{aside_key, kind_key, kind_symbol};
 
 /// The routes of this room. `guide` says which statement is asked next; `above` is what the team's pages show of all rooms.
 pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Guide>) -> Routes {
@@ -39,6 +43,8 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Gu
         .post("/d/{slug}/join", Access::Anyone, door::join)
         .get("/d/{slug}/return", Access::Anyone, come_back::ask)
         .attempt("/d/{slug}/return", Access::Anyone, come_back::find)
+        .get("/d/{slug}/code", Access::Anyone, code::ask)
+        .attempt("/d/{slug}/code", Access::Anyone, code::find)
         .get("/d/{slug}/welcome", Access::Participant, door::welcome)
         .get("/d/{slug}/groups", Access::Participant, groups::ask)
         .post("/d/{slug}/groups", Access::Participant, groups::declare)
@@ -56,6 +62,16 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Gu
         .post("/team/d/{slug}/moderate", Access::Team, moderate::decide)
         .get("/team/d/{slug}/seeds", Access::Team, seeds::ask)
         .post("/team/d/{slug}/seeds", Access::Team, seeds::add)
+        .get("/team/d/{slug}/sources", Access::Team, sources::show)
+        .post("/team/d/{slug}/sources", Access::Team, sources::change)
+        .post("/team/d/{slug}/sources/make", Access::Team, cards::make)
+        .post("/team/d/{slug}/sources/cards", Access::Team, cards::sheet)
+        .post("/team/d/{slug}/sources/codes.csv", Access::Team, cards::csv)
+        .get("/team/d/{slug}/translate", Access::Team, translate::desk)
+        .post("/team/d/{slug}/translate", Access::Team, translate::save)
+        .get("/team/d/{slug}/translate/files", Access::Team, translate::choose)
+        .get("/team/d/{slug}/translate/export", Access::Team, translate::export)
+        .post("/team/d/{slug}/translate/import", Access::Team, translate::import)
         .post("/team/d/{slug}/duplicate", Access::Team, duplicate::copy)
         .with(dialogues)
         .with(above)

@@ -23,6 +23,7 @@ pub(super) const STATEMENTS: &[&Sql] = &[
     &ALL_ACTS,
     &LAST_ACTS,
     &LOG,
+    &LOG_BEFORE,
     &COUNT_LOG,
     &LAST_OF_ACCOUNT,
     &MERGED_INTO,
@@ -95,6 +96,12 @@ const LOG: Sql = Sql {
     name: "consult.log",
     text: "SELECT seq, act, reason, account, day, COUNT(*), CAST(SUM(CASE WHEN undone IS NULL THEN 0 ELSE 1 END) AS BIGINT) \
            FROM moderation_act WHERE dialogue = $1 GROUP BY seq, act, reason, account, day ORDER BY seq DESC, act LIMIT $2 OFFSET $3",
+};
+
+const LOG_BEFORE: Sql = Sql {
+    name: "consult.log-before",
+    text: "SELECT seq, act, reason, account, day, COUNT(*), CAST(SUM(CASE WHEN undone IS NULL THEN 0 ELSE 1 END) AS BIGINT) \
+           FROM moderation_act WHERE dialogue = $1 AND seq < $2 GROUP BY seq, act, reason, account, day ORDER BY seq DESC, act, reason LIMIT $3",
 };
 
 const COUNT_LOG: Sql = Sql { name: "consult.count-log", text: "SELECT COUNT(DISTINCT seq) FROM moderation_act WHERE dialogue = $1" };
@@ -252,16 +259,33 @@ pub struct LogLine {
 /// # Errors
 /// Only the store's.
 pub fn log(tx: &mut Tx<'_>, dialogue: i64, most: i64, skipped: i64) -> Result<Vec<LogLine>, StoreError> {
-    tx.list(&LOG, &[dialogue.into(), most.into(), skipped.into()], |row| {
-        Ok(LogLine {
-            seq: row.int(0)?,
-            kind: kind(row, 1)?,
-            reason: Reason::from_word(row.text(2)?),
-            account: row.opt_uuid(3)?,
-            day: row.int(4)?,
-            statements: row.int(5)?,
-            undone: row.int(6)?,
-        })
+    tx.list(&LOG, &[dialogue.into(), most.into(), skipped.into()], log_line)
+}
+
+/// What the team did by commands before the number `before` of the journal, the last one first: at least `most` lines if there are so
+/// many, and all lines of the commands that they belong to. With them, whether there is more.
+///
+/// # Errors
+/// Only the store's.
+pub fn log_before(tx: &mut Tx<'_>, dialogue: i64, before: i64, most: usize) -> Result<(Vec<LogLine>, bool), StoreError> {
+    /// A command has at most one line for each kind of act and each reason.
+    const LINES_OF_A_COMMAND: usize = ActKind::ALL.len() * (Reason::ALL.len() + 1);
+    let asked = (most + LINES_OF_A_COMMAND) as i64;
+    let mut lines = tx.list(&LOG_BEFORE, &[dialogue.into(), before.into(), asked.into()], log_line)?;
+    let cut = (most..lines.len()).find(|&place| place == 0 || lines[place].seq != lines[place - 1].seq);
+    lines.truncate(cut.unwrap_or(lines.len()));
+    Ok((lines, cut.is_some()))
+}
+
+fn log_line(row: &Row<'_>) -> Result<LogLine, StoreError> {
+    Ok(LogLine {
+        seq: row.int(0)?,
+        kind: kind(row, 1)?,
+        reason: Reason::from_word(row.text(2)?),
+        account: row.opt_uuid(3)?,
+        day: row.int(4)?,
+        statements: row.int(5)?,
+        undone: row.int(6)?,
     })
 }
 

@@ -1,5 +1,7 @@
 //! Every statement that this room says to the store, and how rows become nouns.
 
+use std::collections::BTreeMap;
+
 use toguna_opinion::votes::Vote;
 use toguna_store::{Migration, Part, Row, Sql, StoreError, Tx};
 use uuid::Uuid;
@@ -12,10 +14,22 @@ use crate::translation::{Translation, TranslationState};
 
 mod counting;
 pub mod desk;
+mod quarantine;
+mod sources;
 mod translation;
 
 use counting::merges;
 pub use counting::{counting, counting_changed, last_counting_change, mark_counting_change};
+pub use quarantine::{Aside, Quarantine, aside, quarantines};
+pub(crate) use quarantine::{forget_quarantine, quarantined_by, release, set_aside_people};
+pub use sources::{
+    Invitation, Joining, SourceAct, SourceActKind, SourceFigures, invitation, joinings, people_of_source, source, source_acts,
+    source_figures, sources,
+};
+pub(crate) use sources::{
+    delete_source, insert_source_act, last_act_on_source, mark_source_act_undone, next_source_number, put_source, source_act,
+    use_invitation,
+};
 pub use translation::{TranslationRow, translation_rows};
 pub(crate) use translation::{
     delete_of_statement, delete_row, delete_wording, put_row, put_wording, row_of, seqs_of_statement, set_reviewer, touch_statement,
@@ -28,8 +42,16 @@ pub const PART: Part = Part {
         Migration { part: "consult", number: 1, name: "voices", sql: include_str!("../../migrations/0001_voices.sql"), postgres: None },
         Migration { part: "consult", number: 2, name: "desk", sql: include_str!("../../migrations/0002_desk.sql"), postgres: None },
         Migration { part: "consult", number: 3, name: "merges", sql: include_str!("../../migrations/0003_merges.sql"), postgres: None },
+        Migration { part: "consult", number: 4, name: "voices", sql: include_str!("../../migrations/0004_voices.sql"), postgres: None },
     ],
-    statements: &[STATEMENTS_HERE, counting::STATEMENTS, desk::STATEMENTS, translation::STATEMENTS],
+    statements: &[
+        STATEMENTS_HERE,
+        counting::STATEMENTS,
+        desk::STATEMENTS,
+        sources::STATEMENTS,
+        quarantine::STATEMENTS,
+        translation::STATEMENTS,
+    ],
 };
 
 const STATEMENTS_HERE: &[&Sql] = &[
@@ -65,6 +87,8 @@ const STATEMENTS_HERE: &[&Sql] = &[
     &MATTERS,
     &COUNT_STANDINGS,
     &COUNT_VOTES,
+    &ACCEPTED_AFTER,
+    &UNREVIEWED_AFTER,
 ];
 
 /// What a vote needs to know, in one look: the dialogue's rules, whether the person is still there, where the statement stands, and which
@@ -169,6 +193,20 @@ const UNREVIEWED: Sql = Sql {
            WHERE dialogue = $1 AND reviewed = 0 AND state <> 'withdrawn' ORDER BY number",
 };
 
+/// A page of what others weigh.
+const ACCEPTED_AFTER: Sql = Sql {
+    name: "consult.accepted-after",
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq, merged_into, place FROM statement \
+           WHERE dialogue = $1 AND state = 'accepted' AND number > $2 ORDER BY number LIMIT $3",
+};
+
+/// A page of what nobody has looked at.
+const UNREVIEWED_AFTER: Sql = Sql {
+    name: "consult.unreviewed-after",
+    text: "SELECT number, kind, state, reason, reviewed, CASE WHEN author IS NULL THEN 1 ELSE 0 END, said_at, seq, merged_into, place FROM statement \
+           WHERE dialogue = $1 AND reviewed = 0 AND state <> 'withdrawn' AND number > $2 ORDER BY number LIMIT $3",
+};
+
 /// The wordings, and what is known of those that are translations.
 const TEXTS: Sql = Sql {
     name: "consult.texts",
@@ -222,10 +260,9 @@ const ALL_GROUPS: Sql = Sql {
     text: "SELECT participant, dimension, value FROM participant_group WHERE dialogue = $1 ORDER BY participant, dimension",
 };
 
-/// How many people said of each statement that it matters to them.
 const MATTERS: Sql = Sql {
     name: "consult.matters",
-    text: "SELECT statement, CAST(SUM(matters) AS BIGINT) FROM vote WHERE dialogue = $1 GROUP BY statement ORDER BY statement",
+    text: "SELECT participant, statement, source, seq, matters FROM vote WHERE dialogue = $1 ORDER BY participant, statement, source",
 };
 
 const COUNT_STANDINGS: Sql = Sql {
@@ -359,6 +396,24 @@ pub fn unreviewed(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Statement>, Stor
     with_texts(tx, dialogue, found)
 }
 
+/// Accepted statements with a number above `after`, at most `most`, by number.
+///
+/// # Errors
+/// Only the store's.
+pub fn accepted_after(tx: &mut Tx<'_>, dialogue: i64, after: i64, most: i64) -> Result<Vec<Statement>, StoreError> {
+    let found = tx.list(&ACCEPTED_AFTER, &[dialogue.into(), after.into(), most.into()], statement_row)?;
+    with_texts(tx, dialogue, found)
+}
+
+/// Statements with a number above `after` that nobody of the team has looked at, at most `most`, by number.
+///
+/// # Errors
+/// Only the store's.
+pub fn unreviewed_after(tx: &mut Tx<'_>, dialogue: i64, after: i64, most: i64) -> Result<Vec<Statement>, StoreError> {
+    let found = tx.list(&UNREVIEWED_AFTER, &[dialogue.into(), after.into(), most.into()], statement_row)?;
+    with_texts(tx, dialogue, found)
+}
+
 /// How many votes a dialogue has, through all sources.
 ///
 /// # Errors
@@ -384,12 +439,34 @@ pub fn count_standings(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<(Standing, 
     tx.list(&COUNT_STANDINGS, &[dialogue.into()], |row| Ok((standing(row, 0)?, row.int(1)? != 0, row.int(2)?)))
 }
 
-/// How many people said of each statement that it matters to them, by statement.
+/// How many people said of each statement that it matters to them, by statement, among the votes that count: a carried one for the
+/// statement for which it counts.
 ///
 /// # Errors
 /// Only the store's.
-pub fn matters(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<(i64, i64)>, StoreError> {
-    tx.list(&MATTERS, &[dialogue.into()], |row| Ok((row.int(0)?, row.int(1)?)))
+pub fn matters(tx: &mut Tx<'_>, dialogue: i64, counting: &Counting) -> Result<Vec<(i64, i64)>, StoreError> {
+    let mut sums: BTreeMap<i64, i64> = BTreeMap::new();
+    let mut person: Option<Uuid> = None;
+    let mut votes: Vec<Candidate<i64>> = Vec::new();
+    let mut take = |participant: Uuid, votes: &mut Vec<Candidate<i64>>| {
+        counting.resolve(participant, votes);
+        for vote in votes.drain(..) {
+            *sums.entry(vote.statement).or_default() += vote.said;
+        }
+    };
+    tx.each(&MATTERS, &[dialogue.into()], |row| {
+        let participant = row.uuid(0)?;
+        if let Some(last) = person.filter(|last| *last != participant) {
+            take(last, &mut votes);
+        }
+        person = Some(participant);
+        votes.push(Candidate { statement: row.int(1)?, source: row.int(2)?, seq: row.int(3)?, said: row.int(4)? });
+        Ok(())
+    })?;
+    if let Some(last) = person {
+        take(last, &mut votes);
+    }
+    Ok(sums.into_iter().collect())
 }
 
 /// Every vote of a dialogue up to and with `upto`: by participant, then statement, then source.

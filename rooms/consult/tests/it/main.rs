@@ -2,12 +2,16 @@
 
 mod acts;
 mod api;
+mod api_more;
 mod counts;
 mod desk;
 mod hostile;
 mod house;
 mod story;
+mod translate_desk;
+mod translate_files;
 mod translation;
 mod village;
 mod walk;
+mod ways;
 mod weight;

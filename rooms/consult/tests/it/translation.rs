@@ -70,7 +70,7 @@ fn seen(store: &Store, dialogue: i64, key: TextKey, language: &str) -> Seen {
 }
 
 fn entry(store: &Store, dialogue: i64, key: TextKey, language: &str, text: &str) -> Entry {
-    Entry { key, language: language.to_owned(), text: text.to_owned(), seen: seen(store, dialogue, key, language) }
+    Entry { key, language: language.to_owned(), text: text.to_owned(), seen: seen(store, dialogue, key, language), is_of_older: false }
 }
 
 fn put(number: u32, dialogue: i64, who: &str, entry: Entry) -> PutTranslation {
@@ -281,6 +281,7 @@ fn a_participant_reads_a_translation_first_and_the_original_one_touch_away() {
                     language: language.to_owned(),
                     text: text.to_owned(),
                     seen: Seen::of("Le puits doit être ouvert à tous.", seen_text),
+                    is_of_older: false,
                 },
             };
             house.store.write(put(20, "ar", "ينبغي أن تُفتح البئر للجميع.", None)).await.unwrap();

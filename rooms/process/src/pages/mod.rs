@@ -24,6 +24,8 @@ use crate::model::{Dialogue, DialogueText};
 use crate::spoken;
 
 pub use owned::{Owned, may_lead};
+pub use qr::drawing as code_for_cameras;
+pub use share::spelled;
 
 /// A figure about a dialogue that another room knows.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -13,7 +13,7 @@ const QUIET: usize = 4;
 ///
 /// # Errors
 /// [`PageError::Internal`] for a link longer than a code can hold, about 2,000 letters.
-pub(super) fn drawing(link: &str, name: &str) -> Result<Html, PageError> {
+pub fn drawing(link: &str, name: &str) -> Result<Html, PageError> {
     let code = QRBuilder::new(link).ecl(ECL::M).build();
     let code = code.map_err(|_| PageError::Internal("the link is too long for a code".to_owned()))?;
     let size = code.size;

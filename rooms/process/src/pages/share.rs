@@ -53,7 +53,7 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
 }
 
 /// The link as it is said and printed: nobody needs to type `https://`.
-pub(super) fn spelled(link: &str) -> &str {
+pub fn spelled(link: &str) -> &str {
     link.strip_prefix("https://").or_else(|| link.strip_prefix("http://")).unwrap_or(link)
 }
 

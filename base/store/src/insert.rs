@@ -45,6 +45,7 @@ impl Tx<'_> {
         if rows.is_empty() {
             return Ok(0);
         }
+        self.registered.counters.statement(0);
         let ending = ending(columns, conflict);
         let outcome = match &mut self.link {
             Link::Sqlite(connection) => insert_one_by_one(connection, table, columns, &rows, &ending),

@@ -4,13 +4,14 @@
 //! [`Store`] is the door. Queries go through [`Store::read`]; voices are [`Command`]s and go through [`Store::write`], which enters
 //! them into the journal; other changes go through [`Store::transact`]. All three work with a [`Tx`], on statements that are named
 //! constants ([`Sql`]), with [`Value`]s going in and [`Row`]s coming out. What a crate keeps is its [`Part`]. Work that is to be done
-//! later waits in [`jobs`].
+//! later waits in [`jobs`]. [`Counts`] tells how much was asked of the database.
 //!
 //! Inside, in the order in which a voice travels: `store` hands it to a `queue`; `writer` takes all that wait, runs each as a
 //! `command` within one transaction of `engine` (`lite` or `pg`), lets `journal` write one row for each, commits, and answers.
 //! `README.md` tells how to add a table, and which traps the two dialects hold.
 
 mod command;
+mod counts;
 mod dialect;
 mod engine;
 mod error;
@@ -34,6 +35,7 @@ mod value;
 mod writer;
 
 pub use command::{Command, Done};
+pub use counts::Counts;
 pub use error::StoreError;
 pub use insert::Conflict;
 pub use jiff::Timestamp;

@@ -45,6 +45,7 @@ impl Reader {
     }
 
     fn try_to_look(&mut self, query: &mut dyn Work) -> Result<(), Trouble> {
+        self.registered.counters.read();
         self.engine.begin_read()?;
         let (step, trouble) = {
             let mut tx = self.engine.tx(&self.registered, false);

@@ -15,7 +15,7 @@ use crate::queue::Queue;
 use crate::readers::Reader;
 use crate::tx::Registered;
 use crate::writer::{Order, Writer};
-use crate::{Command, Done, Location, Part, StoreError, Tx, journal, lite, migrate};
+use crate::{Command, Counts, Done, Location, Part, StoreError, Tx, journal, lite, migrate};
 
 /// How a store is run.
 #[derive(Clone)]
@@ -48,6 +48,7 @@ struct Inner {
     orders: Arc<Queue<Order>>,
     queries: Arc<Queue<Box<dyn Work>>>,
     seq: watch::Receiver<i64>,
+    registered: Arc<Registered>,
     threads: Mutex<Vec<JoinHandle<()>>>,
     fatal: Arc<Mutex<Option<StoreError>>>,
     place: Mutex<Option<Place>>,
@@ -106,6 +107,7 @@ impl Store {
             orders: Arc::new(Queue::new(options.waiting)),
             queries: Arc::new(Queue::new(options.waiting)),
             seq: watched,
+            registered: Arc::clone(&registered),
             threads: Mutex::default(),
             fatal: Arc::default(),
             place: Mutex::new(place),
@@ -229,6 +231,11 @@ impl Store {
     /// How many changes and how many queries wait just now.
     pub fn waiting(&self) -> (usize, usize) {
         (self.inner.orders.len(), self.inner.queries.len())
+    }
+
+    /// What was asked of the database since the store was opened.
+    pub fn counts(&self) -> Counts {
+        self.inner.registered.counters.counts()
     }
 
     /// Whether the disk has failed and nothing is acknowledged any more.

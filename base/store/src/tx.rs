@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::counts::Counters;
 use crate::error::Trouble;
 use crate::pg::Pg;
 use crate::{Row, Sql, StoreError, Value, lite, pg};
@@ -34,19 +35,22 @@ pub(crate) struct Notes {
     pub(crate) forgotten: Vec<i64>,
 }
 
-/// The texts of all registered statements.
+/// The texts of all registered statements, and what was asked so far.
 #[derive(Debug, Default)]
-pub(crate) struct Registered(BTreeSet<&'static str>);
+pub(crate) struct Registered {
+    texts: BTreeSet<&'static str>,
+    pub(crate) counters: Counters,
+}
 
 impl Registered {
     pub(crate) fn new(statements: impl Iterator<Item = &'static Sql>) -> Self {
-        Self(statements.map(|sql| sql.text).collect())
+        Self { texts: statements.map(|sql| sql.text).collect(), counters: Counters::default() }
     }
 
     /// In programs that are being tested, a statement that was not registered is refused, so that none escapes the test that prepares
     /// them all.
     fn check(&self, sql: &Sql) -> Result<(), StoreError> {
-        if cfg!(debug_assertions) && !sql.name.starts_with("test-") && !self.0.contains(sql.text) {
+        if cfg!(debug_assertions) && !sql.name.starts_with("test-") && !self.texts.contains(sql.text) {
             return Err(StoreError::Unsound { statement: sql.name, why: "it is not in the list of statements of its part".to_owned() });
         }
         Ok(())
@@ -65,6 +69,7 @@ impl<'a> Tx<'a> {
             Link::Sqlite(connection) => lite::execute(connection, sql.text, values),
             Link::Postgres(pg) => pg.execute(sql, values),
         };
+        self.registered.counters.statement(0);
         outcome.map_err(|failure| self.note(sql.name, failure))
     }
 
@@ -79,8 +84,12 @@ impl<'a> Tx<'a> {
     ) -> Result<(), StoreError> {
         self.begin_statement(sql, false)?;
         let mut stopped = None;
+        let mut rows = 0;
         let mut walk = |row: &Row<'_>| match look(row) {
-            Ok(()) => true,
+            Ok(()) => {
+                rows += 1;
+                true
+            }
             Err(error) => {
                 stopped = Some(error);
                 false
@@ -90,6 +99,7 @@ impl<'a> Tx<'a> {
             Link::Sqlite(connection) => lite::each(connection, sql.text, values, &mut walk),
             Link::Postgres(pg) => pg.each(sql, values, &mut walk),
         };
+        self.registered.counters.statement(rows);
         outcome.map_err(|failure| self.note(sql.name, failure))?;
         stopped.map_or(Ok(()), Err)
     }

@@ -167,7 +167,10 @@ impl Writer {
     fn attempt(&mut self, batch: &mut [Box<dyn Work>], marked: bool) -> Attempt {
         match self.run_all(batch, marked) {
             Ok(Ran::Ready(last)) => match self.engine.commit_write() {
-                Ok(()) => Attempt::Settled(last),
+                Ok(()) => {
+                    self.registered.counters.commit();
+                    Attempt::Settled(last)
+                }
                 Err(trouble) => {
                     drop(self.engine.rollback_write());
                     Attempt::Failed(trouble, When::During)

@@ -134,7 +134,8 @@ pub struct Limits {
 }
 
 struct Hour {
-    key: [u8; 32],
+    /// The key, ready for use.
+    seal: Seal,
     since: Duration,
     buckets: BTreeMap<(Budget, [u8; 8]), Bucket>,
 }
@@ -154,7 +155,7 @@ struct Bucket {
 impl Limits {
     /// Nothing counted yet; `key` is random.
     pub fn new(budgets: Budgets, key: [u8; 32]) -> Self {
-        Self { budgets, hour: Mutex::new(Hour { key, since: Duration::ZERO, buckets: BTreeMap::new() }) }
+        Self { budgets, hour: Mutex::new(Hour { seal: Seal::new(&key), since: Duration::ZERO, buckets: BTreeMap::new() }) }
     }
 
     /// Pays for one request at the time `now`; if the budget is used up, says after how long the next one is affordable.
@@ -197,18 +198,17 @@ impl Hour {
     /// hours before cannot be computed back.
     fn renew(&mut self, now: Duration) {
         if now.saturating_sub(self.since) >= KEY_LASTS {
-            self.key = Seal::new(&self.key).code("next hour", &[]);
+            self.seal = Seal::new(&self.seal.code("next hour", &[]));
             self.since = now;
             self.buckets = BTreeMap::new();
         }
     }
 
     fn code(&self, payer: Payer<'_>) -> [u8; 8] {
-        let (purpose, what) = match payer {
-            Payer::Bearer(bearer) => ("bearer", bearer.secret().as_bytes().to_vec()),
-            Payer::Address(address) => ("address", Self::network(address)),
+        let code = match payer {
+            Payer::Bearer(bearer) => self.seal.code("bearer", &[bearer.secret().as_bytes()]),
+            Payer::Address(address) => self.seal.code("address", &[&Self::network(address)]),
         };
-        let code = Seal::new(&self.key).code(purpose, &[&what]);
         let mut short = [0; 8];
         short.copy_from_slice(&code[..8]);
         short
@@ -291,7 +291,7 @@ mod tests {
 
     #[test]
     fn one_household_of_ipv6_is_one_address_and_mapped_ipv4_is_ipv4() {
-        let hour = Hour { key: [1; 32], since: Duration::ZERO, buckets: BTreeMap::new() };
+        let hour = Hour { seal: Seal::new(&[1; 32]), since: Duration::ZERO, buckets: BTreeMap::new() };
         let code = |address: &str| hour.code(from(address));
         assert_eq!(code("2001:db8:1:2::1"), code("2001:db8:1:2:ffff::9"));
         assert_ne!(code("2001:db8:1:2::1"), code("2001:db8:1:3::1"));

@@ -12,7 +12,8 @@ const EDGES_MS: [u64; 9] = [1, 5, 10, 25, 50, 100, 250, 1000, 5000];
 /// Counts of requests since the start.
 #[derive(Debug, Default)]
 pub struct Metrics {
-    routes: Mutex<BTreeMap<(String, String), [u64; 5]>>,
+    /// By the pattern of the route, then by method.
+    routes: Mutex<BTreeMap<String, BTreeMap<&'static str, [u64; 5]>>>,
     durations: [AtomicU64; EDGES_MS.len() + 1],
     total_microseconds: AtomicU64,
     gauges: Mutex<BTreeMap<&'static str, i64>>,
@@ -20,14 +21,19 @@ pub struct Metrics {
 
 impl Metrics {
     /// Counts one answer: `route` is the pattern of the route, never the address itself.
-    pub fn count(&self, method: &str, route: &str, status: u16, took: Duration) {
+    pub fn count(&self, method: &'static str, route: &str, status: u16, took: Duration) {
         let class = usize::from((status / 100).clamp(1, 5) - 1);
         let milliseconds = took.as_millis() as u64;
         let bucket = EDGES_MS.iter().position(|&edge| milliseconds < edge).unwrap_or(EDGES_MS.len());
         self.durations[bucket].fetch_add(1, Ordering::Relaxed);
         self.total_microseconds.fetch_add(took.as_micros() as u64, Ordering::Relaxed);
         let mut routes = self.routes.lock().unwrap_or_else(PoisonError::into_inner);
-        routes.entry((route.to_owned(), method.to_owned())).or_default()[class] += 1;
+        if !routes.contains_key(route) {
+            routes.insert(route.to_owned(), BTreeMap::new());
+        }
+        if let Some(methods) = routes.get_mut(route) {
+            methods.entry(method).or_default()[class] += 1;
+        }
     }
 
     /// Sets a figure that goes up and down, such as the number of open dialogues.
@@ -41,11 +47,15 @@ impl Metrics {
         out.push_str(
             "# HELP toguna_requests_total Requests answered, by route and class of status.\n# TYPE toguna_requests_total counter\n",
         );
-        for ((route, method), classes) in &*self.routes.lock().unwrap_or_else(PoisonError::into_inner) {
+        let routes = self.routes.lock().unwrap_or_else(PoisonError::into_inner);
+        for (route, method, classes) in
+            routes.iter().flat_map(|(route, methods)| methods.iter().map(move |(method, classes)| (route, method, classes)))
+        {
             for (class, count) in classes.iter().enumerate().filter(|&(_, &count)| count > 0) {
                 let _ = writeln!(out, "toguna_requests_total{{route=\"{route}\",method=\"{method}\",status=\"{}xx\"}} {count}", class + 1);
             }
         }
+        drop(routes);
         out.push_str(
             "# HELP toguna_request_seconds Time from the first line of a request to its answer.\n# TYPE toguna_request_seconds histogram\n",
         );

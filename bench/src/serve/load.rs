@@ -54,7 +54,7 @@ pub(crate) fn load(arguments: &[String]) -> Outcome<()> {
             .map(str::parse)
             .collect::<Result<_, _>>()?)
     };
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(number("threads", 2)? as usize).enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(number("threads", 1)? as usize).enable_all().build()?;
     let run = Run {
         began: now(),
         people: Arc::new(People::new(number("people", 1_000)?)),

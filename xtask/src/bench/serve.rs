@@ -79,7 +79,7 @@ fn measure(root: &Path, request: &ServeRequest, engine: &str, database: &str, ot
     let data = store(root).join("voters-data");
     std::fs::create_dir_all(&data)?;
     let data = data.display().to_string();
-    let mut arguments = vec!["serve", "--listen", "127.0.0.1:0", "--data", &data, "--lang", "en", "--limits", "off"];
+    let mut arguments = vec!["serve", "--listen", "127.0.0.1:0", "--data", &data, "--lang", "en"];
     if other.is_some() {
         arguments.extend(["--database", database]);
     }

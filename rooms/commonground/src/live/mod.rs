@@ -35,7 +35,9 @@ const GATHERED: Duration = Duration::from_millis(50);
 /// A dialogue rests at least for so long between two analyses.
 const REST: Duration = Duration::from_millis(150);
 /// And for so many times as long as the last one took: however many voices come in, analyses leave the machine to them.
-const REST_FACTOR: u32 = 9;
+const REST_FACTOR: u32 = 19;
+/// But never for longer.
+const MOST_REST: Duration = Duration::from_secs(10);
 /// When the store could not be read.
 const TRY_AGAIN: Duration = Duration::from_secs(1);
 /// So many people who declared something are looked up one by one; more, by reading what everybody declared.
@@ -382,7 +384,7 @@ impl Follower {
             }
             // Nobody may be waiting.
             let _ = done.send(());
-            tokio::time::sleep(REST.max(began.elapsed() * REST_FACTOR)).await;
+            tokio::time::sleep((began.elapsed() * REST_FACTOR).clamp(REST, MOST_REST)).await;
             let _ = finished.send(number);
         });
         Some(is_done)

@@ -2,6 +2,7 @@
 
 mod following;
 mod measure;
+mod memory;
 mod pages;
 mod setting_aside;
 mod village;

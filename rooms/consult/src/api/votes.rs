@@ -144,7 +144,7 @@ pub(crate) async fn cast(
     present.heard(dialogue, person, weighed.statement);
     let next = match recalled(site, &guide, &present, dialogue, person).await? {
         Some(offered) => Some(offered),
-        None => draw(site, guide, dialogue, person).await?,
+        None => Box::pin(draw(site, guide, dialogue, person)).await?,
     };
     Ok(Answer::of(Recorded { recorded: true, next }))
 }
@@ -162,7 +162,7 @@ async fn recalled(
     let found = match present.with(dialogue, person, recall) {
         Some(found) => found,
         None => {
-            let known = site.store.read(move |tx| Person::load(tx, dialogue, person)).await?;
+            let known = Box::pin(site.store.read(move |tx| Person::load(tx, dialogue, person))).await?;
             let found = recall(&known);
             present.meet(dialogue, person, known);
             found

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use toguna_consult::decide_statement::{DecideStatement, Decision};
-use toguna_consult::guide::EvenGuide;
+use toguna_consult::guide::{EvenGuide, Guide};
 use toguna_consult::model::Statement;
 use toguna_consult::pages::Consultation;
 use toguna_consult::present::Present;
@@ -47,6 +47,11 @@ pub(crate) fn in_each_house(moderation: Moderation, story: impl AsyncFn(House)) 
 
 /// The same over a store as it is.
 pub(crate) fn with_store(store: &Store, dialogue: i64, story: impl AsyncFn(House)) {
+    guided(store, dialogue, Arc::new(EvenGuide), story);
+}
+
+/// The same with somebody else who says what is asked next.
+pub(crate) fn guided(store: &Store, dialogue: i64, guide: Arc<dyn Guide>, story: impl AsyncFn(House)) {
     let set_up = SetUp::done();
     let dialogues = Dialogues::new(store);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
@@ -55,8 +60,8 @@ pub(crate) fn with_store(store: &Store, dialogue: i64, story: impl AsyncFn(House
     let (foundation, clock) = foundation(store.clone(), gate, &[toguna_people::LOCALES, toguna_process::LOCALES, toguna_consult::LOCALES]);
     let site = Site::new(foundation);
     let routes = toguna_process::pages::routes(&site, dialogues.clone(), Arc::new(Consultation));
-    let own = toguna_consult::pages::routes(&site, dialogues.clone(), Arc::new(Consultation), Arc::new(EvenGuide));
-    let calls = toguna_consult::api::routes(&site, dialogues.clone(), Arc::new(EvenGuide), Present::default());
+    let own = toguna_consult::pages::routes(&site, dialogues.clone(), Arc::new(Consultation), Arc::clone(&guide));
+    let calls = toguna_consult::api::routes(&site, dialogues.clone(), guide, Present::default());
     let calls = calls.merge(toguna_process::api::routes(&site, dialogues));
     let client = Client::new(routes.merge(own).merge(calls).into_router());
     client.set_cookie(cookies::LANGUAGE, "/", "en");

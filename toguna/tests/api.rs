@@ -17,7 +17,16 @@ async fn house() -> (Client, Vec<RouteEntry>, Value) {
     let store = house::open_store(&Location::Memory, Options::default()).unwrap();
     let settings = Settings { budgets: Budgets::unlimited(), ..Settings::default() };
     let clock = Arc::new(SystemClock::new());
-    let ground = Ground { store, is_shared: false, key: [7; 32], clock, seed: [9; 32], set_up: [3; 16], settings };
+    let ground = Ground {
+        store,
+        is_shared: false,
+        key: [7; 32],
+        clock,
+        seed: [9; 32],
+        set_up: [3; 16],
+        settings,
+        webhooks: toguna_publish::webhooks::address::Allowed::default(),
+    };
     let house = house::build(ground).await.unwrap();
     let table = house.routes.table();
     let client = Client::new(house.routes.into_router());

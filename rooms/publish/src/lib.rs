@@ -1,18 +1,24 @@
 //! What goes out into the world and comes in from it: whoever holds a dialogue must be able to take it elsewhere, and others to see what
 //! it says where they are.
 //!
-//! Others see a dialogue in frames and read its news ([`pages`]).
+//! What happens in a dialogue and may be told to everybody is an [event](events); the store is followed, and each is told once
+//! ([`telling`]). Others read them in a feed, see the dialogue in frames ([`pages`]), or have their programs called ([`webhooks`]);
+//! [`outside`] keeps all of this going.
 //!
 //! A dialogue as a file: [`records`] are its lines, with days and times as they are [`spelled`]; [`export`] writes it, in this and in
 //! other formats, for the team or for the public; [`import`] makes a dialogue of such a file, or of one that was held with another tool.
 //! What is asked of the store stands in [`queries`].
 
+pub mod events;
 pub mod export;
 pub mod import;
+pub mod outside;
 pub mod pages;
 pub mod queries;
 pub mod records;
 pub mod spelled;
+pub mod telling;
+pub mod webhooks;
 
 use toguna_tongues::Locale;
 

@@ -95,7 +95,7 @@ const ADVISORIES: &[Advisory] = &[
     nothing(
         "CVE-2026-45573",
         "the server could be made to ask any address by a push subscription",
-        "No visitor can name an address that the server asks.",
+        "Only an administrator can, on hosts that the operator names and at public addresses; see the stories of webhooks in rooms/publish.",
     ),
 ];
 

@@ -12,6 +12,7 @@ use toguna_people::participants;
 use toguna_process::change_state::ChangeState;
 use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
+use toguna_publish::webhooks::address::Allowed;
 use toguna_store::testing::engines;
 use toguna_store::{Header, Options, Store, Timestamp, Uuid};
 use toguna_web::limits::Budgets;
@@ -98,7 +99,7 @@ impl Cast {
         store.transact(insert_accounts).await.unwrap();
         let settings = Settings { budgets: Budgets::unlimited(), default_language: toguna::words::Language::En, ..Settings::default() };
         let clock = Arc::new(FixedClock::at(now));
-        let ground = Ground { store: store.clone(), is_shared, key: [3; 32], clock, seed: [4; 32], set_up: [5; 16], settings };
+        let ground = Ground { store: store.clone(), is_shared, key: [3; 32], clock, seed: [4; 32], set_up: [5; 16], settings, webhooks: Allowed::new(["hooks.example.org"], false) };
         let house = house::build(ground).await.unwrap();
         let (site, table) = (house.site.clone(), house.routes.table());
         let client = Client::new(house.routes.into_router());

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use toguna::serve::house::{self, Ground};
+use toguna_publish::webhooks::address::Allowed;
 use toguna_store::Options;
 use toguna_store::testing::engines;
 use toguna_web::limits::Budgets;
@@ -39,6 +40,7 @@ fn a_dialogue_is_set_up_held_moderated_and_read_on_both_engines() {
                 seed: [4; 32],
                 set_up: [5; 16],
                 settings,
+                webhooks: Allowed::default(),
             };
             let house = house::build(ground).await.unwrap();
             let set_up = house.set_up.path().unwrap();

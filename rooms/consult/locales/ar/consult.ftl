@@ -188,6 +188,7 @@ consult-moderate-empty = قُرئ كل شيء. أحسنتم.
 consult-moderate-seed = من الفريق
 consult-moderate-shown-already = يراها الآخرون من قبل.
 consult-moderate-alike = قيل الشيء نفسه تقريبًا هنا:
+consult-moderate-choose = اختاروا سببًا
 consult-moderate-reason = لماذا لا؟ سيقرأ صاحبها هذا السبب.
 
 # عبارات الفريق.

@@ -172,6 +172,7 @@ consult-moderate-empty = Everything has been read. Well done.
 consult-moderate-seed = from the team
 consult-moderate-shown-already = Others see it already.
 consult-moderate-alike = Nearly the same was said here:
+consult-moderate-choose = Choose a reason
 consult-moderate-reason = Why not? Its author will read this.
 
 # Statements of the team.

@@ -172,6 +172,7 @@ consult-moderate-empty = Tout a été lu. Bravo.
 consult-moderate-seed = de l’équipe
 consult-moderate-shown-already = Les autres le voient déjà.
 consult-moderate-alike = Presque la même chose a été dite ici :
+consult-moderate-choose = Choisir une raison
 consult-moderate-reason = Pourquoi pas ? La personne qui l’a dit le lira.
 
 # Les énoncés de l’équipe.

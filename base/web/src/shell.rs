@@ -28,6 +28,7 @@ pub struct Page<'v> {
     is_wide: bool,
     feed: Option<String>,
     previews: bool,
+    is_desk: bool,
 }
 
 #[derive(Debug)]
@@ -51,6 +52,7 @@ impl<'v> Page<'v> {
             is_wide: false,
             feed: None,
             previews: false,
+            is_desk: false,
         }
     }
 
@@ -119,6 +121,12 @@ impl<'v> Page<'v> {
         self
     }
 
+    /// A page on which somebody of the team works through much: wide, with the style of the desk and, where there is script, its keys.
+    pub fn at_the_desk(mut self) -> Self {
+        self.is_desk = true;
+        self.wide()
+    }
+
     /// Writes the page.
     pub fn respond(self) -> Result<Response, PageError> {
         let visit = self.visit;
@@ -147,6 +155,7 @@ impl<'v> Page<'v> {
             refresh: self.tag.as_ref().filter(|_| self.refreshes),
             is_wide: self.is_wide,
             feed: self.feed.as_deref(),
+            desk: self.is_desk.then(|| (visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
         };
         let mut response = (self.status, HtmlResponse(template.render()?)).into_response();
         let headers = response.headers_mut();
@@ -181,4 +190,6 @@ struct Shell<'a> {
     refresh: Option<&'a Etag>,
     is_wide: bool,
     feed: Option<&'a str>,
+    /// Style and script of the desk, on its pages.
+    desk: Option<(&'a str, &'a str)>,
 }

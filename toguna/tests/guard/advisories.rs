@@ -255,7 +255,27 @@ impl Cast {
 
     async fn script_in_addresses(&self) {
         let script = "%22%27%3E%3Cscript%3Ecanaryscript()%3C/script%3E%3Cimg%20src=x%20onerror=canaryscript()%3E";
-        for name in ["page", "view", "lang", "s", "q", "filter", "sort", "per_page", "to", "from", "language", "kind", "after", "undo"] {
+        for name in [
+            "page",
+            "view",
+            "lang",
+            "s",
+            "q",
+            "filter",
+            "sort",
+            "words",
+            "in",
+            "most",
+            "chosen",
+            "statement",
+            "per_page",
+            "to",
+            "from",
+            "language",
+            "kind",
+            "after",
+            "undo",
+        ] {
             Self::runs_nowhere(&self.every_page(OPEN, &format!("?{name}={script}")).await);
         }
         for path in [format!("/d/{script}"), format!("/team/d/{script}"), format!("/{script}"), format!("/assets/{script}")] {
@@ -278,9 +298,9 @@ impl Cast {
         let path = format!("/team/d/{OPEN}/moderate");
         let waiting = browser.get(&path).await;
         assert!(waiting.body.contains("canaryscript"), "the statement waits in the queue");
-        self.send(&browser, secret.as_deref(), &path, &format!("statement={number}&decision=reject&reason=attack")).await;
+        self.send(&browser, secret.as_deref(), &path, &format!("statement={number}&do=reject.attack")).await;
         Self::runs_nowhere(&self.every_page(OPEN, "").await);
-        Self::runs_nowhere(&self.every_page(OPEN, "?view=decided").await);
+        Self::runs_nowhere(&self.every_page(OPEN, "?view=all").await);
     }
 
     async fn leading_elsewhere(&self) {
@@ -310,7 +330,7 @@ impl Cast {
                 for entry in self.table.iter().filter(|entry| entry.method == Verb::Post && entry.path.starts_with("/team/d/{slug}")) {
                     let (browser, secret) = self.browser(who).await;
                     let path = entry.path.replace("{slug}", slug);
-                    let fields = "statement=0&decision=reject&reason=attack&to=closed&state=closed&text=x&kind=value&title_en=x&name=x";
+                    let fields = "statement=0&do=reject.attack&to=closed&state=closed&text=x&kind=value&title_en=x&name=x";
                     let seen = self.send(&browser, secret.as_deref(), &path, fields).await;
                     assert!(matches!(seen.status.as_u16(), 403 | 404), "{who:?} {path}: {}", seen.status);
                 }
@@ -324,9 +344,9 @@ impl Cast {
         let number = self.number_of(WAITING).await;
         for who in Who::ALL.into_iter().filter(|who| !matches!(who, Who::Leader | Who::Administrator)) {
             let (browser, secret) = self.browser(who).await;
-            for decision in ["accept", "reject&reason=unclear"] {
+            for decision in ["accept", "reject.unclear"] {
                 let path = format!("/team/d/{OPEN}/moderate");
-                self.send(&browser, secret.as_deref(), &path, &format!("statement={number}&decision={decision}")).await.expect(403);
+                self.send(&browser, secret.as_deref(), &path, &format!("statement={number}&do={decision}")).await.expect(403);
             }
         }
         assert_eq!(self.standing_of(OPEN, number).await, Standing::Waiting);
@@ -337,14 +357,14 @@ impl Cast {
         let number = self.number_of(WAITING).await;
         let (browser, secret) = self.browser(Who::Leader).await;
         let path = format!("/team/d/{ELSEWHERE}/moderate");
-        self.send(&browser, secret.as_deref(), &path, &format!("statement={number}&decision=accept&dialogue={OPEN}&slug={OPEN}")).await;
+        self.send(&browser, secret.as_deref(), &path, &format!("statement={number}&do=accept&dialogue={OPEN}&slug={OPEN}")).await;
         assert_eq!(self.standing_of(OPEN, number).await, Standing::Waiting);
         let (browser, secret) = self.browser(Who::Colleague).await;
         self.send(
             &browser,
             secret.as_deref(),
             &format!("/team/d/{OPEN}/moderate?slug={ELSEWHERE}"),
-            &format!("statement={number}&decision=accept"),
+            &format!("statement={number}&do=accept"),
         )
         .await
         .expect(403);

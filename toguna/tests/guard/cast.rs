@@ -99,7 +99,16 @@ impl Cast {
         store.transact(insert_accounts).await.unwrap();
         let settings = Settings { budgets: Budgets::unlimited(), default_language: toguna::words::Language::En, ..Settings::default() };
         let clock = Arc::new(FixedClock::at(now));
-        let ground = Ground { store: store.clone(), is_shared, key: [3; 32], clock, seed: [4; 32], set_up: [5; 16], settings, webhooks: Allowed::new(["hooks.example.org"], false) };
+        let ground = Ground {
+            store: store.clone(),
+            is_shared,
+            key: [3; 32],
+            clock,
+            seed: [4; 32],
+            set_up: [5; 16],
+            settings,
+            webhooks: Allowed::new(["hooks.example.org"], false),
+        };
         let house = house::build(ground).await.unwrap();
         let (site, table) = (house.site.clone(), house.routes.table());
         let client = Client::new(house.routes.into_router());

@@ -103,7 +103,7 @@ pub(crate) async fn tell(browser: impl Fn(u8) -> Client, set_up: &str) -> Secret
     assert!(!found.get(&path("/all")).await.has(SAID));
     let queue = team.get(&format!("/team/d/{SLUG}/moderate")).await;
     queue.expect(200).says(SAID);
-    queue.form("/moderate").press("decision", "accept").await.expect(200);
+    queue.form_offering("/moderate", "do", "accept").press("do", "accept").await.expect(200);
     let before = team.get(&path("/all")).await;
     weigh_everything(&found).await;
     assert_eq!(votes_of(&found).await, 4);

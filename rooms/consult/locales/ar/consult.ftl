@@ -185,29 +185,12 @@ consult-return-front = العودة إلى الصفحة الأولى
 # قراءة العبارات.
 consult-moderate = قراءة العبارات
 consult-moderate-views = طرق العرض
-consult-moderate-queue = { $count ->
-    [0] لا شيء للقراءة
-    [zero] لا شيء للقراءة
-    [one] واحدة للقراءة
-    [two] اثنتان للقراءة
-    [few] { $count } للقراءة
-    [many] { $count } للقراءة
-   *[other] { $count } للقراءة
-}
-consult-moderate-decided = ما تقرر
 consult-moderate-empty = قُرئ كل شيء. أحسنتم.
-consult-moderate-nothing-decided = لم يتقرر شيء بعد.
 consult-moderate-seed = من الفريق
 consult-moderate-shown-already = يراها الآخرون من قبل.
 consult-moderate-alike = قيل الشيء نفسه تقريبًا هنا:
-consult-moderate-accept = قبول: يبدي الآخرون رأيهم فيها
-consult-moderate-reason = لماذا لا؟ سيقرأ صاحبها هذا السبب.
 consult-moderate-choose = اختاروا سببًا
-consult-moderate-reason-missing = من فضلكم اختاروا سببًا: فذلك حق لصاحبها.
-consult-moderate-reject = رفض
-consult-moderate-accepted = قُبلت. يستطيع الآخرون الآن أن يبدوا رأيهم فيها.
-consult-moderate-rejected = رُفضت. يجد صاحبها السبب في صفحة «صوتي».
-consult-moderate-gone = سحب صاحب هذه العبارة عبارته.
+consult-moderate-reason = لماذا لا؟ سيقرأ صاحبها هذا السبب.
 
 # عبارات الفريق.
 consult-seeds = العبارات الأولى

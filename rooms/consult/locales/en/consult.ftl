@@ -169,25 +169,12 @@ consult-return-front = Back to the first page
 # Moderation.
 consult-moderate = Read statements
 consult-moderate-views = Views
-consult-moderate-queue = { $count ->
-    [0] Nothing to read
-    [one] One to read
-   *[other] { $count } to read
-}
-consult-moderate-decided = Decided
 consult-moderate-empty = Everything has been read. Well done.
-consult-moderate-nothing-decided = Nothing has been decided yet.
 consult-moderate-seed = from the team
 consult-moderate-shown-already = Others see it already.
 consult-moderate-alike = Nearly the same was said here:
-consult-moderate-accept = Accept: others weigh it
-consult-moderate-reason = Why not? Its author will read this.
 consult-moderate-choose = Choose a reason
-consult-moderate-reason-missing = Please choose a reason: the author has a right to it.
-consult-moderate-reject = Reject
-consult-moderate-accepted = Accepted. Others can weigh it now.
-consult-moderate-rejected = Rejected. Its author finds the reason under “My voice”.
-consult-moderate-gone = Its author has taken this statement back.
+consult-moderate-reason = Why not? Its author will read this.
 
 # Statements of the team.
 consult-seeds = First statements

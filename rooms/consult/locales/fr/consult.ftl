@@ -169,25 +169,12 @@ consult-return-front = Retour à la première page
 # La modération.
 consult-moderate = Lire les énoncés
 consult-moderate-views = Vues
-consult-moderate-queue = { $count ->
-    [0] Rien à lire
-    [one] { $count } à lire
-   *[other] { $count } à lire
-}
-consult-moderate-decided = Décidés
 consult-moderate-empty = Tout a été lu. Bravo.
-consult-moderate-nothing-decided = Rien n’a encore été décidé.
 consult-moderate-seed = de l’équipe
 consult-moderate-shown-already = Les autres le voient déjà.
 consult-moderate-alike = Presque la même chose a été dite ici :
-consult-moderate-accept = Accepter : les autres le pèsent
-consult-moderate-reason = Pourquoi pas ? La personne qui l’a dit le lira.
 consult-moderate-choose = Choisir une raison
-consult-moderate-reason-missing = Merci de choisir une raison : la personne qui l’a dit y a droit.
-consult-moderate-reject = Écarter
-consult-moderate-accepted = Accepté. Les autres peuvent maintenant le peser.
-consult-moderate-rejected = Écarté. La personne qui l’a dit trouve la raison sous « Ma voix ».
-consult-moderate-gone = La personne qui l’a dit a retiré cet énoncé.
+consult-moderate-reason = Pourquoi pas ? La personne qui l’a dit le lira.
 
 # Les énoncés de l’équipe.
 consult-seeds = Premiers énoncés

@@ -223,10 +223,10 @@ pub(crate) struct Act {
     day: String,
     /// On how many statements.
     #[schema(minimum = 0)]
-    statements: i64,
+    statements: u64,
     /// On how many of them it was undone.
     #[schema(minimum = 0)]
-    undone: i64,
+    undone: u64,
 }
 
 /// What the team did, the last act first. What one command did is never torn apart, so a page may be a little longer than `limit`.

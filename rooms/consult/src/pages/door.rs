@@ -98,6 +98,7 @@ struct Front<'a> {
     come_back: String,
     shared: Option<String>,
     mine: String,
+    rules: String,
 }
 
 /// `GET /d/{slug}`: what it is about, and the yes.
@@ -158,6 +159,7 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
         come_back: here.path("/return"),
         shared: (!matches!(open, Err(NotOpen::NotYet(_)))).then(|| here.path("/shared")),
         mine: here.path("/mine"),
+        rules: here.path("/rules"),
     };
     let mut response = here.page(&here.text().title, &template)?.feed(here.path("/events.atom")).respond()?;
     if let Some(cookie) = here.reads_cookie() {

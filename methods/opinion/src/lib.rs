@@ -8,7 +8,8 @@
 //! - [`opinion_map`]: the votes kept current one by one, with the whole-number sums behind the axes (`cross_products`);
 //! - the axes (`axes`, `lanczos`) and everybody's place on the map;
 //! - the groups (`cells`, `kmeans`), as many as gaps support (`gap`, `dip`), and their stability (`grouping`);
-//! - figures of each group (`counts`, `figures`, `distributions`), and what every side agrees on (`common_ground`);
+//! - figures of each group (`counts`, `figures`, `distributions`), what every side agrees on (`common_ground`)
+//!   and how many voices it takes to overturn that (`flip_cost`);
 //! - [`analysis`]: what can be asked and everything that comes out of [`analyse()`];
 //! - [`next_statement`]: whom to ask what next.
 
@@ -22,6 +23,7 @@ mod cross_products;
 mod dip;
 mod distributions;
 mod figures;
+mod flip_cost;
 mod gap;
 mod grouping;
 mod kmeans;

@@ -46,3 +46,14 @@ ground-all-before = Previous statements
 ground-translated = Translated, not yet looked over. The original
 ground-looked-over = Translated and looked over. The original
 ground-outdated = The original, changed since it was translated. The older translation
+# What the team has set aside.
+ground-aside = { $count ->
+    [one] The voice of one person is set aside by the team and does not count: { $why }.
+   *[other] The voices of { $count } people are set aside by the team and do not count: { $why }.
+}
+ground-aside-part = { $why } ({ $count })
+ground-aside-copies = many voices are copies of one another
+ground-aside-passed-on = codes or links went to others than those invited
+ground-aside-trial = a trial by the team
+ground-aside-mistake = came in by mistake, or twice
+ground-how-aside = A person of the team may set voices aside, never a machine. Nothing of them is erased, they can be taken back, and “What we share” says how many they are and why.

@@ -43,3 +43,14 @@ ground-all-before = Énoncés précédents
 ground-translated = Traduit, pas encore relu. L’original
 ground-looked-over = Traduit et relu. L’original
 ground-outdated = L’original, qui a changé depuis sa traduction. L’ancienne traduction
+# Ce que l’équipe a mis de côté.
+ground-aside = { $count ->
+    [one] La voix d’une personne est mise de côté par l’équipe et ne compte pas : { $why }.
+   *[other] Les voix de { $count } personnes sont mises de côté par l’équipe et ne comptent pas : { $why }.
+}
+ground-aside-part = { $why } ({ $count })
+ground-aside-copies = beaucoup de voix sont des copies les unes des autres
+ground-aside-passed-on = des codes ou des liens sont allés à d’autres que les invités
+ground-aside-trial = un essai de l’équipe
+ground-aside-mistake = venues par erreur, ou deux fois
+ground-how-aside = Une personne de l’équipe peut mettre des voix de côté, jamais une machine. Rien n’en est effacé, elles peuvent être reprises, et « Ce que nous partageons » dit combien elles sont et pourquoi.

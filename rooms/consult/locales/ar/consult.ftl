@@ -30,6 +30,7 @@ consult-until = مفتوح حتى { $day }
 # الصفحة الأولى.
 consult-front = حوار مفتوح للجميع
 consult-consent = قبل أن تشاركوا
+consult-consent-aside = قد يضع الفريق أصواتًا جانبًا، مثلًا إذا كانت أصوات كثيرة نسخًا بعضها من بعض. عندئذ لا يُمحى شيء، وتقول صفحة النتائج كم عددها ولماذا.
 consult-agree-and-join = أوافق وأشارك
 consult-been-here = كنت هنا من قبل
 consult-not-me = لست أنا: شخص آخر استعمل هذا الهاتف

@@ -30,6 +30,7 @@ consult-until = Open until { $day }
 # The first page.
 consult-front = A dialogue open to all
 consult-consent = Before you take part
+consult-consent-aside = The team may set voices aside, for example when many are copies of one another. Nothing is erased then, and the results page says how many they are and why.
 consult-agree-and-join = I agree and take part
 consult-been-here = I have been here before
 consult-not-me = This is not me: somebody else used this phone

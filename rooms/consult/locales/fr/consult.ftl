@@ -30,6 +30,7 @@ consult-until = Ouvert jusqu’au { $day }
 # La première page.
 consult-front = Un dialogue ouvert à tous
 consult-consent = Avant de participer
+consult-consent-aside = L’équipe peut mettre des voix de côté, par exemple quand beaucoup sont des copies les unes des autres. Rien n’est alors effacé, et la page des résultats dit combien elles sont et pourquoi.
 consult-agree-and-join = Je suis d’accord et je participe
 consult-been-here = Je suis déjà venu
 consult-not-me = Ce n’est pas moi : une autre personne a utilisé ce téléphone

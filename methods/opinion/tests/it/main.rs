@@ -5,3 +5,4 @@ mod golden;
 mod planted;
 mod properties;
 mod real_data;
+mod together;

@@ -198,7 +198,7 @@ fn whatever_is_wrong_is_told_with_its_line() {
             lines.insert(at, line);
         })
     };
-    for kind in ["dialogue", "text", "label", "source", "participant", "statement", "vote", "quarantine", "translation", "act"] {
+    for kind in ["dialogue", "text", "label", "source", "participant", "statement", "vote", "quarantine", "translation", "act", "source_act"] {
         let error = twice(kind);
         assert_eq!(wrong(&error), Wrong::Order, "{kind}");
         assert_eq!(

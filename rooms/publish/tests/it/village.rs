@@ -127,6 +127,7 @@ impl Village {
                 participant,
                 invitation: None,
                 token_hash: self.site.random(),
+                invitation: None,
                 code_hashes: vec![self.site.random(), self.site.random()],
             };
             self.store.write(join).await.unwrap();

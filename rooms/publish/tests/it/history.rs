@@ -153,6 +153,7 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
         .transact_blocking(move |tx| {
             for number in 1..4_i64 {
                 let row: [Value; 6] = [dialogue.into(), number.into(), "gateway".into(), "passerelle".into(), Value::Null, 0_i64.into()];
+                let row = [row.as_slice(), &[0_i64.into(), "".into(), Value::Null]].concat();
                 tx.execute(&SOURCE, &row)?;
             }
             Ok::<_, StoreError>(())

@@ -127,7 +127,6 @@ impl Village {
                 participant,
                 invitation: None,
                 token_hash: self.site.random(),
-                invitation: None,
                 code_hashes: vec![self.site.random(), self.site.random()],
             };
             self.store.write(join).await.unwrap();

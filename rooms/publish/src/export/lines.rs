@@ -151,7 +151,7 @@ fn for_the_team(tx: &mut Tx<'_>, order: &Order, out: &mut dyn Write, progress: P
             act: place(act.seq),
             source: act.source,
             what: act.act,
-            before: without_key(act.before),
+            before: without_key(&act.before),
             account: name(act.account),
             day: Day(act.day),
             undone_by: act.undone.map(&place),
@@ -168,8 +168,8 @@ fn places(seqs: BTreeSet<i64>) -> impl Fn(i64) -> u32 {
 }
 
 /// A source as it was, without that from which its link follows.
-fn without_key(source: String) -> String {
-    match serde_json::from_str::<Source>(&source) {
+fn without_key(source: &str) -> String {
+    match serde_json::from_str::<Source>(source) {
         Ok(source) => serde_json::to_string(&Source { link_key: None, ..source }).unwrap_or_default(),
         // Nothing was there before.
         Err(_) => String::new(),

@@ -10,7 +10,9 @@ use toguna_process::short_name;
 use toguna_store::{Command, Conflict, Header, StoreError, Tx, Uuid, Value};
 
 use crate::queries::carried;
-use crate::records::{ActRecord, ParticipantRecord, QuarantineRecord, SourceActRecord, SourceRecord, StatementRecord, TranslationRecord, VoteRecord};
+use crate::records::{
+    ActRecord, ParticipantRecord, QuarantineRecord, SourceActRecord, SourceRecord, StatementRecord, TranslationRecord, VoteRecord,
+};
 
 /// Rows that are handed to the store together.
 const ROWS_AT_ONCE: usize = 10_000;

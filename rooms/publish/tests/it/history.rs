@@ -42,7 +42,7 @@ pub(crate) const HOSTILE: [&str; 8] = [
 pub(crate) fn owner(store: &Store) -> Uuid {
     let account = Account { id: Uuid::from_bytes([7; 16]), name: "Awa".to_owned(), role: Role::Administrator };
     let id = account.id;
-    let known = store.read_blocking(|tx| accounts::count(tx)).unwrap();
+    let known = store.read_blocking(accounts::count).unwrap();
     if known == 0 {
         store.transact_blocking(move |tx| accounts::insert(tx, &account, "none", 0)).unwrap();
     }
@@ -240,11 +240,14 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
             }
             let before = Source { number: 1, kind: SourceKind::Session, link_key: key, ..Source::open_link() };
             let before = serde_json::to_string(&before).unwrap_or_default();
-            let acts: [(i64, &str, &str, Option<i64>); 4] =
-                [(21, "made", "", None), (22, "closed", &before, Some(25)), (25, "undone", &before, None), (26, "set-aside", &before, None)];
+            let acts: [(i64, &str, &str, Option<i64>); 4] = [
+                (21, "made", "", None),
+                (22, "closed", &before, Some(25)),
+                (25, "undone", &before, None),
+                (26, "set-aside", &before, None),
+            ];
             for (seq, act, before, undone) in acts {
-                let row: [Value; 7] =
-                    [dialogue.into(), seq.into(), 1_i64.into(), act.into(), before.into(), owner.into(), undone.into()];
+                let row: [Value; 7] = [dialogue.into(), seq.into(), 1_i64.into(), act.into(), before.into(), owner.into(), undone.into()];
                 tx.execute(&SOURCE_ACT, &row)?;
             }
             for (place, person) in quarantined.iter().enumerate() {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use toguna_consult::moderation_act::{self as act, ActKind};
 use toguna_consult::model::{Kind, PREFERS_NOT_TO_SAY, Reason, STATEMENTS_LIMIT, Standing};
+use toguna_consult::moderation_act::{self as act, ActKind};
 use toguna_consult::queries::SourceActKind;
 use toguna_consult::source::{AsideReason, Source, SourceKind};
 use toguna_process::model::{Moderation, State};
@@ -12,8 +12,8 @@ use toguna_store::Uuid;
 
 use super::{Checked, LinesErrorKind, draft};
 use crate::records::{
-    ActRecord, DialogueRecord, LabelRecord, ParticipantRecord, QuarantineRecord, Record, SourceActRecord, SourceRecord, StatementRecord, TextRecord,
-    TranslationRecord, VoteRecord,
+    ActRecord, DialogueRecord, LabelRecord, ParticipantRecord, QuarantineRecord, Record, SourceActRecord, SourceRecord, StatementRecord,
+    TextRecord, TranslationRecord, VoteRecord,
 };
 
 /// A wording that comes in is at most so long, in characters: rules may have been others where it was said.

@@ -141,6 +141,11 @@ impl SourceActKind {
             Self::Undone => "undone",
         }
     }
+
+    /// The act with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
 }
 
 /// One thing that the team did to a source.

@@ -72,7 +72,7 @@ pub fn write(
         for vote in votes {
             line.clear();
             let at = time(vote.said.cast_at, order.is_public());
-            write!(line, "{},{},{},{person},{}\n", at * 1_000, datetime(at), vote.statement, vote.said.vote.number())?;
+            writeln!(line, "{},{},{},{person},{}", at * 1_000, datetime(at), vote.statement, vote.said.vote.number())?;
             parcel.write_all(&line)?;
         }
         done += votes.len() as u64;

@@ -39,7 +39,9 @@ impl Shown {
         let live = runtime.block_on(Live::start(store.clone(), options)).unwrap();
         let (foundation, _) = foundation(store.clone(), Arc::new(Shut), &[toguna_commonground::LOCALES]);
         let site = Site::new(foundation);
-        let client = Client::new(toguna_commonground::pages::routes(&site, &live).into_router());
+        let client = Client::new(
+            toguna_commonground::pages::routes(&site, &live).merge(toguna_commonground::api::routes(&site, &live)).into_router(),
+        );
         Self { runtime, live, client, site }
     }
 
@@ -276,6 +278,7 @@ fn a_group_of_a_few_is_not_given_away_and_the_file_is_kept_back_for_it() {
         shown.get("/d/le-puits/how").says("is not offered here");
         let refused = shown.get("/d/le-puits/results.json");
         refused.expect(403).says("single people think");
+        shown.get("/api/v1/dialogues/le-puits/results").refused(403, "results-held-back");
     });
 }
 
@@ -293,6 +296,18 @@ fn where_nobody_can_be_told_apart_the_whole_result_is_handed_out_without_people(
             assert!(file.body.replace("\":\"", "\": \"").replace("\":6", "\": 6").contains(wanted), "{wanted}: {}", &file.body[..400]);
         }
         assert!(!file.body.contains("\"x\":"), "nobody's place is in it");
+
+        // Programs and pages of other sites get the same bytes.
+        let called = shown.get("/api/v1/dialogues/le-puits/results");
+        assert_eq!((called.expect(200).bytes.as_slice(), called.header("etag")), (file.bytes.as_slice(), file.header("etag")));
+        assert_eq!((called.header("access-control-allow-origin"), called.header("content-disposition")), ("*", ""));
+        let french = shown.get("/api/v1/dialogues/le-puits/results?lang=fr");
+        assert_eq!(french.expect(200).bytes, shown.in_language("fr", "/d/le-puits/results.json").bytes);
+        assert_ne!(french.bytes, called.bytes);
+        let again = shown.client.clone().with_header("if-none-match", called.header("etag"));
+        shown.runtime.block_on(again.get("/api/v1/dialogues/le-puits/results")).expect(304);
+        shown.get("/api/v1/dialogues/le-puits/results?lang=tlh").refused(400, "invalid-query");
+        shown.get("/api/v1/dialogues/nowhere/results").refused(404, "not-found");
     });
 }
 

@@ -211,7 +211,7 @@ fn command_id(seal: &Seal, dialogue: i64, id: Uuid) -> Uuid {
 pub(crate) struct Act {
     /// Its number in the journal: later acts have higher ones.
     #[schema(minimum = 0)]
-    act: i64,
+    number: i64,
     /// What was done.
     kind: ActKind,
     /// Why something was taken out.
@@ -244,7 +244,7 @@ pub(crate) async fn log(visit: Visit, caller: Caller, mut query: Query) -> Resul
     let ((found, is_more), names) = found.await?;
     let last = found.last().filter(|_| is_more).map(|line| paging.mark(site, line.seq));
     let acts = found.into_iter().map(|line| Act {
-        act: line.seq,
+        number: line.seq,
         kind: line.kind,
         reason: line.reason,
         by: line.account.and_then(|account| names.iter().find(|(id, _)| *id == account).map(|(_, name)| name.clone())),

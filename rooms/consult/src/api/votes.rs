@@ -159,14 +159,13 @@ async fn recalled(
 ) -> Result<Option<Offered>, PageError> {
     let draw = site.draw();
     let recall = |known: &Person| guide.recall(dialogue, &known.weighed, &known.groups, draw);
-    let found = match present.with(dialogue, person, recall) {
-        Some(found) => found,
-        None => {
-            let known = Box::pin(site.store.read(move |tx| Person::load(tx, dialogue, person))).await?;
-            let found = recall(&known);
-            present.meet(dialogue, person, known);
-            found
-        }
+    let found = if let Some(found) = present.with(dialogue, person, recall) {
+        found
+    } else {
+        let known = Box::pin(site.store.read(move |tx| Person::load(tx, dialogue, person))).await?;
+        let found = recall(&known);
+        present.meet(dialogue, person, known);
+        found
     };
     Ok(found.map(|(found, probability)| offered(site, dialogue, person, &found, probability)))
 }

@@ -6,9 +6,10 @@ import { launch, links, person, sound, tabTo } from "../browser.mjs";
 import { crowd } from "../crowd.mjs";
 
 const { base } = links("TOGUNA_E2E_LINKS");
-const MANY = 500;
-/** Between a key and the next statement with the focus on it; a person reads for longer than that. */
-const MEDIAN_MS = 150;
+const MANY = Number(process.env.TOGUNA_E2E_MANY ?? 500);
+/** Between a key and the next statement with the focus on it, in the middle: a person reads for longer than that, even where the program
+    is not optimised and the machine is busy. */
+const MEDIAN_MS = 1000;
 
 let browser;
 let coordinator;
@@ -182,6 +183,9 @@ test("five hundred statements are read by keyboard in Arabic, from right to left
   assert.deepEqual(page.troubles, []);
 });
 
+/** Does something that loads a page anew, and waits for that. */
+const loading = (page, action) => Promise.all([page.waitForEvent("load"), action()]);
+
 test("the desk works without script, and on a small screen", async () => {
   await crowd(base, "keys", ["A first word without script.", "A second word without script.", "A third word without script."], "en");
   const page = await person(browser, { script: false });
@@ -190,30 +194,25 @@ test("the desk works without script, and on a small screen", async () => {
   await page.goto(queue);
   const first = await page.locator("[data-item]").first().getAttribute("id");
   await tabTo(page, `#${first} [data-accept]`);
-  await page.keyboard.press("Enter");
-  await page.waitForLoadState();
+  await loading(page, () => page.keyboard.press("Enter"));
   assert.ok((await page.textContent("main .flash")).includes("is accepted"));
   const second = await page.locator("[data-item]").first().getAttribute("id");
   assert.ok(page.url().endsWith(`#${second}`), "the next statement comes into view");
   await tabTo(page, `#${second} [data-reject] summary`);
   await page.keyboard.press("Enter");
   await tabTo(page, `#${second} [value='reject.attack']`);
-  await page.keyboard.press("Enter");
-  await page.waitForLoadState();
+  await loading(page, () => page.keyboard.press("Enter"));
   await tabTo(page, "[data-undo]");
-  await page.keyboard.press("Enter");
-  await page.waitForLoadState();
+  await loading(page, () => page.keyboard.press("Enter"));
   assert.ok((await page.textContent("main .flash")).includes("Undone"));
   await page.goto(`${queue}?chosen=all`);
   await page.locator(".bulk summary").focus();
   await page.keyboard.press("Enter");
-  await page.click("[value='accept-chosen']");
-  await page.waitForLoadState();
+  await loading(page, () => page.click("[value='accept-chosen']"));
   assert.ok((await page.textContent("main .flash")).includes("2 statements are accepted"));
 
   await page.goto(`${base}/team/d/keys/order`);
-  await page.click("[value^='add.']");
-  await page.waitForLoadState();
+  await loading(page, () => page.locator("[value^='add.']").first().click());
   assert.equal(await page.locator(".order li").count(), 1);
 
   const small = await person(browser);

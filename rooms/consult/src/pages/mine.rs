@@ -13,7 +13,7 @@ use super::weigh::taken_out;
 use crate::cast_vote::CastVote;
 use crate::model::{Kind, Reason, Standing, Statement, Wording};
 use crate::moderation_act::ActKind;
-use crate::queries::{desk, groups_of, statement, statements_of, votes_of};
+use crate::queries::{counting, desk, groups_of, statement, statements_of, votes_of};
 use crate::refusal::Refusal;
 use crate::translation::{Mark, Reading};
 
@@ -66,19 +66,17 @@ struct Said {
 /// What became of a statement of one's own.
 fn told(tx: &mut Tx<'_>, dialogue: i64, said: &Statement, language: &str) -> Result<Option<Said>, StoreError> {
     let Some(wording) = said.texts.first().cloned() else { return Ok(None) };
-    let mut root = said.merged_into;
+    let is_joined = said.merged_into.is_some();
     let mut joined = None;
-    while let Some(number) = root {
-        let found = statement(tx, dialogue, number)?;
-        root = found.as_ref().and_then(|found| found.merged_into);
+    if is_joined {
         // Only what everybody may read is shown: the other one may have been taken out since.
-        joined = found.filter(|found| found.standing == Standing::Accepted);
+        let root = counting(tx, dialogue)?.root(said.number);
+        let found = statement(tx, dialogue, root)?.filter(|found| found.standing == Standing::Accepted);
+        joined = found.and_then(|found| Some((found.number, found.wording(language)?.clone())));
     }
-    let joined = joined.and_then(|found| Some((found.number, found.wording(language)?.clone())));
     let acts = desk::acts_on(tx, dialogue, said.number)?;
     let corrected = acts.into_iter().find(|act| act.kind == ActKind::Correct && act.undone.is_none());
     let written = corrected.and_then(|act| act.before.wording).filter(|written| *written != wording.text);
-    let is_joined = said.merged_into.is_some();
     Ok(Some(Said { wording, kind: said.kind, standing: said.standing, reason: said.reason, is_joined, joined, written }))
 }
 

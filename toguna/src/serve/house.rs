@@ -110,10 +110,11 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
         .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
         .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above), outside))
-        .merge(toguna_consult::pages::routes(&site, dialogues.clone(), above, Arc::new(live.clone())))
+        .merge(toguna_consult::pages::routes(&site, dialogues.clone(), Arc::clone(&above), Arc::new(live.clone())))
         .merge(toguna_process::api::routes(&site, dialogues.clone()))
-        .merge(toguna_consult::api::routes(&site, dialogues, Arc::new(live.clone()), present))
+        .merge(toguna_consult::api::routes(&site, dialogues.clone(), Arc::new(live.clone()), present))
         .merge(toguna_commonground::pages::routes(&site, &live))
+        .merge(toguna_commonground::pages::team_routes(&site, &live, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_commonground::api::routes(&site, &live));
     let of_tokens = Described::of_codes(toguna_people::bearer::CODES);
     let described =

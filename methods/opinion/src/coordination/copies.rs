@@ -7,7 +7,7 @@
 //!
 //! For a radius ρ, K people differ from the pattern on at most ρ·m statements, and E = Σᵢ P(differences ≤ ρ·m) would by chance. They are a
 //! cluster when P(Poisson(E) ≥ K) times the number of rows looked around is below 0.001 and E is a small part of K. They are copies when
-//! ρ is at most 3 % and the ring around them, up to a tenth of the statements further out, holds at most half as many people beyond its own expectation.
+//! this holds for ρ = 0 and the ring around them, up to a tenth of the statements further out, holds at most half as many people beyond its own expectation.
 //!
 //! Patterns come from rows: exact repetitions first, found by sorting, then rows chosen by a hash of what they say. Around each one the
 //! nearest people are gathered, their common answers make a better pattern, and so on three times: so people who were asked different
@@ -23,10 +23,12 @@ const RADII: [f64; 4] = [0.0, 0.03, 0.06, 0.1];
 const GATHERING: f64 = 0.06;
 /// How far the ring reaches beyond a radius: this part of the shared statements, and at least two of them.
 const RING: f64 = 0.1;
-/// Copies differ on no more than this part: beyond, they are people of one mind, whatever is around them.
-const COPIED: f64 = 0.03;
+/// Where there are copies, whoever differs from them on no more than this part is taken for one too.
+const SLIPS: f64 = 0.03;
 /// Around copies there are at most so many people for each of them.
 const THINNING: f64 = 0.5;
+/// The same where they are most of an opinion group, and nobody else of that group is expected around them.
+const THINNING_OF_A_GROUP: f64 = 0.25;
 /// A pattern says the same to everything when this part of it does.
 const ONE_ANSWER: f64 = 0.95;
 /// A group's own unanimity is believed up to here.
@@ -208,12 +210,20 @@ fn judge(
             continue;
         }
         let ring = around.distances.iter().filter(|distance| is_around(**distance, radius, search.min_shared)).count();
-        let [expected, expected_ring] = expected(rows, around, (group_of, shares), sample, radius, search.min_shared, taken);
+        let [mut expected, mut expected_ring] = expected(rows, around, (group_of, shares), sample, radius, search.min_shared, taken);
+        let mut thinning = THINNING;
+        if is_a_group_of_its_own(around, group_of, radius, search.min_shared, taken) {
+            // Its shares are its own doing. People of one mind would stand in the ring as well: so many there, so many here.
+            expected = expected.min((ring as f64 + 1.0) * expected / expected_ring.max(f64::MIN_POSITIVE));
+            (expected_ring, thinning) = (0.0, THINNING_OF_A_GROUP);
+        }
         if expected > search.by_chance * near as f64 || poisson_tail(near, expected) > level {
             continue;
         }
         let excess = (ring as f64 - expected_ring).max(0.0);
-        let likeness = if radius <= COPIED && excess <= THINNING * near as f64 { Likeness::Copies } else { Likeness::Alike };
+        let were_copies = best.is_some_and(|(kind, ..)| kind == Likeness::Copies);
+        let are_copies = if radius > 0.0 { were_copies && radius <= SLIPS } else { excess <= thinning * near as f64 };
+        let likeness = if are_copies { Likeness::Copies } else { Likeness::Alike };
         let is_better = best.is_none_or(|(kind, most, ..)| (likeness, std::cmp::Reverse(near)) < (kind, std::cmp::Reverse(most)));
         if is_better {
             best = Some((likeness, near, radius, expected, excess));
@@ -234,6 +244,19 @@ fn judge(
         expected,
         around: excess,
     })
+}
+
+/// Whether those within the radius and around it are most of the opinion group that most of them belong to.
+fn is_a_group_of_its_own(around: &Around, group_of: &[Option<u16>], radius: f64, min_shared: u32, taken: &[bool]) -> bool {
+    let mut sizes: std::collections::BTreeMap<u16, [u32; 2]> = std::collections::BTreeMap::new();
+    for (person, distance) in around.distances.iter().enumerate() {
+        if let (false, Some(group)) = (taken[person], group_of.get(person).copied().flatten()) {
+            let size = sizes.entry(group).or_default();
+            size[0] += 1;
+            size[1] += u32::from(is_near(*distance, radius, min_shared) || is_around(*distance, radius, min_shared));
+        }
+    }
+    sizes.values().max_by_key(|size| size[1]).is_some_and(|[all, near]| 2 * near >= *all)
 }
 
 /// How many people would be within the radius, and in the ring around it, if everybody answered on their own.

@@ -116,6 +116,33 @@ fn copies_that_are_an_opinion_group_of_their_own_do_not_explain_themselves() {
 }
 
 #[test]
+fn few_copies_on_few_statements_that_are_a_group_of_their_own_are_found() {
+    for seed in 1..=10 {
+        let mut crowd = Crowd::new(seed, 16, 2, 1.0);
+        crowd.honest(60, 0);
+        let bots = crowd.join(24, 1, |_, statement, _| script(statement));
+        assert_eq!(part(&crowd.found(), &bots, &[Likeness::Copies]), 1.0, "seed {seed}");
+    }
+}
+
+#[test]
+fn a_group_that_agrees_within_itself_on_nearly_everything_is_not_taken_for_copies() {
+    for (of_one_mind, statements) in [(0.9, 20), (0.95, 20), (0.97, 30), (0.97, 40)] {
+        let mut flagged = Vec::new();
+        for seed in 1..=20 {
+            let mut crowd = Crowd::new(seed, statements, 2, 0.9);
+            crowd.honest(300, 0);
+            // Whoever does not say what the group says answers by the toss of a coin.
+            let own = crowd.join(200, 1, |dice, statement, own| if dice.share() < of_one_mind { script(statement) } else { own });
+            flagged.push(part(&crowd.found(), &own, &SUSPECT));
+        }
+        let mean = flagged.iter().sum::<f64>() / 20.0;
+        println!("a group of one mind to {of_one_mind} on {statements} statements: {mean} flagged");
+        assert!(mean <= 0.01, "{of_one_mind} {statements}: {flagged:?}");
+    }
+}
+
+#[test]
 fn copies_with_a_slip_here_and_there_are_found() {
     let mut recall = Vec::new();
     for seed in 1..=10 {

@@ -291,7 +291,7 @@ impl<'a> Frame<'a> {
 }
 
 /// Why voices are set aside, in a few words.
-fn aside_key(reason: AsideReason) -> &'static str {
+pub(super) fn aside_key(reason: AsideReason) -> &'static str {
     match reason {
         AsideReason::Copies => "ground-aside-copies",
         AsideReason::PassedOn => "ground-aside-passed-on",

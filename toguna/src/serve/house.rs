@@ -105,10 +105,13 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let sender = Sender::new(webhooks).map_err(|error| ServeFailure::System { reason: error.to_string() })?;
     let outside = Outside::start(&site, &live, sender);
     let above: Above = Arc::new(Outward(Arc::new(Consultation)));
+    let turn = toguna_publish::pages::Turn::default();
     let routes = Routes::new(&site)
         .merge(toguna_people::pages::routes(&site, set_up.clone()))
         .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
         .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
+        .merge(toguna_publish::pages::taking_routes(&site, dialogues.clone(), Arc::clone(&above), &turn))
+        .merge(toguna_publish::api::routes(&site, &turn))
         .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above), outside))
         .merge(toguna_consult::pages::routes(&site, dialogues.clone(), Arc::clone(&above), Arc::new(live.clone())))
         .merge(toguna_process::api::routes(&site, dialogues.clone()))
@@ -117,8 +120,13 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
         .merge(toguna_commonground::pages::team_routes(&site, &live, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_commonground::api::routes(&site, &live));
     let of_tokens = Described::of_codes(toguna_people::bearer::CODES);
-    let described =
-        vec![of_tokens, toguna_process::api::described(), toguna_consult::api::described(), toguna_commonground::api::described()];
+    let described = vec![
+        of_tokens,
+        toguna_process::api::described(),
+        toguna_consult::api::described(),
+        toguna_commonground::api::described(),
+        toguna_publish::api::described(),
+    ];
     let routes = openapi::publish(routes, described);
     Ok(House { site, routes, set_up })
 }

@@ -2,7 +2,9 @@
 
 mod elsewhere;
 mod embed;
+mod export;
 mod feed;
+pub(crate) mod handing;
 mod hooks;
 mod outward;
 
@@ -14,6 +16,7 @@ use toguna_web::{Access, Routes, Site, Visit};
 
 use crate::outside::Outside;
 
+pub use handing::Turn;
 pub use outward::Outward;
 
 /// The pages of this room that look outward.
@@ -34,4 +37,14 @@ pub fn routes(site: &Site, live: &Live, dialogues: Dialogues, above: Above, outs
         .get("/d/{slug}/events.atom", Access::Anyone, move |visit, Path(slug): Path<String>| feed::show(telling.clone(), visit, slug))
         .get("/embed/{slug}/results", Access::Anyone, move |visit, Path(slug): Path<String>| embed::results(results.clone(), visit, slug))
         .get("/embed/{slug}/invitation", Access::Anyone, invitation)
+}
+
+/// The pages on which the team takes a dialogue away.
+pub fn taking_routes(site: &Site, dialogues: Dialogues, above: Above, turn: &Turn) -> Routes {
+    Routes::new(site)
+        .get("/team/d/{slug}/export", Access::Team, export::choose)
+        .get("/team/d/{slug}/export/{format}", Access::Team, export::take)
+        .with(dialogues)
+        .with(above)
+        .with(turn.clone())
 }

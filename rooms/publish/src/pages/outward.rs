@@ -27,6 +27,7 @@ impl RoomsAbove for Outward {
 
     fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<(String, String)> {
         let mut tabs = self.0.tabs(words, dialogue);
+        tabs.push((format!("/team/d/{}/export", dialogue.draft.slug), words.plain("publish-tab-export")));
         tabs.push((format!("/team/d/{}/embed", dialogue.draft.slug), words.plain("publish-elsewhere")));
         tabs
     }

@@ -5,4 +5,6 @@ mod feed;
 mod history;
 mod hooks;
 mod lines;
+mod tables;
+mod taking;
 mod village;

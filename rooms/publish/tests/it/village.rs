@@ -90,9 +90,12 @@ pub(crate) fn in_each_village(story: impl AsyncFn(Village)) {
             let settings = Settings { bootstrap: 4, ..Settings::default() };
             let live = Live::start(store.clone(), Options { settings, ..Options::alone() }).await.unwrap();
             let above: Above = Arc::new(Outward(Arc::new(Consultation)));
+            let turn = toguna_publish::pages::Turn::default();
             let routes = toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above))
                 .merge(toguna_consult::pages::routes(&site, dialogues.clone(), Arc::clone(&above), Arc::new(live.clone())))
                 .merge(toguna_commonground::pages::routes(&site, &live))
+                .merge(toguna_publish::pages::taking_routes(&site, dialogues.clone(), Arc::clone(&above), &turn))
+                .merge(toguna_publish::api::routes(&site, &turn))
                 .merge(toguna_publish::pages::routes(
                     &site,
                     &live,

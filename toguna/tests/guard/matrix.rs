@@ -86,6 +86,7 @@ fn filled(path: &str, slug: &str, cast: &Cast) -> String {
         match name {
             "slug" => out.push_str(slug),
             "name" => out.push_str(cast.site.assets().style.path().trim_start_matches("/assets/")),
+            "format" => out.push_str("polis"),
             "token" => out.push_str("00000000000000000000000000000000"),
             "format" => out.push_str("jsonl"),
             other => panic!("a route has the parameter {{{other}}}: say in this test what stands there"),

@@ -337,7 +337,8 @@ impl Follower {
                 other_statements.then(|| followed.asked())
             });
             match taken.await {
-                Ok(asked) => drop(asked.map(|asked| self.put_asked(number, asked))),
+                Ok(None) => {}
+                Ok(Some(asked)) => self.put_asked(number, asked),
                 Err(_) => tracing::error!(dialogue = number, "an opinion map could not take what happened"),
             }
             to_analyse.push(number);

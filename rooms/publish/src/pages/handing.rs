@@ -82,8 +82,11 @@ fn pieces(mut file: File) -> Pieces {
             });
             let Ok((back, read)) = read.await else { return };
             (file, begun) = (back, true);
-            let is_last = read.as_ref().map_or(true, Bytes::is_empty);
-            if (!is_last || read.is_err()) && give.send(read).await.is_err() || is_last {
+            if read.as_ref().is_ok_and(Bytes::is_empty) {
+                return;
+            }
+            let is_last = read.is_err();
+            if give.send(read).await.is_err() || is_last {
                 return;
             }
         }

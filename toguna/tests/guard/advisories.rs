@@ -1,6 +1,8 @@
 //! Decidim, the most used platform of this kind, published 29 advisories between July 2023 and July 2026 (rubysec/ruby-advisory-db, read
 //! on 2026-08-22). Each is told here in a sentence and tried on this program in the way that it would take here.
 
+use std::fmt::Write as _;
+
 use axum::body::Body;
 use toguna_consult::model::{Kind, Standing, Wording};
 use toguna_consult::queries::{statements, votes_of};
@@ -423,7 +425,7 @@ impl Cast {
     async fn using_a_link_twice(&self) {
         let (browser, _) = self.browser(Who::Nobody).await;
         // There are accounts: the link of the first one leads nowhere, whatever its token.
-        let token: String = [5_u8; 16].iter().map(|byte| format!("{byte:02x}")).collect();
+        let token = "05".repeat(16);
         self.open(&browser, &format!("/setup/{token}")).await.expect(410);
         self.send(&browser, None, &format!("/setup/{token}"), "name=Thief&passphrase=seven+herons+over+the+grey+river").await.expect(410);
         // A sign-in that has run out does not come back by asking to sign out.
@@ -546,9 +548,9 @@ impl Cast {
             let dialogues = toguna_process::queries::all_dialogues(tx)?;
             let mut all = String::new();
             for dialogue in dialogues {
-                all += &format!("{:?} {}\n", dialogue.state, dialogue.draft.slug);
+                let _ = writeln!(all, "{:?} {}", dialogue.state, dialogue.draft.slug);
                 for statement in statements(tx, dialogue.number)? {
-                    all += &format!("{statement:?}\n");
+                    let _ = writeln!(all, "{statement:?}");
                 }
             }
             Ok::<_, toguna_store::StoreError>(all)

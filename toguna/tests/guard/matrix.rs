@@ -86,15 +86,18 @@ fn filled(path: &str, slug: &str, cast: &Cast) -> String {
         match name {
             "slug" => out.push_str(slug),
             "name" => out.push_str(cast.site.assets().style.path().trim_start_matches("/assets/")),
-            "format" => out.push_str("polis"),
             "token" => out.push_str("00000000000000000000000000000000"),
             "format" => out.push_str("jsonl"),
             other => panic!("a route has the parameter {{{other}}}: say in this test what stands there"),
         }
         rest = after;
     }
-    // This one is nothing without a language into which to translate.
-    let query = if path.ends_with("/translate/export") { "?to=en" } else { "" };
+    // These are nothing without a language into which to translate, or without those for whom.
+    let query = match path {
+        "/team/d/{slug}/translate/export" => "?to=en",
+        "/team/d/{slug}/export/{format}" => "?for=team",
+        _ => "",
+    };
     out + rest + query
 }
 

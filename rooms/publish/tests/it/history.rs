@@ -134,6 +134,9 @@ const ACT: Sql = Sql {
 const INVITATION: Sql =
     Sql { name: "test-invitation", text: "INSERT INTO invitation (dialogue, code_hash, source, used) VALUES ($1, $2, 2, 0)" };
 
+/// An act of the team: its number, the statement, what it was, by whom, and by which act it was undone.
+type Act<'a> = (i64, i64, &'a str, Option<Uuid>, Option<i64>);
+
 /// A dialogue in which everything happened that can: merges, sources set aside, quarantine, withdrawals, all languages. Its number.
 pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64 {
     let owner = owner(store);
@@ -272,7 +275,7 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
                 ];
                 tx.execute(&TRANSLATION, &row)?;
             }
-            let acts: [(i64, i64, &str, Option<Uuid>, Option<i64>); 5] = [
+            let acts: [Act<'_>; 5] = [
                 (11, 3, "merge", Some(owner), None),
                 (11, 2, "merge", Some(owner), None),
                 (14, 5, "reject", None, Some(19)),

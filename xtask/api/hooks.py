@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import urllib.request
 import uuid
 
@@ -11,6 +12,8 @@ BASE = os.environ["TOGUNA_API_URL"]
 TOKEN = os.environ["TOGUNA_API_TOKEN"]
 # One person may have ten statements waiting, so nobody is asked to say more than a few things.
 CALLS_OF_A_PARTICIPANT = 6
+# What a mark of a page looks like.
+MARK = re.compile("[A-Za-z0-9_-]{24,}")
 
 
 def join():
@@ -58,7 +61,7 @@ def before_call(context, case, kwargs):
     if case.meta is not None and case.meta.generation.mode.is_negative:
         return
     # A mark of a page is sealed by the server: none that was made up is taken. Those that came with a page are.
-    if isinstance(case.query, dict) and len(str(case.query.get("after", ""))) < 24:
+    if isinstance(case.query, dict) and not MARK.fullmatch(str(case.query.get("after", ""))):
         case.query.pop("after", None)
     # A statement holds a letter of some script: there are too many for a pattern that all tools understand.
     text = case.body.get("text") if isinstance(case.body, dict) else None

@@ -162,8 +162,8 @@ pub(crate) struct Leaving {
     id: Uuid,
 }
 
-/// Somebody takes back everything that they gave, for good. Possible at any time. The secret opens nothing afterwards: an answer of 401 to
-/// the same call means that it is done.
+/// Somebody takes back everything that they gave, for good. Possible at any time. The secret opens nothing afterwards. The same
+/// call again gives the first answer, or 401: then it is done as well.
 #[utoipa::path(
     post, path = "/api/v1/dialogues/{slug}/withdrawal", operation_id = "withdraw", tag = "participants",
     params(OfDialogue), request_body = Leaving,

@@ -136,4 +136,9 @@ addEventListener(
 );
 
 dress();
-if (document.activeElement === document.body) show(document.querySelector("[data-item]:target") ?? (desk()?.dataset.keys === undefined ? null : items()[0]));
+// The first statement is at hand at once; the page stays where it is.
+if (document.activeElement === document.body) {
+  const target = document.querySelector("[data-item]:target");
+  if (target) show(target);
+  else if (desk()?.dataset.keys !== undefined) items()[0]?.focus({ preventScroll: true });
+}

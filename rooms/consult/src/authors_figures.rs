@@ -143,9 +143,12 @@ pub fn authors_figures(tx: &mut Tx<'_>, dialogue: &Dialogue) -> Result<(Outcomes
 fn shown_groups(all: &Outcomes, groups: &[Outcomes], values: usize) -> Vec<GroupFigures> {
     let sizes: Vec<u32> = groups.iter().map(|group| group.authors).collect();
     let shown = shown_cells(&sizes, 0, FEWEST_AUTHORS);
+    // With too few people behind what is held back, an empty group beside it would give it away: everybody's figures less nothing.
+    let held_back: u32 = sizes.iter().zip(&shown).filter(|(_, shown)| !**shown).map(|(size, _)| size).sum();
+    let shows_empty = held_back == 0 || held_back >= FEWEST_AUTHORS;
     let told = |(place, group): (usize, &Outcomes)| GroupFigures {
         value: (place < values).then_some(place),
-        outcomes: (shown[place] || group.authors == 0).then_some(*group),
+        outcomes: (shown[place] || group.authors == 0 && shows_empty).then_some(*group),
         stands_out: if shown[place] { stands_out(group, all) } else { None },
     };
     groups.iter().enumerate().map(told).collect()
@@ -229,6 +232,12 @@ mod tests {
     fn a_few_chance_rejections_do_not_stand_out() {
         let groups = [group(6, 5, 2), group(30, 55, 5), group(0, 0, 0)];
         assert!(shown_groups(&together(&groups), &groups, 2).iter().all(|group| group.stands_out.is_none()));
+    }
+
+    #[test]
+    fn where_only_few_spoke_not_even_empty_groups_are_shown() {
+        let groups = [group(4, 2, 2), group(0, 0, 0), group(0, 0, 0)];
+        assert!(shown_groups(&together(&groups), &groups, 2).iter().all(|group| group.outcomes.is_none()));
     }
 
     #[test]

@@ -127,6 +127,18 @@ pub fn aside_key(reason: impl Borrow<AsideReason>) -> &'static str {
     }
 }
 
+/// The message with a reason in a word, for the head of a column.
+pub(crate) fn short_reason_key(reason: impl Borrow<Reason>) -> &'static str {
+    match reason.borrow() {
+        Reason::Duplicate => "consult-short-duplicate",
+        Reason::OffTopic => "consult-short-off-topic",
+        Reason::SeveralIdeas => "consult-short-several-ideas",
+        Reason::Attack => "consult-short-attack",
+        Reason::NamesSomebody => "consult-short-names-somebody",
+        Reason::Unclear => "consult-short-unclear",
+    }
+}
+
 /// The message that explains a reason to everybody.
 pub(crate) fn rule_key(reason: impl Borrow<Reason>) -> &'static str {
     match reason.borrow() {

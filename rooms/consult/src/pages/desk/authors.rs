@@ -9,7 +9,7 @@ use toguna_web::{Html, PageError, Visit};
 use super::rooms;
 use crate::authors_figures::{FEWEST_AUTHORS, GroupFigures, Outcomes, authors_figures};
 use crate::model::Reason;
-use crate::pages::labels::reason_key;
+use crate::pages::labels::short_reason_key;
 
 #[derive(Template)]
 #[template(path = "consult/desk/authors.html")]

@@ -17,6 +17,7 @@ use super::refused::refused;
 use crate::add_statement::AddStatement;
 use crate::model::{Kind, STATEMENT_LIMIT, Standing, Statement, Wording};
 use crate::queries::accepted_after;
+use crate::translation::Translation;
 
 /// A statement that others weigh.
 #[derive(Debug, Serialize, ToSchema)]
@@ -31,11 +32,15 @@ pub(crate) struct Shown {
     seed: bool,
     /// Its wordings; the first one is as it was said.
     texts: Vec<Wording>,
+    /// What is known of each wording but the first. One that is `stale` translates an older original: show the first wording then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    translations: Vec<Translation>,
 }
 
 impl From<Statement> for Shown {
     fn from(statement: Statement) -> Self {
-        Self { statement: statement.number, kind: statement.kind, seed: statement.seed, texts: statement.texts }
+        let Statement { number, kind, seed, texts, translations, .. } = statement;
+        Self { statement: number, kind, seed, texts, translations }
     }
 }
 

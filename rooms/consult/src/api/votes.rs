@@ -23,6 +23,7 @@ use crate::next_statement::next_statement;
 use crate::present::{Person, Present};
 use crate::queries::{groups_of, open_to, statement};
 use crate::refusal::Refusal;
+use crate::translation::Translation;
 
 /// Who says which statement comes next, and what is remembered of those who weigh.
 #[derive(Clone)]
@@ -76,6 +77,9 @@ pub(crate) struct Offered {
     kind: Kind,
     /// Its wordings; the first one is as it was said.
     texts: Vec<Wording>,
+    /// What is known of each wording but the first. One that is `stale` translates an older original: show the first wording then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    translations: Vec<Translation>,
     /// To be sent back with the vote: with what chance it was drawn, sealed.
     drawn: String,
 }
@@ -186,6 +190,7 @@ fn offered(site: &Site, dialogue: i64, person: Uuid, found: &Statement, probabil
         statement: found.number,
         kind: found.kind,
         texts: found.texts.clone(),
+        translations: found.translations.clone(),
         drawn: chance::seal(site.seal(), dialogue, person, found.number, probability),
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! `toguna-bench village FOLDER [PEOPLE STATEMENTS MEAN_VOTES]` writes such a dialogue for `toguna serve`.
 //! `toguna-bench programs DATABASE` writes a small one for `cargo xtask api`.
+//! `toguna-bench attack` attacks planted dialogues and prints what comes of it: see `attack`.
 //! `voters`, `hello`, `load` and `reconcile` measure how many voices a server takes: see `serve`.
 //! `toguna-bench [PEOPLE STATEMENTS MEAN_VOTES THREADS]` prints one JSON line. The votes are made in memory first (planted groups, most
 //! people vote on little); what is timed starts from there. Peak memory is that of the whole process, the votes included.
 
+mod attack;
 mod programs;
 mod serve;
 mod village;
@@ -75,6 +77,10 @@ pub(crate) fn now() -> Instant {
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let rest = arguments.get(1..).unwrap_or_default();
+    if arguments.first().is_some_and(|first| first == "attack") {
+        attack::print();
+        return;
+    }
     let done = match arguments.first().map(String::as_str) {
         Some("voters") => Some(serve::found(rest)),
         Some("programs") => Some(programs::found(rest)),

@@ -37,6 +37,12 @@ pub(crate) struct Request {
 enum What {
     /// `toguna analyse` beside red-dwarf, and a million people on our side alone
     Opinion(OpinionRequest),
+    /// What a hundred accounts in one hand change, what the team sees of them, and what its defences leave of it
+    Attack {
+        /// Print the tables and leave bench/README.md as it is
+        #[arg(long)]
+        dry: bool,
+    },
     /// How many votes the server takes in a second, each with the next statement, on SQLite and on PostgreSQL
     Serve(serve::ServeRequest),
     /// What it costs to take 2,000,000 votes in and out
@@ -78,6 +84,7 @@ pub(crate) fn store(root: &Path) -> PathBuf {
 pub(crate) fn run(root: &Path, request: &Request) -> Result<()> {
     match &request.what {
         What::Opinion(request) => opinion(root, request),
+        What::Attack { dry } => attack(root, *dry),
         What::Serve(request) => serve::run(root, request),
         What::Import { dry } => carry::run(root, *dry),
         What::Web { dry } => web::run(root, *dry),
@@ -145,6 +152,19 @@ fn opinion(root: &Path, request: &OpinionRequest) -> Result<()> {
     let text = std::fs::read_to_string(&readme).context("cannot read bench/README.md")?;
     let text = table::put_between_markers(&text, "opinion", &tables.to_string())?;
     std::fs::write(&readme, text).context("cannot write bench/README.md")
+}
+
+/// Attacks planted dialogues, and writes what came of it.
+fn attack(root: &Path, dry: bool) -> Result<()> {
+    run_command(cargo(root).args(["build", "--release", "--locked", "-p", "toguna-bench"]))?;
+    let tables = output(Command::new(target(root).join("release/toguna-bench")).arg("attack"))?;
+    println!("{tables}");
+    if dry {
+        return Ok(());
+    }
+    let readme = root.join("bench/README.md");
+    let text = std::fs::read_to_string(&readme).context("cannot read bench/README.md")?;
+    std::fs::write(&readme, table::put_between_markers(&text, "attack", &tables)?).context("cannot write bench/README.md")
 }
 
 /// Reads every file once, so that each contender finds them in memory: what ran before it does not decide what reading costs it.

@@ -19,7 +19,7 @@ class Files:
     """A folder that answers like a web server."""
 
     def get(self, path):
-        self.text = Path(path).read_text(encoding="utf-8", newline="")
+        self.text = Path(path).read_bytes().decode("utf-8")
         return self
 
 

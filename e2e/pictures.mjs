@@ -2,6 +2,7 @@
 
 import { mkdirSync } from "node:fs";
 import { launch, links, person } from "./browser.mjs";
+import { crowd } from "./crowd.mjs";
 
 const { base, team } = links("TOGUNA_E2E_DEMO");
 const guide = new URL("../docs/guide/pictures/", import.meta.url).pathname;
@@ -35,12 +36,16 @@ await arabic.click("form[action$='/join'] button");
 await arabic.waitForURL("**/welcome");
 await take(arabic, "/d/demo/weigh", `${guide}ar-weigh.png`);
 
+// Somebody says nearly the same as an accepted statement.
+await crowd(base, "demo", ["The first school years should be taught in the language that is spoken at home."], "en", "solution");
 const desk = await person(browser, { language: "en", width: 1000 });
 await desk.goto(team);
 for (const language of ["en", "fr"]) {
   const at = (path) => `/team/d/demo${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
   await take(desk, at(""), `${guide}${language}-overview.png`);
-  await take(desk, at("/moderate"), `${guide}${language}-moderate.png`);
+  await desk.setViewportSize({ width: 1000, height: 1000 });
+  await take(desk, at("/moderate?words=school"), `${guide}${language}-moderate.png`);
+  await desk.setViewportSize({ width: 1000, height: 640 });
   await take(desk, at("/share"), `${guide}${language}-share.png`);
   await take(desk, `/team/new?lang=${language}`, `${guide}${language}-new.png`);
 }

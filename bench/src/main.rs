@@ -1,10 +1,12 @@
 //! What the opinion engine costs, stage by stage, on a national consultation: 1,000,000 people, 500 statements, 40,000,000 votes.
 //!
 //! `toguna-bench village FOLDER [PEOPLE STATEMENTS MEAN_VOTES]` writes such a dialogue for `toguna serve`.
+//! `toguna-bench programs DATABASE` writes a small one for `cargo xtask api`.
 //! `voters`, `hello`, `load` and `reconcile` measure how many voices a server takes: see `serve`.
 //! `toguna-bench [PEOPLE STATEMENTS MEAN_VOTES THREADS]` prints one JSON line. The votes are made in memory first (planted groups, most
 //! people vote on little); what is timed starts from there. Peak memory is that of the whole process, the votes included.
 
+mod programs;
 mod serve;
 mod village;
 
@@ -75,6 +77,7 @@ fn main() {
     let rest = arguments.get(1..).unwrap_or_default();
     let done = match arguments.first().map(String::as_str) {
         Some("voters") => Some(serve::found(rest)),
+        Some("programs") => Some(programs::found(rest)),
         Some("hello") => Some(serve::hello()),
         Some("load") => Some(serve::load(rest)),
         Some("reconcile") => Some(serve::reconcile(rest)),

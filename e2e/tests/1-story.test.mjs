@@ -162,8 +162,8 @@ test("the team moderates, and the results change", async () => {
   await coordinator.goto(team("/moderate"));
   await sound(coordinator, "moderation");
   assert.ok((await coordinator.textContent("main")).includes(said));
-  await coordinator.click("[name=decision][value=accept]");
-  await coordinator.waitForLoadState();
+  await coordinator.click("[data-accept]");
+  await coordinator.waitForFunction(() => !document.querySelector("[data-accept]"));
   await sound(coordinator, "moderation with an empty queue");
   for (let tries = 0; ; tries += 1) {
     await visitor.goto(at("/all"));

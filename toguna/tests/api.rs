@@ -17,7 +17,16 @@ async fn house() -> (Client, Vec<RouteEntry>, Value) {
     let store = house::open_store(&Location::Memory, Options::default()).unwrap();
     let settings = Settings { budgets: Budgets::unlimited(), ..Settings::default() };
     let clock = Arc::new(SystemClock::new());
-    let ground = Ground { store, is_shared: false, key: [7; 32], clock, seed: [9; 32], set_up: [3; 16], settings };
+    let ground = Ground {
+        store,
+        is_shared: false,
+        key: [7; 32],
+        clock,
+        seed: [9; 32],
+        set_up: [3; 16],
+        settings,
+        webhooks: toguna_publish::webhooks::address::Allowed::default(),
+    };
     let house = house::build(ground).await.unwrap();
     let table = house.routes.table();
     let client = Client::new(house.routes.into_router());
@@ -125,4 +134,17 @@ async fn the_page_for_programs_explains_every_code_in_every_language() {
     }
     let problem = client.call("GET", "/api/v1/dialogues/nowhere", None, None).await.refused(404, "not-found");
     assert_eq!(problem["type"], "http://localhost/api#not-found");
+}
+
+#[test]
+fn no_two_rooms_give_the_same_name_to_two_things() {
+    let mut known: BTreeMap<String, Value> = BTreeMap::new();
+    for part in [toguna_process::api::described(), toguna_consult::api::described(), toguna_commonground::api::described()] {
+        let document = serde_json::to_value(part.calls).unwrap();
+        let Some(schemas) = document["components"]["schemas"].as_object() else { continue };
+        for (name, schema) in schemas {
+            let before = known.insert(name.clone(), schema.clone());
+            assert!(before.is_none_or(|before| before == *schema), "{name}");
+        }
+    }
 }

@@ -1,10 +1,11 @@
 //! Whoever changes the project must be able to check it with one command, on a machine that has nothing but Rust.
 //!
 //! In the order in which a change meets them: [`tidy`] holds the rules that the compiler does not know, [`test`](mod@test) runs
-//! every check, [`e2e`] tries the pages in a browser, [`bench`](mod@bench)
+//! every check, [`e2e`] tries the pages in a browser, [`api`] every call of the API, [`bench`](mod@bench)
 //! measures the program beside its peer, [`dist`] packs it for servers. [`shared`] says where the real data lies, [`postgres`]
 //! sets up a database server for the tests, [`served`] and [`commands`] run the program and others, and [`stopwatch`] is the only clock.
 
+mod api;
 mod bench;
 mod commands;
 mod dist;
@@ -37,6 +38,8 @@ enum Chore {
     Tidy,
     /// Try the pages in a browser; installs Chromium and npm packages where that is possible
     E2e,
+    /// Try every call of the API, right and wrong, against its description; installs schemathesis where that is possible
+    Api(api::Request),
     /// Take the pictures of the guides from the running program
     Pictures,
     /// Kill the program again and again under load, and see that no acknowledged voice is lost or doubled
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Chore::Test => test::run(&root),
         Chore::Tidy => tidy::run(&root),
         Chore::E2e => e2e::run(&root),
+        Chore::Api(request) => api::run(&root, &request),
         Chore::Pictures => e2e::pictures(&root),
         Chore::Crash { rounds } => test::crash(&root, rounds),
         Chore::Dist => dist::run(&root),

@@ -29,6 +29,8 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     }
     println!("== in a browser");
     crate::e2e::run(root).context("the check `in a browser` failed")?;
+    println!("== every call of the API");
+    crate::api::run(root, &crate::api::Request::default()).context("the check `every call of the API` failed")?;
     println!("== tests (before them: {})", times.join(", "));
     tests(root).context("the check `tests` failed")
 }

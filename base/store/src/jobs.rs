@@ -40,6 +40,33 @@ pub fn lease(tx: &mut Tx<'_>, now: Timestamp, lease: SignedDuration, most: u32) 
     Ok(due)
 }
 
+/// As [`lease`], for jobs of one kind alone: whoever does one kind of work takes no other.
+pub fn lease_of(tx: &mut Tx<'_>, kind: &str, now: Timestamp, lease: SignedDuration, most: u32) -> Result<Vec<Job>, StoreError> {
+    let due = tx.list(&DUE_OF, &[kind.into(), now.as_microsecond().into(), most.into()], |row| {
+        Ok(Job { id: row.uuid(0)?, kind: row.text(1)?.to_owned(), payload: row.text(2)?.to_owned(), attempt: row.int(3)? + 1 })
+    })?;
+    for job in &due {
+        tx.execute(&LEASE, &[job.attempt.into(), later(now, lease).into(), job.id.into()])?;
+    }
+    Ok(due)
+}
+
+/// The job failed and comes again at `due`, whatever its attempt: for kinds that know better than [`fail`] when it is worth trying. False
+/// if the job had gone to somebody else meanwhile.
+pub fn postpone(tx: &mut Tx<'_>, job: &Job, due: Timestamp, failure: &str) -> Result<bool, StoreError> {
+    Ok(tx.execute(&POSTPONE, &[due.as_microsecond().into(), failure.into(), job.id.into(), job.attempt.into()])? == 1)
+}
+
+/// The job failed for good and waits for a person, whatever its attempt. False if it had gone to somebody else meanwhile.
+pub fn set_aside(tx: &mut Tx<'_>, job: &Job, failure: &str) -> Result<bool, StoreError> {
+    Ok(tx.execute(&SET_ASIDE, &[failure.into(), job.id.into(), job.attempt.into()])? == 1)
+}
+
+/// A job that was set aside is tried again from `due` on; its attempts are counted on. False if it was not set aside.
+pub fn again(tx: &mut Tx<'_>, id: Uuid, due: Timestamp) -> Result<bool, StoreError> {
+    Ok(tx.execute(&AGAIN, &[due.as_microsecond().into(), id.into()])? == 1)
+}
+
 /// Asks for more time. False if the job has gone to somebody else meanwhile: stop then.
 pub fn renew(tx: &mut Tx<'_>, job: &Job, now: Timestamp, lease: SignedDuration) -> Result<bool, StoreError> {
     Ok(tx.execute(&RENEW, &[later(now, lease).into(), job.id.into(), job.attempt.into()])? == 1)
@@ -93,6 +120,13 @@ pub(crate) const DUE: Sql = Sql {
     name: "job-due",
     text: "SELECT id, kind, payload, attempts FROM job WHERE set_aside = 0 AND due <= $1 ORDER BY due, id LIMIT $2",
 };
+
+pub(crate) const DUE_OF: Sql = Sql {
+    name: "job-due-of",
+    text: "SELECT id, kind, payload, attempts FROM job WHERE set_aside = 0 AND kind = $1 AND due <= $2 ORDER BY due, id LIMIT $3",
+};
+
+pub(crate) const AGAIN: Sql = Sql { name: "job-again", text: "UPDATE job SET set_aside = 0, due = $1 WHERE id = $2 AND set_aside = 1" };
 
 pub(crate) const LEASE: Sql = Sql { name: "job-lease", text: "UPDATE job SET attempts = $1, due = $2 WHERE id = $3" };
 

@@ -178,6 +178,8 @@ pub(crate) const PART: Part = Part {
         &FORGET,
         &jobs::ADD,
         &jobs::DUE,
+        &jobs::DUE_OF,
+        &jobs::AGAIN,
         &jobs::LEASE,
         &jobs::RENEW,
         &jobs::FINISH,

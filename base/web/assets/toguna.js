@@ -44,6 +44,11 @@ addEventListener("submit", async (event) => {
   }
 });
 
+// Where several texts are written on one page, Ctrl + Enter presses the button beside the one that is being written.
+addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.closest("[data-send]")?.querySelector("button").click();
+});
+
 addEventListener("popstate", () => turn(location.href, {}, true).catch(() => location.reload()));
 // A page that the browser brings back from memory may be sent again.
 addEventListener("pageshow", () => document.querySelectorAll("[data-sent]").forEach((form) => delete form.dataset.sent));

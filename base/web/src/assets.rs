@@ -50,6 +50,10 @@ pub struct Assets {
     pub script: Asset,
     /// The small picture of a tab.
     pub icon: Asset,
+    /// What the desk of the team needs besides: pages for phones do not carry it.
+    pub desk_style: Asset,
+    /// Keys for those who decide on hundreds of statements; nothing needs them.
+    pub desk_script: Asset,
 }
 
 impl Assets {
@@ -58,11 +62,14 @@ impl Assets {
             style: Asset::new("toguna", "css", "text/css; charset=utf-8", include_bytes!("../assets/toguna.css")),
             script: Asset::new("toguna", "js", "text/javascript; charset=utf-8", include_bytes!("../assets/toguna.js")),
             icon: Asset::new("toguna", "svg", "image/svg+xml", include_bytes!("../assets/toguna.svg")),
+            desk_style: Asset::new("desk", "css", "text/css; charset=utf-8", include_bytes!("../assets/desk.css")),
+            desk_script: Asset::new("desk", "js", "text/javascript; charset=utf-8", include_bytes!("../assets/desk.js")),
         }
     }
 
     fn find(&self, name: &str) -> Option<&Asset> {
-        [&self.style, &self.script, &self.icon].into_iter().find(|asset| asset.path.strip_prefix("/assets/") == Some(name))
+        let all = [&self.style, &self.script, &self.icon, &self.desk_style, &self.desk_script];
+        all.into_iter().find(|asset| asset.path.strip_prefix("/assets/") == Some(name))
     }
 }
 

@@ -169,6 +169,21 @@ pub(crate) async fn arrived(
     }
 }
 
+/// The words in a form whose sender is no longer signed in, so that they are not lost. Only in a form that a page of this site made for
+/// the same session: nobody else can have words shown here. What is no words (numbers, codes, digests) is left out.
+pub(crate) async fn given_back(request: Request) -> Vec<String> {
+    let fields = match arrived(request, PLAIN, MOST_BYTES, Fields::decode).await {
+        Ok(fields) => fields,
+        Err(PageError::Stale(Some(resend))) => resend.fields.clone(),
+        Err(_) => return Vec::new(),
+    };
+    let is_words = |(name, value): &(&str, &str)| {
+        let is_code = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-_".contains(&byte);
+        !SECRETS.iter().any(|secret| name.starts_with(secret)) && !value.bytes().all(is_code)
+    };
+    fields.iter().filter(is_words).map(|(_, value)| value.to_owned()).collect()
+}
+
 pub(crate) fn command_id(fields: &Fields) -> Result<Uuid, PageError> {
     Uuid::parse_str(fields.text(COMMAND)).map_err(|_| PageError::BadInput("no identifier of a command".into()))
 }

@@ -29,6 +29,7 @@ use crate::assets::OwnFile;
 use crate::cookies::{self, Cookie};
 use crate::embed;
 use crate::error::{PageError, Raised, Resend};
+use crate::form;
 use crate::headers;
 use crate::html::Html;
 use crate::limits::{Budget, Payer};
@@ -47,11 +48,19 @@ pub(crate) struct Doorway {
     pub(crate) budget: Budget,
 }
 
+/// What somebody wrote whom a page had to turn away, to be given back on the page that says so.
+#[derive(Clone)]
+struct Kept(Vec<String>);
+
 /// Lets a request into its route, or not.
 pub(crate) async fn enter(State(door): State<Doorway>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     if let Err(error) = admit(&door, &mut parts).await {
-        return error.into_response();
+        let is_signed_out = parts.method == Method::POST && door.access == Access::Team && matches!(error, PageError::Told(_));
+        let kept = if is_signed_out { form::given_back(Request::from_parts(parts, body)).await } else { Vec::new() };
+        let mut response = error.into_response();
+        response.extensions_mut().insert(Kept(kept));
+        return response;
     }
     parts.extensions.insert(Entered(door.access));
     next.run(Request::from_parts(parts, body)).await
@@ -245,13 +254,14 @@ fn counted_as(method: &Method) -> &'static str {
 
 /// Writes the page of an error, and puts on what goes with every answer.
 fn finish(visit: &Visit, mut response: Response) -> Response {
+    let kept = response.extensions_mut().remove::<Kept>().map_or_else(Vec::new, |kept| kept.0);
     if let Some(error) = raised(&mut response) {
         if let PageError::Internal(reason) = &error {
             tracing::error!(request = visit.request_id(), reason, "a page failed");
         } else {
             tracing::debug!(request = visit.request_id(), reason = %error, "refused");
         }
-        response = error_page(visit, &error, response.headers());
+        response = error_page(visit, &error, &kept, response.headers());
     }
     let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let is_file = response.extensions_mut().remove::<OwnFile>().is_some();
@@ -314,15 +324,16 @@ struct ErrorPage<'a> {
     form: Html,
     resend: Option<&'a Resend>,
     next: Option<(&'a str, &'a str)>,
+    kept: &'a [String],
     request_id: Option<&'a str>,
 }
 
-fn error_page(visit: &Visit, error: &PageError, raised: &HeaderMap) -> Response {
+fn error_page(visit: &Visit, error: &PageError, kept: &[String], raised: &HeaderMap) -> Response {
     let mut response = if is_api(visit.path()) {
         let request = matches!(error, PageError::Internal(_)).then(|| visit.request_id());
         Problem::from(error).write(&visit.site.url(""), request)
     } else {
-        words_of(visit, error)
+        words_of(visit, error, kept)
     };
     for (name, value) in raised {
         if [header::RETRY_AFTER, header::ALLOW, header::SET_COOKIE].contains(name) {
@@ -336,7 +347,7 @@ fn error_page(visit: &Visit, error: &PageError, raised: &HeaderMap) -> Response 
     response
 }
 
-fn words_of(visit: &Visit, error: &PageError) -> Response {
+fn words_of(visit: &Visit, error: &PageError, kept: &[String]) -> Response {
     let words = visit.words();
     let (title, text, next) = match error {
         PageError::Problem(problem) => (problem.title.to_string(), problem.detail.to_string(), None),
@@ -355,6 +366,7 @@ fn words_of(visit: &Visit, error: &PageError) -> Response {
             form: resend.map(|resend| visit.form(&resend.action)).unwrap_or_default(),
             resend,
             next: next.as_ref().map(|(path, name)| (path.as_str(), name.as_str())),
+            kept,
             request_id: matches!(error, PageError::Internal(_)).then(|| visit.request_id()),
         };
         let page = Html::of(&template).and_then(|body| visit.page(title.as_str()).body(body).status(error.status()).respond());

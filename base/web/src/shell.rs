@@ -24,10 +24,27 @@ pub struct Page<'v> {
     nav: Option<Nav>,
     status: StatusCode,
     tag: Option<Etag>,
+    feed: Option<String>,
+    manner: Manner,
+}
+
+/// What some pages are besides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Manner {
     refreshes: bool,
     is_wide: bool,
-    feed: Option<String>,
-    previews: bool,
+    place: Place,
+}
+
+/// Where a page is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Place {
+    #[default]
+    Anywhere,
+    /// It shows other pages of this site within itself.
+    BesidePreviews,
+    /// The team works through many things on it.
+    Desk,
 }
 
 #[derive(Debug)]
@@ -47,10 +64,8 @@ impl<'v> Page<'v> {
             nav: None,
             status: StatusCode::OK,
             tag: None,
-            refreshes: false,
-            is_wide: false,
             feed: None,
-            previews: false,
+            manner: Manner::default(),
         }
     }
 
@@ -97,13 +112,13 @@ impl<'v> Page<'v> {
 
     /// Where there is script, the page asks every few seconds whether there is a new version. It needs a [`Page::tag`].
     pub fn refreshing(mut self) -> Self {
-        self.refreshes = true;
+        self.manner.refreshes = true;
         self
     }
 
     /// More room, for tables and maps.
     pub fn wide(mut self) -> Self {
-        self.is_wide = true;
+        self.manner.is_wide = true;
         self
     }
 
@@ -115,8 +130,14 @@ impl<'v> Page<'v> {
 
     /// The page shows other pages of this site within itself.
     pub fn previewing(mut self) -> Self {
-        self.previews = true;
+        self.manner.place = Place::BesidePreviews;
         self
+    }
+
+    /// A page on which somebody of the team works through much: wide, with the style of the desk and, where there is script, its keys.
+    pub fn at_the_desk(mut self) -> Self {
+        self.manner.place = Place::Desk;
+        self.wide()
     }
 
     /// Writes the page.
@@ -144,9 +165,11 @@ impl<'v> Page<'v> {
             flash: visit.flash(),
             summary: &self.summary,
             body: &self.body,
-            refresh: self.tag.as_ref().filter(|_| self.refreshes),
-            is_wide: self.is_wide,
+            refresh: self.tag.as_ref().filter(|_| self.manner.refreshes),
+            is_wide: self.manner.is_wide,
             feed: self.feed.as_deref(),
+            desk: (self.manner.place == Place::Desk)
+                .then(|| (visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
         };
         let mut response = (self.status, HtmlResponse(template.render()?)).into_response();
         let headers = response.headers_mut();
@@ -154,7 +177,7 @@ impl<'v> Page<'v> {
         if let Some(tag) = &self.tag {
             tag.put_on(headers);
         }
-        if self.previews {
+        if self.manner.place == Place::BesidePreviews {
             response.extensions_mut().insert(crate::embed::Previews);
         }
         Ok(response)
@@ -181,4 +204,6 @@ struct Shell<'a> {
     refresh: Option<&'a Etag>,
     is_wide: bool,
     feed: Option<&'a str>,
+    /// Style and script of the desk, on its pages.
+    desk: Option<(&'a str, &'a str)>,
 }

@@ -318,12 +318,30 @@ impl Seen {
     /// When there is none.
     #[track_caller]
     pub fn form(&self, action: &str) -> Filled {
+        self.form_offering(action, "", "")
+    }
+
+    /// The first form whose address ends with `action` and that offers a field or button of this name and value: where a page has many.
+    ///
+    /// # Panics
+    /// When there is none.
+    #[track_caller]
+    pub fn form_offering(&self, action: &str, name: &str, value: &str) -> Filled {
         let tags = markup::tags(&self.body);
-        let start = tags.iter().position(|tag| tag.name == "form" && tag.attribute("action").is_some_and(|to| to.ends_with(action)));
-        let start = start.unwrap_or_else(|| panic!("no form that goes to {action} on {}:\n{}", self.path, self.text()));
+        let offers = |start: usize| {
+            let own = tags[start..].iter().take_while(|tag| tag.name != "/form");
+            name.is_empty() || own.into_iter().any(|tag| tag.attribute("name") == Some(name) && tag.attribute("value") == Some(value))
+        };
+        let is_it = |tag: &markup::Tag<'_>| tag.name == "form" && tag.attribute("action").is_some_and(|to| to.ends_with(action));
+        let start = (0..tags.len()).find(|&place| is_it(&tags[place]) && offers(place));
+        let start = start.unwrap_or_else(|| panic!("no form that goes to {action} with {name}={value} on {}:\n{}", self.path, self.text()));
         let end = tags[start..].iter().position(|tag| tag.name == "/form").map_or(tags.len(), |length| start + length);
         let to = tags[start].attribute("action").unwrap_or_default().to_owned();
-        Filled { client: self.client.clone(), action: to, fields: filled_in(&tags[start..end]), offered: offered(&tags[start..end]) }
+        // What stands elsewhere on the page and says that it belongs to this form.
+        let id = tags[start].attribute("id").filter(|id| !id.is_empty());
+        let elsewhere = tags.iter().filter(|tag| id.is_some() && tag.attribute("form") == id).cloned();
+        let own: Vec<_> = tags[start..end].iter().cloned().chain(elsewhere).collect();
+        Filled { client: self.client.clone(), action: to, fields: filled_in(&own), offered: offered(&own) }
     }
 }
 

@@ -128,6 +128,12 @@ impl Visit {
         value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte)).then_some(value)
     }
 
+    /// A value of the query as it was typed, decoded; nothing if it is not there or cannot be read.
+    pub fn query_text(&self, name: &str) -> Option<String> {
+        let fields = crate::form::Fields::decode(self.inner.query.as_deref()?.as_bytes()).ok()?;
+        fields.get(name).map(str::to_owned)
+    }
+
     /// A page in this visit's language. Give it its markup with [`Page::body`].
     pub fn page(&self, title: impl Into<String>) -> Page<'_> {
         Page::new(self, title.into())

@@ -218,9 +218,12 @@ pub struct CommonGround {
     pub weakest: Option<Side>,
     /// Sides with fewer than `min_voices` voices on the statement.
     pub untested_in: Vec<Side>,
-    /// How many coordinated voices in the weakest side would change whether it is agreed: against it when it is agreed; for it when
-    /// the weakest side alone stands in the way. `None` otherwise.
+    /// The least number of further voices, all of one mind and all in one side, that would change the verdict: against it where every
+    /// side heard agrees (or for it where every one refuses), in the side where it takes the fewest; for it where one side alone stands in
+    /// the way of agreement. `None` otherwise.
     pub flip_cost: Option<u32>,
+    /// The side in which that number is enough.
+    pub flip_side: Option<Side>,
     /// The conclusion in one word.
     pub verdict: Verdict,
     /// Geometric mean over the opinion groups of the smoothed agreement: (∏ pa)^(1/G).

@@ -8,13 +8,7 @@
 
 use crate::analysis::{CommonGround, Side, Tally, Verdict};
 use crate::distributions::Jeffreys;
-
-/// Probability left below the lower bound.
-const LEVEL: f64 = 0.05;
-/// A side agrees when surely more than this share of it does.
-const MAJORITY: f64 = 0.5;
-/// Beyond this many voices a flip is not counted further.
-const MOST_VOICES: u32 = 1_000_000;
+use crate::flip_cost::{LEVEL, MAJORITY, cheapest, voices_to_win};
 
 /// One side's votes on a statement.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +29,7 @@ pub(crate) fn common_ground(voices: &[Voices], min_voices: u32, moderated: bool,
         weakest: None,
         untested_in,
         flip_cost: None,
+        flip_side: None,
         verdict: Verdict::Untested,
         geometric_mean,
     };
@@ -53,36 +48,21 @@ pub(crate) fn common_ground(voices: &[Voices], min_voices: u32, moderated: bool,
             (_, true) => Verdict::RefusedSoFar,
             _ => Verdict::Open,
         };
-        let agreed = weakest.lower > MAJORITY;
-        let stands_alone = heard.iter().filter(|v| v.lower <= MAJORITY).count() == 1;
-        ground.flip_cost = (agreed || stands_alone).then(|| flip_cost(weakest.tally, agreed, jeffreys));
+        let all = || voices.iter().map(|v| (v.side, v.tally));
+        let flip = match ground.verdict {
+            Verdict::Agreed | Verdict::AgreedSoFar => cheapest(all(), |tally| tally.agree, min_voices, jeffreys),
+            Verdict::Refused | Verdict::RefusedSoFar => cheapest(all(), |tally| tally.disagree, min_voices, jeffreys),
+            _ => {
+                let stands_alone = heard.iter().filter(|v| v.lower <= MAJORITY).count() == 1;
+                stands_alone.then(|| (weakest.side, voices_to_win(weakest.tally.agree, weakest.tally.seen, jeffreys)))
+            }
+        };
+        (ground.flip_side, ground.flip_cost) = flip.unzip();
     }
     if moderated {
         ground.verdict = Verdict::Moderated;
     }
     ground
-}
-
-/// The least number of further voices, all against when the side surely agrees now and all for when it does not, that change that.
-fn flip_cost(tally: Tally, agrees: bool, jeffreys: &Jeffreys) -> u32 {
-    let flipped = |more: u32| {
-        let (agree, seen) = if agrees { (tally.agree, tally.seen + more) } else { (tally.agree + more, tally.seen + more) };
-        (jeffreys.below(agree, seen, MAJORITY) < LEVEL) != agrees
-    };
-    let mut enough = 1;
-    while !flipped(enough) && enough < MOST_VOICES {
-        enough *= 2;
-    }
-    let mut short = enough / 2;
-    while enough - short > 1 {
-        let middle = u32::midpoint(short, enough);
-        if flipped(middle) {
-            enough = middle;
-        } else {
-            short = middle;
-        }
-    }
-    enough
 }
 
 #[cfg(test)]

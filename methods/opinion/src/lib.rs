@@ -8,24 +8,30 @@
 //! - [`opinion_map`]: the votes kept current one by one, with the whole-number sums behind the axes (`cross_products`);
 //! - the axes (`axes`, `lanczos`) and everybody's place on the map;
 //! - the groups (`cells`, `kmeans`), as many as gaps support (`gap`, `dip`), and their stability (`grouping`);
-//! - figures of each group (`counts`, `figures`, `distributions`), and what every side agrees on (`common_ground`);
+//! - figures of each group (`counts`, `figures`, `distributions`), what every side agrees on (`common_ground`)
+//!   and how many voices it takes to overturn that (`flip_cost`);
 //! - [`analysis`]: what can be asked and everything that comes out of [`analyse()`];
-//! - [`next_statement`]: whom to ask what next.
+//! - [`next_statement`]: whom to ask what next;
+//! - [`coordination`], [`bursts`] and [`leave_out`]: who votes too much alike, who came all at once, what hangs on one source alone.
 
 mod analyse;
 pub mod analysis;
 mod axes;
+pub mod bursts;
 mod cells;
 mod common_ground;
+pub mod coordination;
 mod counts;
 mod cross_products;
 mod dip;
 mod distributions;
 mod figures;
+mod flip_cost;
 mod gap;
 mod grouping;
 mod kmeans;
 mod lanczos;
+pub mod leave_out;
 pub mod next_statement;
 pub mod opinion_map;
 mod random;

@@ -2,11 +2,13 @@
 //!
 //! A [`conversation`] is a dialogue with its votes, wherever they came from; [`report`] makes of it and its analysis what people and
 //! machines read. [`live`] keeps the map of each public dialogue in memory while people speak, on what it asks of the store
-//! ([`queries`]); the `guide` asks it which statement a person weighs next, and [`pages`] show everybody what it says now; [`brief`] says it where there is little room.
+//! ([`queries`]); the `guide` asks it which statement a person weighs next, and [`pages`] show everybody what it says now; [`brief`] says it where there is little room; [`findings`]
+//! are what the team should know before it trusts a result.
 
 pub mod api;
 pub mod brief;
 pub mod conversation;
+pub mod findings;
 mod guide;
 pub mod live;
 pub mod pages;

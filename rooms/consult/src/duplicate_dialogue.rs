@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::add_statement::insert_seed;
 use crate::model::Standing;
-use crate::queries::statements;
+use crate::queries::{desk, statements};
 use crate::refusal::Refusal;
 
 /// Makes a new draft after the pattern of a dialogue.
@@ -45,7 +45,8 @@ impl Command for DuplicateDialogue {
         {
             match insert_seed(tx, &copy, &self.header, seed.kind, &seed.texts, seq) {
                 // The pattern itself was held to every rule; what it says twice is said once.
-                Ok(_) | Err(Refusal::SaidAlready { .. } | Refusal::Wording { .. }) => {}
+                Ok(number) => desk::put_place(tx, copy.number, number, seed.place, seq)?,
+                Err(Refusal::SaidAlready { .. } | Refusal::Wording { .. }) => {}
                 Err(Refusal::Store(error)) => return Err(error.into()),
                 Err(_) => return Err(StoreError::Full.into()),
             }

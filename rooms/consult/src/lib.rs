@@ -13,13 +13,15 @@
 //!   [`undo_source_act`]; whose voices are set aside: [`quarantine`]
 //! - what was said in other languages: [`translation`], [`translation_files`], [`put_translation`], [`review_translation`], [`remove_translation`],
 //!   [`import_translations`]
-//! - how a dialogue is doing: [`figures()`]
+//! - how a dialogue is doing: [`figures()`]; whose statements are taken out: [`authors_figures`], with small groups held back by
+//!   [`disclosure`]
 //! - what is kept: [`queries`]; why a voice is not taken: [`refusal`]
 //! - the [`pages`] on which all of this happens, with the [`api`] beside them for programs
 
 pub mod add_statement;
 pub mod api;
 pub mod asked;
+pub mod authors_figures;
 pub mod cast_vote;
 mod chance;
 pub mod change_source;
@@ -27,6 +29,7 @@ pub mod correct_statement;
 pub mod counting;
 pub mod decide_statement;
 pub mod declare_groups;
+pub mod disclosure;
 pub mod duplicate_dialogue;
 pub mod figures;
 pub mod guide;
@@ -60,7 +63,7 @@ pub mod withdraw;
 pub use figures::{Figures, figures};
 
 /// The words of this room in every language, for [`toguna_tongues::Tongues::new`].
-pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["consult.ftl"];
+pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["consult.ftl", "desk.ftl"];
 
 #[cfg(test)]
 mod tests {

@@ -45,17 +45,13 @@ impl Runs {
     /// assert_eq!(Runs::of("abc").likeness(&Runs::of("abd")), 1.0 / 3.0);
     /// ```
     pub fn likeness(&self, other: &Self) -> f64 {
-        let (mut own, mut others, mut common) = (self.sorted.iter().peekable(), other.sorted.iter().peekable(), 0);
-        while let (Some(a), Some(b)) = (own.peek(), others.peek()) {
-            match a.cmp(b) {
-                Ordering::Less => drop(own.next()),
-                Ordering::Greater => drop(others.next()),
-                Ordering::Equal => {
-                    common += 1;
-                    own.next();
-                    others.next();
-                }
-            }
+        let (own, others) = (self.sorted.as_slice(), other.sorted.as_slice());
+        let (mut at, mut there, mut common) = (0, 0, 0);
+        while at < own.len() && there < others.len() {
+            let order = own[at].cmp(&others[there]);
+            common += usize::from(order == Ordering::Equal);
+            at += usize::from(order != Ordering::Greater);
+            there += usize::from(order != Ordering::Less);
         }
         self.dice(other, common)
     }
@@ -87,14 +83,23 @@ impl Wordings {
     /// The places of at most `most` wordings that are alike to `own` and that `counts` says to look at, the most alike first, with their
     /// likeness.
     pub fn alike_to(&self, own: &Runs, most: usize, counts: impl Fn(usize) -> bool) -> Vec<(usize, f64)> {
-        let mut alike: Vec<(usize, f64)> = (0..)
-            .zip(&self.0)
-            .filter(|(place, other)| own.likeness_at_most(other) >= ALIKE_FROM && counts(*place))
-            .map(|(place, other)| (place, own.likeness(other)))
-            .filter(|(_, likeness)| *likeness >= ALIKE_FROM)
-            .collect();
-        alike.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        alike.truncate(most);
+        let quick = |(place, other): (usize, &Runs)| (own.likeness_at_most(other), place);
+        let mut hopeful: Vec<(f64, usize)> = (0..).zip(&self.0).map(quick).filter(|(most, _)| *most >= ALIKE_FROM).collect();
+        hopeful.retain(|(_, place)| counts(*place));
+        hopeful.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut alike: Vec<(usize, f64)> = Vec::new();
+        for (at_most, place) in hopeful {
+            // What is left is less alike than all that were found.
+            if alike.len() == most && alike.last().is_none_or(|(_, least)| at_most < *least) {
+                break;
+            }
+            let likeness = own.likeness(&self.0[place]);
+            if likeness >= ALIKE_FROM {
+                let at = alike.partition_point(|&(other, known)| known.total_cmp(&likeness).then(place.cmp(&other)).is_gt());
+                alike.insert(at, (place, likeness));
+                alike.truncate(most);
+            }
+        }
         alike
     }
 }
@@ -143,8 +148,15 @@ mod tests {
                 assert!(a.likeness_at_most(b) >= a.likeness(b));
             }
         }
-        let most = runs.iter().filter(|run| runs[0].likeness(run) >= ALIKE_FROM).count();
-        assert_eq!(near_duplicates(&texts[0], texts.iter().map(String::as_str), usize::MAX).len(), most);
+        for (text, own) in texts.iter().zip(&runs).take(20) {
+            let mut plainly: Vec<(usize, f64)> =
+                runs.iter().map(|run| own.likeness(run)).enumerate().filter(|(_, like)| *like >= ALIKE_FROM).collect();
+            plainly.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            for most in [1, 3, usize::MAX] {
+                let found = near_duplicates(text, texts.iter().map(String::as_str), most);
+                assert_eq!(found, plainly[..most.min(plainly.len())]);
+            }
+        }
     }
 
     #[test]

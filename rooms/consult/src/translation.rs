@@ -4,12 +4,14 @@
 //! A text that was typed in elsewhere, in the form of the dialogue or of the first statements, carries nobody's name: [`TranslationState::Unsigned`].
 //! Whoever saves it on the desk stands for it from then on.
 
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use toguna_people::accounts::name_key;
 use toguna_process::model::{Dialogue, DialogueText, TextField};
 use toguna_store::{StoreError, Tx};
 use toguna_web::TextError;
 use toguna_web::text::{clean_lines, clean_statement};
+use utoipa::ToSchema;
 
 use crate::model::{Kind, STATEMENT_LIMIT, Standing, Statement, Wording};
 use crate::queries::{self, TranslationRow};
@@ -102,7 +104,8 @@ impl TextKey {
 }
 
 /// How far a translation can be relied on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum TranslationState {
     /// It was typed in elsewhere: nobody's name stands with it.
     Unsigned,
@@ -134,7 +137,7 @@ impl TranslationState {
 }
 
 /// What is known of one wording of a statement that is no original.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Translation {
     /// Tag of its language.
     pub language: String,

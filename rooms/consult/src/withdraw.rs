@@ -27,6 +27,7 @@ pub struct Withdraw {
 
 /// The answer: how much was taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[schema(as = Withdrawn)]
 pub struct Withdrawn {
     /// Votes that no longer count.
     pub votes: u64,

@@ -43,6 +43,7 @@ pub struct OfDialogue {
 
 /// A dialogue.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Dialogue)]
 pub(crate) struct Shown {
     /// Its short name.
     #[schema(example = "le-puits")]
@@ -70,6 +71,7 @@ pub(crate) struct Shown {
 /// Where a dialogue stands.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
+#[schema(as = DialogueState)]
 enum Standing {
     /// Voices come in, between its days.
     Open,
@@ -82,6 +84,7 @@ enum Standing {
 /// When a person looks at a statement.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
+#[schema(as = Moderation)]
 enum Looking {
     /// Before others see it.
     Before,
@@ -91,6 +94,7 @@ enum Looking {
 
 /// What a dialogue says of itself in one language.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = DialogueText)]
 struct Text {
     /// Tag of the language (BCP 47).
     #[schema(example = "fr")]
@@ -107,6 +111,7 @@ struct Text {
 
 /// Something that people may declare of themselves.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Dimension)]
 struct Asked {
     /// Its number.
     dimension: usize,
@@ -118,6 +123,7 @@ struct Asked {
 
 /// One answer.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = DimensionValue)]
 struct Value {
     /// Its number.
     value: usize,
@@ -129,7 +135,10 @@ struct Value {
 #[utoipa::path(
     get, path = "/api/v1/dialogues", operation_id = "listDialogues", tag = "dialogues",
     params(toguna_web::api::paging::PagingQuery),
-    responses((status = 200, description = "A page of dialogues.", body = Paged<Shown>), (status = 304, description = "Unchanged."))
+    responses((
+        status = 200, description = "A page of dialogues.", body = Paged<Shown>,
+        links(("one" = (operation_id = "showDialogue", parameters(("slug" = "$response.body#/items/0/slug")))))
+    ), (status = 304, description = "Unchanged."))
 )]
 async fn list(visit: Visit, mut query: Query) -> Result<Response, PageError> {
     let paging = Paging::read(&mut query, &visit.site, "dialogues")?;
@@ -163,7 +172,7 @@ async fn show(
 
 fn shown(visit: &Visit, dialogue: &Dialogue) -> Shown {
     let draft = &dialogue.draft;
-    let texts = draft.texts.iter().map(|text| Text {
+    let texts = draft.texts.iter().filter(|text| text.is_whole()).map(|text| Text {
         language: text.language.clone(),
         title: text.title.clone(),
         question: text.question.clone(),

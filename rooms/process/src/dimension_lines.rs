@@ -37,6 +37,7 @@ pub fn written(dimensions: &[Dimension], language: &str) -> String {
     let name = |label: &Label| label.names.iter().find(|(tag, _)| tag == language).map_or_else(String::new, |(_, name)| name.clone());
     let lines: Vec<String> = dimensions
         .iter()
+        .filter(|dimension| !name(&dimension.label).is_empty())
         .map(|dimension| format!("{}: {}", name(&dimension.label), dimension.values.iter().map(name).collect::<Vec<_>>().join(", ")))
         .collect();
     lines.join("\n")
@@ -44,7 +45,7 @@ pub fn written(dimensions: &[Dimension], language: &str) -> String {
 
 /// The dimensions that these lines mean, from pairs of language and lines; the first language is the one that others are compared with.
 ///
-/// Empty lines do not count. Values are parted by commas or semicolons, Latin or Arabic.
+/// Empty lines do not count; a further language without any is still to be translated. Values are parted by commas or semicolons, Latin or Arabic.
 ///
 /// # Errors
 /// The first fault, with the language in which it stands.
@@ -60,6 +61,10 @@ pub fn read(texts: &[(&str, &str)]) -> Result<Vec<Dimension>, (String, LineFault
     let mut dimensions: Vec<Dimension> = Vec::new();
     for (place, (language, text)) in texts.iter().enumerate() {
         let lines = lines_of(text).map_err(|fault| ((*language).to_owned(), fault))?;
+        if place > 0 && lines.is_empty() {
+            // Still to be translated.
+            continue;
+        }
         if place == 0 {
             dimensions =
                 lines.iter().map(|line| Dimension { label: Label::default(), values: vec![Label::default(); line.values.len()] }).collect();
@@ -119,6 +124,9 @@ mod tests {
         assert_eq!(written(&dimensions, "fr"), fr);
         assert_eq!(written(&dimensions, "ar"), ar);
         assert_eq!(read(&[("fr", " \n"), ("ar", "")]), Ok(Vec::new()));
+        let untranslated = read(&[("fr", fr), ("ar", "")]).unwrap();
+        assert_eq!(written(&untranslated, "ar"), "");
+        assert_eq!(untranslated[0].values[0].in_language("ar"), "femmes");
     }
 
     #[test]
@@ -127,7 +135,7 @@ mod tests {
         assert_eq!(fault(&[("fr", "\nsexe femmes, hommes")]), ("fr".to_owned(), 2, LineTrouble::NoColon));
         assert_eq!(fault(&[("fr", ": femmes, hommes")]), ("fr".to_owned(), 1, LineTrouble::NoName));
         assert_eq!(fault(&[("fr", "sexe : femmes, ,")]), ("fr".to_owned(), 1, LineTrouble::TooFewValues));
-        assert_eq!(fault(&[("fr", "sexe : f, h"), ("ar", "")]), ("ar".to_owned(), 0, LineTrouble::OtherLines(1)));
+        assert_eq!(fault(&[("fr", ""), ("ar", "a : b, c")]), ("ar".to_owned(), 1, LineTrouble::OtherLines(0)));
         let other = LineTrouble::OtherValues { here: 3, there: 2 };
         assert_eq!(fault(&[("fr", "a : b, c\nd : e, f"), ("bm", "a : b, c\nd : e, f, g")]), ("bm".to_owned(), 2, other));
     }

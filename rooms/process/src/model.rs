@@ -165,6 +165,11 @@ impl TextField {
 }
 
 impl DialogueText {
+    /// Whether everything is there that a dialogue needs to be held in this language. What is still to be translated is not shown.
+    pub fn is_whole(&self) -> bool {
+        TextField::ALL.into_iter().all(|field| field.may_be_empty() || !self.field(field).trim().is_empty())
+    }
+
     /// The text of a field.
     pub fn field(&self, field: TextField) -> &str {
         match field {
@@ -262,7 +267,7 @@ pub enum NotOpen {
 }
 
 impl Dialogue {
-    /// Its words in `language`, or in its first language.
+    /// Its words in `language` if they are all there, or else in its first language.
     pub fn text(&self, language: &str) -> &DialogueText {
         static NOTHING: DialogueText = DialogueText {
             language: String::new(),
@@ -272,7 +277,7 @@ impl Dialogue {
             consent: String::new(),
         };
         let texts = &self.draft.texts;
-        texts.iter().find(|text| text.language == language).or(texts.first()).unwrap_or(&NOTHING)
+        texts.iter().find(|text| text.language == language && text.is_whole()).or(texts.first()).unwrap_or(&NOTHING)
     }
 
     /// The tags of its languages, the first one first.
@@ -379,7 +384,8 @@ impl FaultKind {
 }
 
 impl Draft {
-    /// Everything that is wrong with it, in the order of the form. Fields are named `slug`, `closes`, `title-fr`, `dimensions-fr`, ….
+    /// Everything that is wrong with it, in the order of the form. In further languages than the first, what is empty is still to be
+    /// translated. Fields are named `slug`, `closes`, `title-fr`, `dimensions-fr`, ….
     pub fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
         let mut fault = |field: String, what| faults.push(Fault { field, what });
@@ -398,10 +404,10 @@ impl Draft {
         if let Some(what) = self.language_fault() {
             fault("languages".to_owned(), what);
         }
-        for text in &self.texts {
+        for (place, text) in self.texts.iter().enumerate() {
             for part in TextField::ALL {
                 let (field, value) = (format!("{}-{}", part.word(), text.language), text.field(part));
-                if !part.may_be_empty() && value.trim().is_empty() {
+                if place == 0 && !part.may_be_empty() && value.trim().is_empty() {
                     fault(field, FaultKind::Missing);
                 } else if value.chars().count() > part.limit() {
                     fault(field, FaultKind::TooLong(part.limit()));
@@ -436,6 +442,11 @@ impl Draft {
             let labels = std::iter::once(&dimension.label).chain(&dimension.values);
             let labels: Vec<&str> =
                 labels.map(|label| label.names.iter().find(|(tag, _)| tag == language).map_or("", |(_, name)| name)).collect();
+            let is_first = self.texts.first().is_some_and(|text| text.language == language);
+            if !is_first && labels.iter().all(|label| label.is_empty()) {
+                // Still to be translated: people read them in the first language.
+                continue;
+            }
             if labels.iter().any(|label| label.trim().is_empty()) {
                 return Some(FaultKind::Missing);
             }

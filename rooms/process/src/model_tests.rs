@@ -55,6 +55,23 @@ fn each_fault_is_found_in_its_field() {
 }
 
 #[test]
+fn a_further_language_may_still_be_without_its_texts_and_is_not_shown_until_they_are_there() {
+    let further = DialogueText { language: "bm".to_owned(), title: "Ɲɔgɔn cɛ".to_owned(), ..DialogueText::default() };
+    assert_eq!(faults(|d| d.texts.push(further.clone())), []);
+    assert_eq!(faults(|d| d.texts.insert(0, further.clone()))[0], ("question-bm".to_owned(), FaultKind::Missing));
+    let mut draft = draft();
+    draft.texts.push(further);
+    let (id, owner) = (Uuid::nil(), Uuid::nil());
+    let mut dialogue = Dialogue { number: 1, id, owner, state: State::Open, created_day: 0, seq: 1, draft };
+    assert_eq!(dialogue.text("bm").language, "fr");
+    for field in [TextField::Question, TextField::Consent] {
+        "An mago bɛ mun na?".clone_into(dialogue.draft.texts[1].field_mut(field));
+    }
+    assert_eq!(dialogue.text("bm").language, "bm");
+    assert_eq!(dialogue.draft.dimensions[0].label.in_language("bm"), "sexe");
+}
+
+#[test]
 fn languages_are_few_and_have_tags() {
     let speaking = |tags: &[&str]| {
         faults(|draft| {
@@ -107,7 +124,7 @@ fn the_time_of_a_voice_is_cut_down_to_the_hour_or_whatever_the_dialogue_wants() 
 #[test]
 fn words_fall_back_on_the_first_language() {
     let mut two = draft();
-    two.texts.push(DialogueText { language: "ar".to_owned(), title: "العيش معا".to_owned(), ..DialogueText::default() });
+    two.texts.push(DialogueText { language: "ar".to_owned(), title: "العيش معا".to_owned(), ..two.texts[0].clone() });
     let dialogue = Dialogue { number: 1, id: Uuid::nil(), owner: Uuid::nil(), state: State::Open, created_day: 0, seq: 1, draft: two };
     assert_eq!(dialogue.text("ar").title, "العيش معا");
     assert_eq!(dialogue.text("en").title, "Vivre ensemble");

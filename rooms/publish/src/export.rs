@@ -2,13 +2,14 @@
 //!
 //! [`lines`] writes everything that another installation of Toguna reads back; [`polis`] what tools for Polis read; [`tables`] what is
 //! opened in a spreadsheet. All of them read one moment of the store ([`counted`]: the votes that count) and write as they read, into a
-//! file or a [`parcel`] of files. [`discretion`] decides what the public gets.
+//! file or a [`parcel`] of files, which waits as a [`spool`] until all of it is there. [`discretion`] decides what the public gets.
 
 pub mod counted;
 pub mod discretion;
 pub mod lines;
 pub mod parcel;
 pub mod polis;
+pub mod spool;
 pub mod tables;
 mod workbook;
 

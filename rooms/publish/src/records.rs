@@ -64,6 +64,8 @@ pub enum Record {
     Translation(TranslationRecord),
     /// Something that the team did to a statement.
     Act(ActRecord),
+    /// Something that the team did to a source.
+    SourceAct(SourceActRecord),
     /// The last line.
     End(End),
 }
@@ -134,8 +136,12 @@ pub struct SourceRecord {
     pub name: String,
     /// So many people at most.
     pub most: Option<i64>,
+    /// Whether it takes nobody in any more.
+    pub closed: bool,
     /// Whether nothing that came by it counts.
     pub set_aside: bool,
+    /// Why; empty where it counts.
+    pub reason: String,
     /// The day of its making.
     pub created: Day,
 }
@@ -236,6 +242,8 @@ pub struct VoteRecord {
 pub struct QuarantineRecord {
     /// Whose voice.
     pub participant: Uuid,
+    /// A number, from 1: those who were set aside together have the same.
+    pub batch: u32,
     /// Why.
     pub reason: String,
     /// Name of the account that did it.
@@ -282,6 +290,26 @@ pub struct ActRecord {
     pub before: String,
     /// What was there afterwards, as JSON in a text.
     pub after: String,
+    /// Name of the account that did it.
+    pub account: Option<String>,
+    /// When.
+    pub day: Day,
+    /// The number of the act that undid it.
+    pub undone_by: Option<u32>,
+}
+
+/// See [`Record::SourceAct`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceActRecord {
+    /// Its number, from 1, in the order in which acts on sources were done.
+    pub act: u32,
+    /// The source.
+    pub source: i64,
+    /// What was done.
+    pub what: String,
+    /// What was there before, as JSON in a text, without the key of its link; empty: nothing.
+    pub before: String,
     /// Name of the account that did it.
     pub account: Option<String>,
     /// When.

@@ -38,4 +38,5 @@ serve-expects-seconds = أعط عدد الثواني
 serve-expects-domain = أعط أسماء مثل dialogue.example.org
 serve-expects-contact = أعط عنوان بريد إلكتروني
 serve-expects-directory = أعط عنوانًا يبدأ بـ https://
+serve-expects-hosts = اكتبوا أسماء مضيفين مثل hooks.example.org مفصولة بفواصل، دون https://
 serve-expects-on-off = أعط on أو off

@@ -38,4 +38,5 @@ serve-expects-seconds = give a number of seconds
 serve-expects-domain = give names such as dialogue.example.org
 serve-expects-contact = give an e-mail address
 serve-expects-directory = give an address that begins with https://
+serve-expects-hosts = give names of hosts such as hooks.example.org, parted by commas, without https://
 serve-expects-on-off = give on or off

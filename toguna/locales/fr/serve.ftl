@@ -38,4 +38,5 @@ serve-expects-seconds = donnez un nombre de secondes
 serve-expects-domain = donnez des noms comme dialogue.example.org
 serve-expects-contact = donnez une adresse électronique
 serve-expects-directory = donnez une adresse qui commence par https://
+serve-expects-hosts = donnez des noms d’hôtes tels que hooks.example.org, séparés par des virgules, sans https://
 serve-expects-on-off = donnez on ou off

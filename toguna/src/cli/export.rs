@@ -2,14 +2,14 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Read as _, Seek as _, Write};
+use std::io::{self, Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use toguna_process::model::Dialogue;
 use toguna_process::spoken;
-use toguna_publish::export::parcel::{Folder, Zipped};
-use toguna_publish::export::{Audience, ExportError, Exported, Format, Order, lines, polis, tables};
+use toguna_publish::export::parcel::Folder;
+use toguna_publish::export::{Audience, ExportError, Exported, Format, Order, polis, spool};
 use toguna_store::{Store, Tx};
 
 use crate::words::words;
@@ -180,39 +180,9 @@ struct Job {
 }
 
 impl Job {
-    /// Writes one file, from its beginning: this may be done again when a connection breaks.
     fn write(&self, tx: &mut Tx<'_>, file: &File) -> Result<Exported, ExportError> {
-        let mut file = file;
-        file.set_len(0)?;
-        file.rewind()?;
-        let words = words(self.language);
         let mut progress = |done, of| self.progress.part(done, Some(of));
-        let out = BufWriter::with_capacity(1 << 17, file);
-        match self.format {
-            Format::Lines => {
-                let mut out = out;
-                let exported = lines::write(tx, &self.order, &mut out, &mut progress)?;
-                out.flush()?;
-                Ok(exported)
-            }
-            Format::Polis => {
-                let mut zip = Zipped::new(out);
-                let exported = polis::write(tx, &self.order, &words, &mut zip, &mut progress)?;
-                zip.finish()?.flush()?;
-                Ok(exported)
-            }
-            Format::Csv => {
-                let mut zip = Zipped::new(out);
-                let exported = tables::write_csv(tx, &self.order, &words, &mut zip, &mut progress)?;
-                zip.finish()?.flush()?;
-                Ok(exported)
-            }
-            Format::Xlsx => {
-                let (exported, mut out) = tables::write_xlsx(tx, &self.order, &words, out, &mut progress)?;
-                out.flush()?;
-                Ok(exported)
-            }
-        }
+        spool::write(tx, &self.order, self.format, &words(self.language), file, &mut progress)
     }
 
     fn write_folder(&self, tx: &mut Tx<'_>, path: &Path) -> Result<Exported, ExportError> {

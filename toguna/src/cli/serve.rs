@@ -66,6 +66,14 @@ pub struct ServeArguments {
     #[arg(long, value_name = "ADDRESS")]
     pub trusted_proxy: Vec<String>,
 
+    /// Host to which webhooks may send messages; may be repeated [default: none, and no webhooks]
+    #[arg(long, value_name = "HOST")]
+    pub webhook_host: Vec<String>,
+
+    /// Whether webhooks may reach programs on this machine in the clear, on or off; on is for trying out [default: off]
+    #[arg(long, value_name = "on|off")]
+    pub webhook_loopback: Option<String>,
+
     /// What the log tells: quiet, info, requests, debug, or a filter [default: info]
     #[arg(long, value_name = "WHAT")]
     pub log: Option<String>,
@@ -115,6 +123,8 @@ impl ServeArguments {
             ("acme-contact", list(&self.acme_contact)),
             ("acme-directory", self.acme_directory.clone()),
             ("trusted-proxy", list(&self.trusted_proxy)),
+            ("webhook-host", list(&self.webhook_host)),
+            ("webhook-loopback", self.webhook_loopback.clone()),
             ("log", self.log.clone()),
             ("log-format", self.log_format.clone()),
             ("patience", self.patience.clone()),

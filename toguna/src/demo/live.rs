@@ -6,12 +6,17 @@ use jiff::Timestamp;
 use rand_chacha::ChaCha20Rng;
 use rand_core::{Rng, SeedableRng};
 use toguna_consult::add_statement::{AddSeed, AddStatement};
+use toguna_consult::import_translations::ImportTranslations;
 use toguna_consult::import_voices::{ImportVoices, ImportedPerson};
 use toguna_consult::model::{Kind, Wording};
+use toguna_consult::put_translation::Entry;
+use toguna_consult::review_translation::ReviewTranslation;
+use toguna_consult::translation::{Seen, TranslationRefused, translatables};
 use toguna_people::accounts::{self, Account, Role};
 use toguna_process::change_state::ChangeState;
 use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
+use toguna_process::queries::dialogue_by_number;
 use toguna_store::{Header, Store, StoreError};
 use toguna_web::hash_token;
 use uuid::Uuid;
@@ -78,6 +83,7 @@ pub fn fill(store: &Store, now: Timestamp, seed: [u8; 32]) -> Result<Account, St
         let seed = AddSeed { header: maker.header(Some(dialogue)), dialogue, kind: kind(statement.kind), wordings };
         store.write_blocking(seed).map_err(|error| error.to_string())?;
     }
+    sign_translations(store, &mut maker, dialogue)?;
     let open = ChangeState { header: maker.header(Some(dialogue)), dialogue, to: State::Open };
     store.write_blocking(open).map_err(|error| error.to_string())?;
 
@@ -91,6 +97,37 @@ pub fn fill(store: &Store, now: Timestamp, seed: [u8; 32]) -> Result<Account, St
         store.write_blocking(said).map_err(|error| error.to_string())?;
     }
     Ok(account)
+}
+
+/// Two people of the team who do not exist stand for the translations: one translated, the other looked them over.
+fn sign_translations(store: &Store, maker: &mut Maker, number: i64) -> Result<(), String> {
+    let told = |error: TranslationRefused| error.to_string();
+    let texts = store.read_blocking(move |tx| match dialogue_by_number(tx, number)? {
+        Some(dialogue) => translatables(tx, &dialogue),
+        None => Ok::<_, StoreError>(Vec::new()),
+    });
+    let texts = texts.map_err(|error| error.to_string())?;
+    let entries: Vec<Entry> = texts
+        .iter()
+        .flat_map(|text| {
+            text.translations.iter().map(|there| Entry {
+                key: text.key,
+                language: there.wording.language.clone(),
+                text: there.wording.text.clone(),
+                seen: Seen::of(&text.original.text, Some(&there.wording.text)),
+                is_of_older: false,
+            })
+        })
+        .collect();
+    let header = maker.header(Some(number));
+    let import = ImportTranslations { header, dialogue: number, translator: "Aminata".to_owned(), entries: entries.clone() };
+    store.write_blocking(import).map_err(told)?;
+    for Entry { key, language, seen, .. } in entries {
+        let header = maker.header(Some(number));
+        let review = ReviewTranslation { header, dialogue: number, key, language, reviewer: "Oumar".to_owned(), seen };
+        store.write_blocking(review).map_err(told)?;
+    }
+    Ok(())
 }
 
 fn people(maker: &mut Maker) -> Vec<ImportedPerson> {

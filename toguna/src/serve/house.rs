@@ -9,7 +9,10 @@ use toguna_people::voice::RecentVoices;
 use toguna_people::{Doorkeeper, SetUp};
 use toguna_process::dialogues::Dialogues;
 use toguna_process::pages::Above;
+use toguna_publish::outside::Outside;
 use toguna_publish::pages::Outward;
+use toguna_publish::webhooks::address::Allowed;
+use toguna_publish::webhooks::sending::Sender;
 use toguna_store::{Location, Options, Part, Store, Uuid};
 use toguna_tongues::Tongues;
 use toguna_web::api::{Described, openapi};
@@ -51,6 +54,8 @@ pub struct Ground {
     pub set_up: [u8; 16],
     /// How the site is set up.
     pub settings: Settings,
+    /// Where webhooks may send messages.
+    pub webhooks: Allowed,
 }
 
 /// The rooms, ready to be visited.
@@ -87,7 +92,7 @@ impl live::Listener for Remembered {
 
 /// Puts the rooms together. When this returns, the map of each open dialogue is in memory and follows the store.
 pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
-    let Ground { store, is_shared, key, clock, seed, set_up, settings } = ground;
+    let Ground { store, is_shared, key, clock, seed, set_up, settings, webhooks } = ground;
     let set_up = SetUp::begin(&store, set_up).await?;
     let dialogues = Dialogues::new(&store);
     let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(dialogues.clone())));
@@ -97,20 +102,31 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let live = Live::start(store.clone(), live::Options { listener: Some(Arc::new(remembered)), ..maps }).await?;
     let tongues = Tongues::new(words::CRATES);
     let site = Site::new(Foundation { store, tongues, key, clock, seed, gate, settings });
+    let sender = Sender::new(webhooks).map_err(|error| ServeFailure::System { reason: error.to_string() })?;
+    let outside = Outside::start(&site, &live, sender);
     let above: Above = Arc::new(Outward(Arc::new(Consultation)));
+    let turn = toguna_publish::pages::Turn::default();
     let routes = Routes::new(&site)
         .merge(toguna_people::pages::routes(&site, set_up.clone()))
         .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
         .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
-        .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above)))
-        .merge(toguna_consult::pages::routes(&site, dialogues.clone(), above, Arc::new(live.clone())))
+        .merge(toguna_publish::pages::taking_routes(&site, dialogues.clone(), Arc::clone(&above), &turn))
+        .merge(toguna_publish::api::routes(&site, &turn))
+        .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above), outside))
+        .merge(toguna_consult::pages::routes(&site, dialogues.clone(), Arc::clone(&above), Arc::new(live.clone())))
         .merge(toguna_process::api::routes(&site, dialogues.clone()))
-        .merge(toguna_consult::api::routes(&site, dialogues, Arc::new(live.clone()), present))
+        .merge(toguna_consult::api::routes(&site, dialogues.clone(), Arc::new(live.clone()), present))
         .merge(toguna_commonground::pages::routes(&site, &live))
+        .merge(toguna_commonground::pages::team_routes(&site, &live, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_commonground::api::routes(&site, &live));
     let of_tokens = Described::of_codes(toguna_people::bearer::CODES);
-    let described =
-        vec![of_tokens, toguna_process::api::described(), toguna_consult::api::described(), toguna_commonground::api::described()];
+    let described = vec![
+        of_tokens,
+        toguna_process::api::described(),
+        toguna_consult::api::described(),
+        toguna_commonground::api::described(),
+        toguna_publish::api::described(),
+    ];
     let routes = openapi::publish(routes, described);
     Ok(House { site, routes, set_up })
 }

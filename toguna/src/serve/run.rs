@@ -76,6 +76,7 @@ pub fn start_with(
         seed: key::fresh_bytes()?,
         set_up: std::array::from_fn(|place| set_up[place]),
         settings: web,
+        webhooks: settings.webhooks.clone(),
     };
     let house = runtime.block_on(house::build(ground))?;
     let house = House { routes: house.routes.merge(more(&house.site)), ..house };

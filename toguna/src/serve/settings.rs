@@ -6,6 +6,7 @@ use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
+use toguna_publish::webhooks::address::{Allowed, host};
 use toguna_store::Location;
 use toguna_tongues::Language;
 
@@ -30,7 +31,7 @@ const fn one(name: &'static str, default: Option<&'static str>) -> Setting {
 }
 
 /// Everything that can be set, in the order in which it is printed.
-pub const SETTINGS: [Setting; 16] = [
+pub const SETTINGS: [Setting; 18] = [
     one("data", Some("./toguna-data")),
     one("listen", Some("127.0.0.1:8080")),
     one("base-url", None),
@@ -43,6 +44,8 @@ pub const SETTINGS: [Setting; 16] = [
     one("acme-directory", Some("https://acme-v02.api.letsencrypt.org/directory")),
     Setting { is_list: true, ..one("trusted-proxy", None) },
     Setting { is_secret: true, ..one("machine-token", None) },
+    Setting { is_list: true, ..one("webhook-host", None) },
+    one("webhook-loopback", Some("off")),
     one("log", Some("info")),
     one("log-format", Some("plain")),
     one("patience", Some("20")),
@@ -233,6 +236,8 @@ pub struct ServeSettings {
     pub trusted_proxies: Vec<IpAddr>,
     /// What a machine elsewhere must say to read health and metrics.
     pub machine_token: Option<String>,
+    /// Where webhooks may send messages.
+    pub webhooks: Allowed,
     /// What the log tells: a filter as `tracing` knows it.
     pub log: String,
     /// In which form.
@@ -264,12 +269,20 @@ impl ServeSettings {
             encryption: encryption(givens)?,
             trusted_proxies: givens.read_all("trusted-proxy", "serve-expects-addresses", |text| text.parse().ok())?,
             machine_token: givens.read("machine-token", "serve-expects-token", |text| (text.len() >= 16).then(|| text.to_owned()))?,
+            webhooks: webhooks(givens)?,
             log: givens.read("log", "serve-expects-log", text)?.unwrap_or_default(),
             log_format: givens.read("log-format", "serve-expects-log-format", log_format)?.unwrap_or(LogFormat::Plain),
             patience_seconds: givens.read("patience", "serve-expects-seconds", |text| text.parse().ok())?.unwrap_or(20),
             limits: givens.read("limits", "serve-expects-on-off", on_or_off)?.unwrap_or(true),
         })
     }
+}
+
+/// The hosts to which messages may go, and whether to this machine too.
+fn webhooks(givens: &Givens) -> Result<Allowed, SettingsError> {
+    let hosts = givens.read_all("webhook-host", "serve-expects-hosts", |text| host(text).ok())?;
+    let loopback = givens.read("webhook-loopback", "serve-expects-on-off", on_or_off)?.unwrap_or(false);
+    Ok(Allowed::new(hosts.iter().map(String::as_str), loopback))
 }
 
 fn encryption(givens: &Givens) -> Result<Encryption, SettingsError> {

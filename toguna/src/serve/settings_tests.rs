@@ -77,6 +77,9 @@ fn values_that_cannot_be_are_refused_where_they_were_given() {
         ("log-format", "xml"),
         ("patience", "-1"),
         ("acme-directory", "http://plain"),
+        ("webhook-host", "hooks.example.org, 10.0.0.1"),
+        ("webhook-host", "https://hooks.example.org"),
+        ("webhook-loopback", "yes"),
     ] {
         let Err(SettingsError::Value { name: told, given, .. }) = understood(&[(name, value)]) else { panic!("{name}={value}") };
         assert_eq!((told, given.place(told)), (name, format!("--{name}")));
@@ -100,4 +103,12 @@ fn encryption_needs_all_its_parts_and_only_one_kind() {
     let Encryption::Acme { domains, contacts, directory } = settings.encryption else { panic!() };
     assert_eq!((domains, contacts), (vec!["a.org".to_owned()], vec!["mailto:a@b.org".to_owned()]));
     assert!(directory.starts_with("https://"));
+}
+
+#[test]
+fn webhooks_are_off_until_hosts_are_named() {
+    assert!(understood(&[]).unwrap().webhooks.is_empty());
+    let settings = understood(&[("webhook-host", "Hooks.example.org, b.example.org")]).unwrap();
+    assert_eq!(settings.webhooks.hosts().collect::<Vec<_>>(), ["b.example.org", "hooks.example.org"]);
+    assert!(!understood(&[("webhook-loopback", "on")]).unwrap().webhooks.is_empty());
 }

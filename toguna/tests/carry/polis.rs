@@ -254,6 +254,6 @@ fn a_file_is_written_whole_and_only_over_another_when_that_is_asked_for() {
     let told = here.refused(1, &["export", "le-puits", "--to", missing.to_str().unwrap()]);
     assert!(told.contains("cannot write"), "{told}");
     let store = here.store();
-    assert!(store.read_blocking(|tx| toguna_process::queries::all_slugs(tx)).unwrap().len() == 1);
+    assert!(store.read_blocking(toguna_process::queries::all_slugs).unwrap().len() == 1);
     store.close();
 }

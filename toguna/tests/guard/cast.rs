@@ -9,13 +9,16 @@ use toguna_consult::model::{Kind, Wording};
 use toguna_consult::withdraw::Withdraw;
 use toguna_people::accounts::{self, Account, Role};
 use toguna_people::participants;
+use toguna_people::tokens::{self, Making, NewToken};
 use toguna_process::change_state::ChangeState;
 use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
+use toguna_publish::webhooks::address::Allowed;
 use toguna_store::testing::engines;
-use toguna_store::{Header, Options, Store, Timestamp, Uuid};
+use toguna_store::{Header, Options, Store, StoreError, Timestamp, Uuid};
+use toguna_web::api::secret;
 use toguna_web::limits::Budgets;
-use toguna_web::routes::RouteEntry;
+use toguna_web::routes::{RouteEntry, Scope};
 use toguna_web::testing::{Client, Seen};
 use toguna_web::{FixedClock, Settings, Site, cookies, hash_token, token};
 
@@ -53,10 +56,22 @@ pub(crate) enum Who {
     Administrator,
     /// Somebody of the team whose sign-in has run out.
     SignedOut,
+    /// A program with a token of the leader's for all dialogues, made for what the route does.
+    Token,
+    /// One with a token of the leader's for everything but what the route does.
+    TokenForOtherThings,
+    /// One with a token of the leader's for [`ELSEWHERE`] only.
+    TokenElsewhere,
+    /// One with a token that has run out.
+    TokenRunOut,
+    /// One with a token that was revoked.
+    TokenRevoked,
+    /// One with a token of the colleague's, for all that she leads: nothing.
+    TokenOfColleague,
 }
 
 impl Who {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::Nobody,
         Self::Participant,
         Self::ParticipantElsewhere,
@@ -65,7 +80,26 @@ impl Who {
         Self::Colleague,
         Self::Administrator,
         Self::SignedOut,
+        Self::Token,
+        Self::TokenForOtherThings,
+        Self::TokenElsewhere,
+        Self::TokenRunOut,
+        Self::TokenRevoked,
+        Self::TokenOfColleague,
     ];
+
+    /// Whether it is a program with a token of the team.
+    pub(crate) fn is_program(self) -> bool {
+        matches!(
+            self,
+            Self::Token
+                | Self::TokenForOtherThings
+                | Self::TokenElsewhere
+                | Self::TokenRunOut
+                | Self::TokenRevoked
+                | Self::TokenOfColleague
+        )
+    }
 }
 
 /// The whole program with its dialogues and people.
@@ -98,7 +132,16 @@ impl Cast {
         store.transact(insert_accounts).await.unwrap();
         let settings = Settings { budgets: Budgets::unlimited(), default_language: toguna::words::Language::En, ..Settings::default() };
         let clock = Arc::new(FixedClock::at(now));
-        let ground = Ground { store: store.clone(), is_shared, key: [3; 32], clock, seed: [4; 32], set_up: [5; 16], settings };
+        let ground = Ground {
+            store: store.clone(),
+            is_shared,
+            key: [3; 32],
+            clock,
+            seed: [4; 32],
+            set_up: [5; 16],
+            settings,
+            webhooks: Allowed::new(["hooks.example.org"], false),
+        };
         let house = house::build(ground).await.unwrap();
         let (site, table) = (house.site.clone(), house.routes.table());
         let client = Client::new(house.routes.into_router());
@@ -119,7 +162,7 @@ impl Cast {
     }
 
     async fn prepare(&self, slug: &str, title: &str) -> i64 {
-        let label = |name: &str| Label { names: vec![("en".to_owned(), name.to_owned())] };
+        let label = |name: &str| Label { names: vec![("fr".to_owned(), name.to_owned()), ("en".to_owned(), name.to_owned())] };
         let text = DialogueText {
             language: "en".to_owned(),
             title: title.to_owned(),
@@ -134,12 +177,12 @@ impl Cast {
             moderation: Moderation::Before,
             precision_seconds: 3_600,
             simulated: false,
-            texts: vec![text],
+            texts: vec![DialogueText { language: "fr".to_owned(), ..text.clone() }, text],
             dimensions: vec![Dimension { label: label("age"), values: vec![label("young"), label("old")] }],
         };
         let created = self.store.write(CreateDialogue { header: self.header(None), owner: LEADER, draft }).await;
         let dialogue = created.unwrap_or_else(|error| panic!("{error:?}")).answer.number;
-        let wordings = vec![Wording { language: "en".to_owned(), text: format!("Everybody speaks of {title}.") }];
+        let wordings = vec![Wording { language: "fr".to_owned(), text: format!("Everybody speaks of {title}.") }];
         self.store.write(AddSeed { header: self.header(Some(dialogue)), dialogue, kind: Kind::Value, wordings }).await.unwrap();
         dialogue
     }
@@ -167,7 +210,6 @@ impl Cast {
     async fn secret(&self, who: Who) -> Option<String> {
         let hour = self.site.now().as_second() / 3_600;
         let (account, hour) = match who {
-            Who::Nobody => return None,
             Who::Participant => return Some(self.join(OPEN).await.1),
             Who::ParticipantElsewhere => return Some(self.join(ELSEWHERE).await.1),
             Who::Withdrawn => {
@@ -180,11 +222,52 @@ impl Cast {
             Who::Colleague => (COLLEAGUE, hour),
             Who::Administrator => (ADMINISTRATOR, hour),
             Who::SignedOut => (ADMINISTRATOR, hour - accounts::SESSION_HOURS - 1),
+            _ => return None,
         };
         let secret = self.site.random_token();
         let hash = hash_token(&secret);
         self.store.transact(move |tx| accounts::sign_in(tx, account, &hash, hour)).await.unwrap();
         Some(secret)
+    }
+
+    /// The secret of a fresh token of this kind, for a route that asks for `scope`.
+    pub(crate) async fn token(&self, who: Who, scope: Scope) -> String {
+        let secret = secret::make(&self.site);
+        let elsewhere = self.number(ELSEWHERE).await;
+        let id = self.site.random_id();
+        let new = NewToken {
+            id,
+            token_hash: hash_token(&secret),
+            name: format!("{who:?}"),
+            account: if who == Who::TokenOfColleague { COLLEAGUE } else { LEADER },
+            dialogue: (who == Who::TokenElsewhere).then_some(elsewhere),
+            scopes: Scope::ALL.into_iter().filter(|other| (*other == scope) != (who == Who::TokenForOtherThings)).collect(),
+            hour: self.site.now().as_second() / 3_600 - if who == Who::TokenRunOut { 24 } else { 0 },
+            days: 1,
+        };
+        let leader = Account { id: LEADER, name: String::new(), role: Role::Coordinator };
+        let change = self.store.transact(move |tx| {
+            assert_eq!(tokens::make(tx, &new)?, Making::Made);
+            // A person may have so many at a time, and each call here makes one.
+            if who == Who::TokenRevoked {
+                tokens::revoke(tx, id, &leader)?;
+            }
+            Ok::<_, StoreError>(())
+        });
+        change.await.unwrap();
+        secret
+    }
+
+    /// Revokes every token that is there, so that more can be made.
+    pub(crate) async fn revoke_all(&self) {
+        let all = Account { id: ADMINISTRATOR, name: String::new(), role: Role::Administrator };
+        let change = self.store.transact(move |tx| {
+            for token in tokens::list(tx, &all)? {
+                tokens::revoke(tx, token.id, &all)?;
+            }
+            Ok::<_, StoreError>(())
+        });
+        change.await.unwrap();
     }
 
     /// A browser of somebody of this kind, and the secret that it holds. Every cookie goes wherever a browser would send it.

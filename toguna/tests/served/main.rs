@@ -3,6 +3,7 @@
 mod canary;
 mod crash;
 mod crowd;
+mod guide;
 mod program;
 mod story;
 mod wire;

@@ -4,7 +4,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde_json::json;
 use toguna::serve::house::{self, Ground};
+use toguna_publish::webhooks::address::Allowed;
 use toguna_store::Options;
 use toguna_store::testing::engines;
 use toguna_web::limits::Budgets;
@@ -39,6 +41,7 @@ fn a_dialogue_is_set_up_held_moderated_and_read_on_both_engines() {
                 seed: [4; 32],
                 set_up: [5; 16],
                 settings,
+                webhooks: Allowed::default(),
             };
             let house = house::build(ground).await.unwrap();
             let set_up = house.set_up.path().unwrap();
@@ -101,7 +104,7 @@ pub(crate) async fn tell(browser: impl Fn(u8) -> Client, set_up: &str) -> Secret
     assert!(!found.get(&path("/all")).await.has(SAID));
     let queue = team.get(&format!("/team/d/{SLUG}/moderate")).await;
     queue.expect(200).says(SAID);
-    queue.form("/moderate").press("decision", "accept").await.expect(200);
+    queue.form_offering("/moderate", "do", "accept").press("do", "accept").await.expect(200);
     let before = team.get(&path("/all")).await;
     weigh_everything(&found).await;
     assert_eq!(votes_of(&found).await, 4);
@@ -112,6 +115,8 @@ pub(crate) async fn tell(browser: impl Fn(u8) -> Client, set_up: &str) -> Secret
             page.expect(200);
         }
     }
+
+    tell_programs(&browser(6), &team, &mut secrets).await;
 
     // A vote is changed, somebody leaves, and everything is as if they had not been there.
     let page = first.get(&path("/mine")).await;
@@ -133,6 +138,30 @@ pub(crate) async fn tell(browser: impl Fn(u8) -> Client, set_up: &str) -> Secret
     assert_ne!(page.path, path("/weigh"));
     browser(7).get(&path("/shared")).await.expect(200);
     secrets
+}
+
+/// A gateway speaks for somebody, who takes everything back; a program of the team looks in.
+async fn tell_programs(gateway: &Client, team: &Client, secrets: &mut Secrets) {
+    let calls = format!("/api/v1/dialogues/{SLUG}");
+    let id = "5e0d3c1b-7a9f-4b2d-8c6e-1f3a5b7c9d0e";
+    let body = json!({"id": id, "consent": true});
+    let joined = gateway.call("POST", &format!("{calls}/participants"), None, Some(&body)).await.expect(201).json();
+    let secret = joined["participant_secret"].as_str().unwrap();
+    let next = gateway.call("GET", &format!("{calls}/next"), Some(secret), None).await.expect(200).json();
+    let vote = json!({"id": "0b1c2d3e-4f50-4617-8293-a4b5c6d7e8f9", "statement": next["next"]["statement"], "vote": 1, "drawn": next["next"]["drawn"]});
+    gateway.call("POST", &format!("{calls}/votes"), Some(secret), Some(&vote)).await.expect(200);
+    gateway.call("GET", &format!("{calls}/mine"), Some(&secret[1..]), None).await.expect(401);
+    let leave = json!({"id": "1c2d3e4f-5061-4728-93a4-b5c6d7e8f90a"});
+    gateway.call("POST", &format!("{calls}/withdrawal"), Some(secret), Some(&leave)).await.expect(200);
+
+    let form = team.get("/team/tokens").await.form("/team/tokens").set("name", "Gateway").set("dialogue", SLUG).set("days", "7");
+    let page = form.tick("scopes", "moderate").submit().await;
+    let start = page.expect(201).body.find("tgn_").unwrap();
+    let token: String = page.body[start..].chars().take_while(|letter| *letter != '<').collect();
+    gateway.call("GET", &format!("{calls}/moderation"), Some(&token), None).await.expect(200);
+    secrets.codes.push(joined["return_code"].as_str().unwrap().to_owned());
+    // The id of the joining is as good as the secret: it must not be kept either.
+    secrets.cookies.extend([secret.to_owned(), token, id.to_owned(), id.replace('-', "")]);
 }
 
 /// Makes the first account and an open dialogue with statements to weigh.

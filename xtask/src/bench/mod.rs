@@ -5,6 +5,7 @@
 //! [`table`] writes it down.
 
 mod browser;
+mod carry;
 mod conversations;
 mod measure;
 mod peer;
@@ -38,6 +39,12 @@ enum What {
     Opinion(OpinionRequest),
     /// How many votes the server takes in a second, each with the next statement, on SQLite and on PostgreSQL
     Serve(serve::ServeRequest),
+    /// What it costs to take 2,000,000 votes in and out
+    Import {
+        /// Print the table and leave bench/README.md as it is
+        #[arg(long)]
+        dry: bool,
+    },
     /// What pages weigh, and how fast the server starts and answers with a million votes
     Web {
         /// Print the tables and leave bench/README.md as it is
@@ -72,6 +79,7 @@ pub(crate) fn run(root: &Path, request: &Request) -> Result<()> {
     match &request.what {
         What::Opinion(request) => opinion(root, request),
         What::Serve(request) => serve::run(root, request),
+        What::Import { dry } => carry::run(root, *dry),
         What::Web { dry } => web::run(root, *dry),
     }
 }
@@ -115,6 +123,7 @@ fn opinion(root: &Path, request: &OpinionRequest) -> Result<()> {
     let mut rows = Vec::new();
     for conversation in conversations::all(root)?.into_iter().filter(|conversation| conversation.name.contains(&request.only)) {
         conversation.prepare(&contenders.toguna)?;
+        carry::hold_counts(&programs, &contenders.python, root, &conversation.folder)?;
         rows.push(compare(&contenders, &conversation, request.rounds)?);
         println!("{}", rows[rows.len() - 1]);
     }

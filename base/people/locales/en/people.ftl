@@ -12,7 +12,7 @@ people-name = Your name
 people-passphrase = Your passphrase
 people-not-known = This name and this passphrase do not go together. Please check both.
 people-signed-out = You are no longer signed in
-people-signed-out-next = Nothing was saved. Go back to the page before and copy what you wrote. Then sign in, open the page again and paste it there.
+people-signed-out-next = Nothing was saved. Copy what you wrote, below or on the page before. Then sign in, open the page again and paste it there.
 people-signed-out-now = You are signed out.
 
 # The first account.

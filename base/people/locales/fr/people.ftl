@@ -12,7 +12,7 @@ people-name = Votre nom
 people-passphrase = Votre phrase secrète
 people-not-known = Ce nom et cette phrase secrète ne vont pas ensemble. Vérifiez les deux.
 people-signed-out = Vous n’êtes plus connecté(e)
-people-signed-out-next = Rien n’a été enregistré. Revenez à la page précédente et copiez ce que vous avez écrit. Puis connectez-vous, ouvrez de nouveau la page et collez-le.
+people-signed-out-next = Rien n’a été enregistré. Copiez ce que vous avez écrit, ci-dessous ou sur la page précédente. Puis connectez-vous, ouvrez de nouveau la page et collez-le.
 people-signed-out-now = Vous êtes déconnecté(e).
 
 # Le premier compte.

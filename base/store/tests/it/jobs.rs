@@ -78,3 +78,27 @@ fn a_job_that_fails_comes_back_later_and_later_and_is_set_aside_in_the_end() {
         assert_eq!(store.read_blocking(jobs::count).unwrap(), (0, 1));
     });
 }
+
+#[test]
+fn whoever_does_one_kind_of_work_takes_no_other_and_says_when_to_come_back() {
+    for_each_engine(&[], |store| {
+        add(store, 1, 0);
+        let of = |kind: &'static str, now: i64| store.transact_blocking(move |tx| jobs::lease_of(tx, kind, at(now), LEASE, 10)).unwrap();
+        assert_eq!(of("carry", 0), []);
+        let [job] = <[Job; 1]>::try_from(of("print", 0)).unwrap();
+        assert!(settle(store, move |tx| jobs::postpone(tx, &job, at(500), "no paper")));
+        assert_eq!(of("print", 499), []);
+        let [job] = <[Job; 1]>::try_from(of("print", 500)).unwrap();
+        assert_eq!(job.attempt, 2);
+        assert!(!settle(store, |tx| jobs::again(tx, Uuid::from_u128(1), at(600))), "it is not set aside");
+        let late = job.clone();
+        assert!(settle(store, move |tx| jobs::set_aside(tx, &job, "no printer")));
+        assert_eq!(of("print", 1_000_000), []);
+        assert!(settle(store, |tx| jobs::again(tx, Uuid::from_u128(1), at(600))));
+        assert_eq!(of("print", 599), []);
+        let [job] = <[Job; 1]>::try_from(of("print", 600)).unwrap();
+        assert_eq!(job.attempt, 3);
+        assert!(!settle(store, move |tx| jobs::postpone(tx, &late, at(700), "late")), "an earlier attempt has no say");
+        assert!(settle(store, move |tx| jobs::finish(tx, &job)));
+    });
+}

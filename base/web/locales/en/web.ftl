@@ -48,6 +48,7 @@ web-error-unavailable = We cannot answer right now
 web-error-unavailable-next = Many people are here at once, or something is being repaired. Please try again in a moment. What you sent before is safe.
 web-error-internal = Something went wrong on our side
 web-error-internal-next = It is not your fault. Please go back and try again. If it happens again, tell the people who run the dialogue, with this number:
+web-error-kept = This is what you wrote; you can copy it
 web-error-number = Number:
 
 # What Toguna is.

@@ -49,6 +49,7 @@ web-error-unavailable = Nous ne pouvons pas répondre pour le moment
 web-error-unavailable-next = Beaucoup de gens sont là en même temps, ou une réparation est en cours. Essayez de nouveau dans un instant. Ce que vous avez envoyé avant est bien gardé.
 web-error-internal = Quelque chose n’a pas marché de notre côté
 web-error-internal-next = Ce n’est pas votre faute. Revenez en arrière et essayez encore une fois. Si cela se répète, parlez-en aux personnes qui animent le dialogue, avec ce numéro :
+web-error-kept = Voici ce que vous avez écrit ; vous pouvez le copier
 web-error-number = Numéro :
 
 # Ce qu’est Toguna.

@@ -18,7 +18,8 @@ pub fn make(site: &Site) -> String {
     of(&site.random())
 }
 
-fn of(random: &[u8; RANDOM_BYTES]) -> String {
+/// The token with these random bytes.
+pub fn of(random: &[u8; RANDOM_BYTES]) -> String {
     let mut bytes = random.to_vec();
     bytes.extend_from_slice(&check(random));
     format!("{PREFIX}{}", base64::encode(&bytes))

@@ -1,7 +1,7 @@
 //! Tests look at pages through their tags and their text; the pages are our own, so a scanner does.
 
 /// A start or end tag (its name then begins with a slash), with what follows it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Tag<'a> {
     pub(super) name: &'a str,
     attributes: Vec<(&'a str, String)>,

@@ -94,10 +94,25 @@ share-sure = { $voices ->
 }
 weakest = Least sure: { $side }, { $figures }.
 weakest-held-back = Least sure: { $side }; figures not shown, to protect a small group.
-weakest-flip = { $voices ->
-    [one] One voice there could change the result.
-   *[other] { $voices } voices there, acting together, could change the result.
+flip-agreed = { $voices ->
+    [one] One more voice against it in { $side } would end this agreement.
+   *[other] { $voices } more voices against it, all in { $side }, would end this agreement.
 }
+flip-agreed-all = { $voices ->
+    [one] One more voice against it would end this agreement.
+   *[other] { $voices } more voices against it would end this agreement.
+}
+flip-refused = { $voices ->
+    [one] One more voice for it in { $side } would end this refusal.
+   *[other] { $voices } more voices for it, all in { $side }, would end this refusal.
+}
+flip-refused-all = { $voices ->
+    [one] One more voice for it would end this refusal.
+   *[other] { $voices } more voices for it would end this refusal.
+}
+flip-held-back = A few more voices in a small group could change this.
+flip-short-against = falls with { $voices } more against
+flip-short-for = falls with { $voices } more for
 pole-agree = { $figures } agree
 held-back = figures not shown, to protect a small group
 held-back-short = not shown

@@ -88,10 +88,25 @@ share-sure = { $voices ->
 }
 weakest = Le moins sûr : { $side }, { $figures }.
 weakest-held-back = Le moins sûr : { $side } ; chiffres non montrés, pour protéger un petit groupe.
-weakest-flip = { $voices ->
-    [one] Une seule voix de ce côté pourrait changer le résultat.
-   *[other] { $voices } voix de ce côté, agissant ensemble, pourraient changer le résultat.
+flip-agreed = { $voices ->
+    [one] Une seule voix contre de plus chez { $side } mettrait fin à cet accord.
+   *[other] { $voices } voix contre de plus, toutes chez { $side }, mettraient fin à cet accord.
 }
+flip-agreed-all = { $voices ->
+    [one] Une seule voix contre de plus mettrait fin à cet accord.
+   *[other] { $voices } voix contre de plus mettraient fin à cet accord.
+}
+flip-refused = { $voices ->
+    [one] Une seule voix pour de plus chez { $side } mettrait fin à ce refus.
+   *[other] { $voices } voix pour de plus, toutes chez { $side }, mettraient fin à ce refus.
+}
+flip-refused-all = { $voices ->
+    [one] Une seule voix pour de plus mettrait fin à ce refus.
+   *[other] { $voices } voix pour de plus mettraient fin à ce refus.
+}
+flip-held-back = Quelques voix de plus dans un petit groupe pourraient changer ce résultat.
+flip-short-against = tombe avec { $voices } contre de plus
+flip-short-for = tombe avec { $voices } pour de plus
 pole-agree = { $figures } d’accord
 held-back = chiffres non montrés, pour protéger un petit groupe
 held-back-short = non montré

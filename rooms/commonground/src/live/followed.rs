@@ -136,7 +136,7 @@ impl Followed {
     }
 
     /// The same, known to be that of the journal's number `upto`, though its last commands may have changed nothing here.
-    pub(super) fn as_of(self, upto: i64) -> Self {
+    pub(super) fn standing_at(self, upto: i64) -> Self {
         Self { seq: upto, ..self }
     }
 

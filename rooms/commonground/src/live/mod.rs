@@ -204,7 +204,7 @@ fn news(tx: &mut Tx<'_>, seen: i64, known: &[i64], threads: usize) -> Result<New
     for number in consult::counting_changed(tx, seen)? {
         if let (Some(_), Some(dialogue)) = (news.changed.remove(&number), process::dialogue_by_number(tx, number)?) {
             // It stands at what was looked at, like those that take changes one by one.
-            news.afresh.push(Followed::load(tx, dialogue, upto, threads)?.as_of(upto));
+            news.afresh.push(Followed::load(tx, dialogue, upto, threads)?.standing_at(upto));
         }
     }
     for (&number, changes) in &mut news.changed {
@@ -337,7 +337,8 @@ impl Follower {
                 other_statements.then(|| followed.asked())
             });
             match taken.await {
-                Ok(asked) => drop(asked.map(|asked| self.put_asked(number, asked))),
+                Ok(None) => {}
+                Ok(Some(asked)) => self.put_asked(number, asked),
                 Err(_) => tracing::error!(dialogue = number, "an opinion map could not take what happened"),
             }
             to_analyse.push(number);

@@ -20,6 +20,9 @@ use crate::pages::Rendered;
 /// So many different declarations are kept: 200 statements for each take 3 MB.
 const MOST_WEIGHTS: usize = 2_000;
 
+/// Weights for each set of declared groups, as dimension and value.
+type WeightsByGroups = BTreeMap<Vec<(i64, i64)>, Arc<Weights>>;
+
 /// One dialogue, everything that its votes say, and the pages that were written of it.
 #[derive(Debug)]
 pub struct Snapshot {
@@ -38,7 +41,7 @@ pub struct Snapshot {
     dimensions: Vec<Dimension>,
     conversations: [OnceLock<Arc<Conversation>>; Language::ALL.len()],
     /// What statements weigh for people of the same groups; computed when the first of them asks.
-    weights: Mutex<BTreeMap<Vec<(i64, i64)>, Arc<Weights>>>,
+    weights: Mutex<WeightsByGroups>,
     pub(crate) rendered: Rendered,
 }
 

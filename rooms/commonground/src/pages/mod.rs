@@ -4,6 +4,7 @@
 //! A page is written once for each snapshot and language, and then only handed out; a browser that has it is told so by its tag.
 
 mod results;
+mod voices;
 
 use std::sync::{Arc, OnceLock};
 
@@ -20,6 +21,8 @@ use toguna_web::{Access, Html, PageError, Routes, Site, Visit};
 use crate::live::{Live, Snapshot};
 use crate::report::disclosure::may_hand_out;
 use crate::report::json::public_json;
+
+pub use voices::team_routes;
 
 /// The routes of this room.
 pub fn routes(site: &Site, live: &Live) -> Routes {

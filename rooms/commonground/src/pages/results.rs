@@ -1,6 +1,7 @@
 //! The results of one snapshot, page by page. Each page says its result in a sentence before anything else.
 
 use askama::Template;
+use toguna_consult::source::AsideReason;
 use toguna_process::model::{DialogueText, State};
 use toguna_tongues::{Argument, Words};
 use toguna_web::{Html, PageError};
@@ -64,6 +65,8 @@ struct Shared<'a> {
     headline: String,
     headline_more: Vec<String>,
     facts: String,
+    /// How many people the team has set aside, and why; empty when there are none.
+    aside: String,
     /// What there is to say where nothing is agreed.
     nothing: Option<String>,
     agreed: List<'a>,
@@ -167,6 +170,7 @@ impl<'a> Frame<'a> {
             headline: headline::sentence(writer.sides, words),
             headline_more: headline::more(writer.sides, words),
             facts: if analysis.votes == 0 { String::new() } else { words.say("report-facts", &of) },
+            aside: self.aside(),
             nothing: crate::brief::nothing(analysis, writer.min_voices, words),
             agreed: writer.agreed(),
             refused: writer.refused(),
@@ -175,6 +179,24 @@ impl<'a> Frame<'a> {
             has_declared: writer.sides.declared() > 0,
             parted: writer.sides.parted(),
             is_open: self.snapshot.dialogue.state == State::Open,
+        }
+    }
+
+    fn aside(self) -> String {
+        let aside = &self.snapshot.aside;
+        let all: u64 = aside.iter().map(|(_, count)| count).sum();
+        let part = |(reason, count): &(AsideReason, u64)| {
+            let why = self.words.plain(aside_key(*reason));
+            if aside.len() == 1 {
+                return why;
+            }
+            self.words.say("ground-aside-part", &[("why", Argument::from(why)), ("count", Argument::from(*count))])
+        };
+        let why = aside.iter().map(part).collect::<Vec<_>>().join(self.words.list_mark());
+        if all == 0 {
+            String::new()
+        } else {
+            self.words.say("ground-aside", &[("count", Argument::from(all)), ("why", Argument::from(why))])
         }
     }
 
@@ -265,5 +287,15 @@ impl<'a> Frame<'a> {
             next: (part < last).then(|| address(part + 1)),
             table,
         }
+    }
+}
+
+/// Why voices are set aside, in a few words.
+pub(super) fn aside_key(reason: AsideReason) -> &'static str {
+    match reason {
+        AsideReason::Copies => "ground-aside-copies",
+        AsideReason::PassedOn => "ground-aside-passed-on",
+        AsideReason::Trial => "ground-aside-trial",
+        AsideReason::Mistake => "ground-aside-mistake",
     }
 }

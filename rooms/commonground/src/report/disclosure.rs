@@ -7,22 +7,8 @@ use toguna_opinion::analysis::{Analysis, Dimension, Side};
 pub(crate) const FEWEST_SHOWN: u32 = 10;
 
 /// Which of several cells that add up to a known total may be shown: `cells` by size, `rest` those in no cell.
-///
-/// A cell below [`FEWEST_SHOWN`] is held back. While what is held back, `rest` included, adds up to fewer than [`FEWEST_SHOWN`] people,
-/// the next smallest cell is held back too. An empty cell has no figures to show.
 pub(crate) fn shown_cells(cells: &[u32], rest: u32) -> Vec<bool> {
-    let mut shown: Vec<bool> = cells.iter().map(|&size| size >= FEWEST_SHOWN).collect();
-    loop {
-        let held_back: u32 = rest + cells.iter().zip(&shown).filter(|(_, shown)| !**shown).map(|(size, _)| size).sum::<u32>();
-        if held_back == 0 || held_back >= FEWEST_SHOWN {
-            return shown;
-        }
-        let next = (0..cells.len()).filter(|&cell| shown[cell]).min_by_key(|&cell| (cells[cell], cell));
-        match next {
-            Some(cell) => shown[cell] = false,
-            None => return shown,
-        }
-    }
+    toguna_consult::disclosure::shown_cells(cells, rest, FEWEST_SHOWN)
 }
 
 /// Whether the figures of `side` on a statement may be shown. Opinion groups always may: nobody declared them.

@@ -240,6 +240,7 @@ fn common_ground(moderated: bool, place: usize, by_group: &[GroupFigures], by_de
         weakest: agree.map(|a| a.1),
         untested_in,
         flip_cost: (verdict == Verdict::Agreed).then_some(12),
+        flip_side: (verdict == Verdict::Agreed).then_some(Side::Opinion(0)),
         verdict,
         geometric_mean: by_group.iter().map(|figures| figures.pa.ln()).sum::<f64>().exp(),
     }

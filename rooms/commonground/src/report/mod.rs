@@ -8,6 +8,7 @@ pub mod json;
 pub mod terminal;
 
 pub(crate) mod disclosure;
+mod flip;
 pub(crate) mod headline;
 mod notes;
 pub(crate) mod sides;

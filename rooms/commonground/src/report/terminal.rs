@@ -3,6 +3,7 @@
 use toguna_opinion::analysis::{Analysis, Direction, Settings, Side, Tally};
 
 use super::disclosure::may_show;
+use super::flip::flip_sentence;
 use super::notes::all_notes;
 use super::sides::{Sides, share};
 use super::{headline, unheard};
@@ -77,6 +78,9 @@ impl Summary<'_> {
             self.paragraph(2, &format!("{figures}  {}", self.statement(statement, text)));
             if agree && (self.sides.parted() || self.sides.declared() > 0) {
                 self.weakest(statement);
+            }
+            if let Some(flip) = flip_sentence(self.sides, statement as usize, self.words) {
+                self.paragraph(6, &flip);
             }
         }
         self.more(statements.len().saturating_sub(shown));

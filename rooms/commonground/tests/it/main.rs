@@ -6,3 +6,4 @@ mod memory;
 mod pages;
 mod setting_aside;
 mod village;
+mod voices;

@@ -3,6 +3,10 @@
 use std::sync::Arc;
 
 use toguna_commonground::live::{Live, Options};
+use toguna_consult::correct_statement::CorrectStatement;
+use toguna_consult::put_translation::{Entry, PutTranslation};
+use toguna_consult::review_translation::ReviewTranslation;
+use toguna_consult::translation::{Seen as SeenTexts, TextKey};
 use toguna_opinion::votes::Vote;
 use toguna_process::model::State;
 use toguna_store::Store;
@@ -35,7 +39,9 @@ impl Shown {
         let live = runtime.block_on(Live::start(store.clone(), options)).unwrap();
         let (foundation, _) = foundation(store.clone(), Arc::new(Shut), &[toguna_commonground::LOCALES]);
         let site = Site::new(foundation);
-        let client = Client::new(toguna_commonground::pages::routes(&site, &live).into_router());
+        let client = Client::new(
+            toguna_commonground::pages::routes(&site, &live).merge(toguna_commonground::api::routes(&site, &live)).into_router(),
+        );
         Self { runtime, live, client, site }
     }
 
@@ -149,6 +155,39 @@ fn a_long_table_comes_in_parts_that_a_slow_network_can_carry() {
 }
 
 #[test]
+fn a_statement_that_is_read_in_translation_says_so_until_it_is_looked_over_and_again_when_its_original_changes() {
+    for_each_engine(&PARTS, |store| {
+        let shown = Shown::of(store);
+        let mut village = Village::open(store, draft("le-puits", DIMENSIONS), 1);
+        let number = village.seed("Le puits est à tous.");
+        shown.see(&village);
+        shown
+            .get("/d/le-puits/all")
+            .says("In English: Le puits est à tous.")
+            .says("Translated, not yet looked over. The original Le puits");
+
+        let (dialogue, key, language) = (village.dialogue, TextKey::Statement(number), "en".to_owned());
+        let english = "In English: Le puits est à tous.";
+        let seen = SeenTexts::of("Le puits est à tous.", Some(english));
+        let entry = Entry { key, language: language.clone(), text: english.to_owned(), seen, is_of_older: false };
+        let header = village.header();
+        store.write_blocking(PutTranslation { header, dialogue, translator: "Awa".to_owned(), entry }).unwrap();
+        let header = village.header();
+        store.write_blocking(ReviewTranslation { header, dialogue, key, language, reviewer: "Oumar".to_owned(), seen }).unwrap();
+        shown.see(&village);
+        shown.get("/d/le-puits/all").says("Translated and looked over. The original");
+
+        let header = village.header();
+        let text = "Le puits est à nous tous.".to_owned();
+        store.write_blocking(CorrectStatement { header, dialogue, target: number.into(), text, account: None }).unwrap();
+        shown.see(&village);
+        let page = shown.get("/d/le-puits/all");
+        page.says("Le puits est à nous tous.").says("The original, changed since it was translated. The older translation In English");
+        assert!(page.body.find("à nous tous").unwrap() < page.body.find("In English").unwrap());
+    });
+}
+
+#[test]
 fn one_cloud_of_opinion_has_no_portraits() {
     for_each_engine(&PARTS, |store| {
         let shown = Shown::of(store);
@@ -239,6 +278,7 @@ fn a_group_of_a_few_is_not_given_away_and_the_file_is_kept_back_for_it() {
         shown.get("/d/le-puits/how").says("is not offered here");
         let refused = shown.get("/d/le-puits/results.json");
         refused.expect(403).says("single people think");
+        shown.get("/api/v1/dialogues/le-puits/results").refused(403, "results-held-back");
     });
 }
 
@@ -256,6 +296,18 @@ fn where_nobody_can_be_told_apart_the_whole_result_is_handed_out_without_people(
             assert!(file.body.replace("\":\"", "\": \"").replace("\":6", "\": 6").contains(wanted), "{wanted}: {}", &file.body[..400]);
         }
         assert!(!file.body.contains("\"x\":"), "nobody's place is in it");
+
+        // Programs and pages of other sites get the same bytes.
+        let called = shown.get("/api/v1/dialogues/le-puits/results");
+        assert_eq!((called.expect(200).bytes.as_slice(), called.header("etag")), (file.bytes.as_slice(), file.header("etag")));
+        assert_eq!((called.header("access-control-allow-origin"), called.header("content-disposition")), ("*", ""));
+        let french = shown.get("/api/v1/dialogues/le-puits/results?lang=fr");
+        assert_eq!(french.expect(200).bytes, shown.in_language("fr", "/d/le-puits/results.json").bytes);
+        assert_ne!(french.bytes, called.bytes);
+        let again = shown.client.clone().with_header("if-none-match", called.header("etag"));
+        shown.runtime.block_on(again.get("/api/v1/dialogues/le-puits/results")).expect(304);
+        shown.get("/api/v1/dialogues/le-puits/results?lang=tlh").refused(400, "invalid-query");
+        shown.get("/api/v1/dialogues/nowhere/results").refused(404, "not-found");
     });
 }
 

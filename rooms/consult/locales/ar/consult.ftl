@@ -30,6 +30,7 @@ consult-until = مفتوح حتى { $day }
 # الصفحة الأولى.
 consult-front = حوار مفتوح للجميع
 consult-consent = قبل أن تشاركوا
+consult-consent-aside = قد يضع الفريق أصواتًا جانبًا، مثلًا إذا كانت أصوات كثيرة نسخًا بعضها من بعض. عندئذ لا يُمحى شيء، وتقول صفحة النتائج كم عددها ولماذا.
 consult-agree-and-join = أوافق وأشارك
 consult-been-here = كنت هنا من قبل
 consult-not-me = لست أنا: شخص آخر استعمل هذا الهاتف
@@ -184,29 +185,12 @@ consult-return-front = العودة إلى الصفحة الأولى
 # قراءة العبارات.
 consult-moderate = قراءة العبارات
 consult-moderate-views = طرق العرض
-consult-moderate-queue = { $count ->
-    [0] لا شيء للقراءة
-    [zero] لا شيء للقراءة
-    [one] واحدة للقراءة
-    [two] اثنتان للقراءة
-    [few] { $count } للقراءة
-    [many] { $count } للقراءة
-   *[other] { $count } للقراءة
-}
-consult-moderate-decided = ما تقرر
 consult-moderate-empty = قُرئ كل شيء. أحسنتم.
-consult-moderate-nothing-decided = لم يتقرر شيء بعد.
 consult-moderate-seed = من الفريق
 consult-moderate-shown-already = يراها الآخرون من قبل.
 consult-moderate-alike = قيل الشيء نفسه تقريبًا هنا:
-consult-moderate-accept = قبول: يبدي الآخرون رأيهم فيها
-consult-moderate-reason = لماذا لا؟ سيقرأ صاحبها هذا السبب.
 consult-moderate-choose = اختاروا سببًا
-consult-moderate-reason-missing = من فضلكم اختاروا سببًا: فذلك حق لصاحبها.
-consult-moderate-reject = رفض
-consult-moderate-accepted = قُبلت. يستطيع الآخرون الآن أن يبدوا رأيهم فيها.
-consult-moderate-rejected = رُفضت. يجد صاحبها السبب في صفحة «صوتي».
-consult-moderate-gone = سحب صاحب هذه العبارة عبارته.
+consult-moderate-reason = لماذا لا؟ سيقرأ صاحبها هذا السبب.
 
 # عبارات الفريق.
 consult-seeds = العبارات الأولى
@@ -476,3 +460,9 @@ consult-files-fault-no-columns = يجب أن يسمّي الصف الأول ال
 consult-files-fault-other-dialogue = هذا النص من حوار آخر.
 consult-files-fault-too-many = يحتوي الملف على 20,000 نص على الأكثر.
 consult-files-fault-language = هذا الحوار ليس بلغة «{ $language }».
+
+# بجانب نص في استمارة الحوار.
+consult-mark-unsigned = كتبه الفريق ولم يُراجَع بعد.
+consult-mark-stale = تغيّر الأصل منذ هذه الترجمة.
+consult-mark-waiting = لم تُراجَع هذه الترجمة بعد.
+consult-mark-looked-over = رُوجعت هذه الترجمة.

@@ -30,6 +30,7 @@ consult-until = Open until { $day }
 # The first page.
 consult-front = A dialogue open to all
 consult-consent = Before you take part
+consult-consent-aside = The team may set voices aside, for example when many are copies of one another. Nothing is erased then, and the results page says how many they are and why.
 consult-agree-and-join = I agree and take part
 consult-been-here = I have been here before
 consult-not-me = This is not me: somebody else used this phone
@@ -168,25 +169,12 @@ consult-return-front = Back to the first page
 # Moderation.
 consult-moderate = Read statements
 consult-moderate-views = Views
-consult-moderate-queue = { $count ->
-    [0] Nothing to read
-    [one] One to read
-   *[other] { $count } to read
-}
-consult-moderate-decided = Decided
 consult-moderate-empty = Everything has been read. Well done.
-consult-moderate-nothing-decided = Nothing has been decided yet.
 consult-moderate-seed = from the team
 consult-moderate-shown-already = Others see it already.
 consult-moderate-alike = Nearly the same was said here:
-consult-moderate-accept = Accept: others weigh it
-consult-moderate-reason = Why not? Its author will read this.
 consult-moderate-choose = Choose a reason
-consult-moderate-reason-missing = Please choose a reason: the author has a right to it.
-consult-moderate-reject = Reject
-consult-moderate-accepted = Accepted. Others can weigh it now.
-consult-moderate-rejected = Rejected. Its author finds the reason under “My voice”.
-consult-moderate-gone = Its author has taken this statement back.
+consult-moderate-reason = Why not? Its author will read this.
 
 # Statements of the team.
 consult-seeds = First statements
@@ -435,3 +423,9 @@ consult-files-fault-no-columns = the first row must name the columns “id” an
 consult-files-fault-other-dialogue = this text belongs to another dialogue.
 consult-files-fault-too-many = a file may hold at most 20,000 texts.
 consult-files-fault-language = this dialogue is not held in “{ $language }”.
+
+# Beside a text in the form of a dialogue.
+consult-mark-unsigned = Typed in by the team; nobody has looked it over.
+consult-mark-stale = The original has changed since this was translated.
+consult-mark-waiting = Nobody has looked this translation over yet.
+consult-mark-looked-over = This translation was looked over.

@@ -30,6 +30,7 @@ consult-until = Ouvert jusqu’au { $day }
 # La première page.
 consult-front = Un dialogue ouvert à tous
 consult-consent = Avant de participer
+consult-consent-aside = L’équipe peut mettre des voix de côté, par exemple quand beaucoup sont des copies les unes des autres. Rien n’est alors effacé, et la page des résultats dit combien elles sont et pourquoi.
 consult-agree-and-join = Je suis d’accord et je participe
 consult-been-here = Je suis déjà venu
 consult-not-me = Ce n’est pas moi : une autre personne a utilisé ce téléphone
@@ -168,25 +169,12 @@ consult-return-front = Retour à la première page
 # La modération.
 consult-moderate = Lire les énoncés
 consult-moderate-views = Vues
-consult-moderate-queue = { $count ->
-    [0] Rien à lire
-    [one] { $count } à lire
-   *[other] { $count } à lire
-}
-consult-moderate-decided = Décidés
 consult-moderate-empty = Tout a été lu. Bravo.
-consult-moderate-nothing-decided = Rien n’a encore été décidé.
 consult-moderate-seed = de l’équipe
 consult-moderate-shown-already = Les autres le voient déjà.
 consult-moderate-alike = Presque la même chose a été dite ici :
-consult-moderate-accept = Accepter : les autres le pèsent
-consult-moderate-reason = Pourquoi pas ? La personne qui l’a dit le lira.
 consult-moderate-choose = Choisir une raison
-consult-moderate-reason-missing = Merci de choisir une raison : la personne qui l’a dit y a droit.
-consult-moderate-reject = Écarter
-consult-moderate-accepted = Accepté. Les autres peuvent maintenant le peser.
-consult-moderate-rejected = Écarté. La personne qui l’a dit trouve la raison sous « Ma voix ».
-consult-moderate-gone = La personne qui l’a dit a retiré cet énoncé.
+consult-moderate-reason = Pourquoi pas ? La personne qui l’a dit le lira.
 
 # Les énoncés de l’équipe.
 consult-seeds = Premiers énoncés
@@ -435,3 +423,9 @@ consult-files-fault-no-columns = la première ligne doit nommer les colonnes «�
 consult-files-fault-other-dialogue = ce texte vient d’un autre dialogue.
 consult-files-fault-too-many = un fichier contient au plus 20 000 textes.
 consult-files-fault-language = ce dialogue ne se tient pas en « { $language } ».
+
+# À côté d’un texte dans le formulaire d’un dialogue.
+consult-mark-unsigned = Saisi par l’équipe, pas encore relu.
+consult-mark-stale = L’original a changé depuis cette traduction.
+consult-mark-waiting = Cette traduction n’a pas encore été relue.
+consult-mark-looked-over = Cette traduction a été relue.

@@ -10,7 +10,7 @@ use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 use uuid::Uuid;
 
 use super::called::About;
-use super::refused::refused;
+use super::refused::{refused, slip};
 use crate::invitation_code::InvitationCode;
 use crate::join::{Join, command_id};
 use crate::queries::invitation;
@@ -19,6 +19,7 @@ use crate::source::OPEN_LINK;
 /// Somebody agrees to the consent text and takes part.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = NewParticipant)]
 pub(crate) struct Joining {
     /// A random identifier (UUID, version 4) for this person. Sent twice, it gives the same secret again: keep it as secret as that.
     #[schema(
@@ -30,11 +31,13 @@ pub(crate) struct Joining {
     #[schema(schema_with = yes)]
     consent: bool,
     /// The code on this person's card, or of the session, where they were given one; blanks, hyphens and small letters do not matter.
+    #[schema(pattern = "^[^\\x00-\\x1f\\x7f-\\x9f]*$")]
     invitation: Option<String>,
 }
 
 /// Somebody takes part.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Participant)]
 pub(crate) struct HasJoined {
     /// What every later call of this person carries, as `Authorization: Bearer …`. Nobody can tell it again but for the same `id`.
     participant_secret: String,
@@ -56,7 +59,10 @@ fn yes() -> Schema {
 #[utoipa::path(
     post, path = "/api/v1/dialogues/{slug}/participants", operation_id = "join", tag = "participants",
     params(OfDialogue), request_body = Joining,
-    responses((status = 201, description = "They take part.", body = HasJoined))
+    responses((
+        status = 201, description = "They take part.", body = HasJoined,
+        links(("first" = (operation_id = "next", parameters(("slug" = "$request.path.slug")))))
+    ))
 )]
 pub(crate) async fn join(about: About, query: Query, Sent(joining): Sent<Joining>) -> Result<Answer<HasJoined>, PageError> {
     query.finish()?;
@@ -73,8 +79,7 @@ pub(crate) async fn join(about: About, query: Query, Sent(joining): Sent<Joining
         .into());
     }
     let code = joining.invitation.as_deref().map(InvitationCode::parse).transpose();
-    let code =
-        code.map_err(|_| Problem::of_field("invitation", "A code has 12 letters and digits, the last of which checks the others."))?;
+    let code = code.map_err(|_| slip())?;
     let code_hash = code.map(|code| code.hash(site.seal(), dialogue));
     let source = match code_hash {
         Some(code_hash) => site.store.read(move |tx| invitation(tx, dialogue, &code_hash)).await?.map_or(OPEN_LINK, |found| found.source),

@@ -37,6 +37,7 @@ impl Group {
 /// What a person declares.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = NewGroups)]
 pub(crate) struct Declared {
     /// An identifier (UUID) for this declaration.
     id: Uuid,
@@ -47,6 +48,7 @@ pub(crate) struct Declared {
 
 /// What a person has declared.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Groups)]
 pub(crate) struct HasDeclared {
     /// By dimension.
     groups: Vec<Group>,
@@ -154,13 +156,14 @@ pub(crate) async fn show(call: Speaking, query: Query) -> Result<Answer<Mine>, P
 /// Somebody takes everything back.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = Withdrawal)]
 pub(crate) struct Leaving {
     /// An identifier (UUID) for this.
     id: Uuid,
 }
 
-/// Somebody takes back everything that they gave, for good. Possible at any time. The secret opens nothing afterwards: an answer of 401 to
-/// the same call means that it is done.
+/// Somebody takes back everything that they gave, for good. Possible at any time. The secret opens nothing afterwards. The same
+/// call again gives the first answer, or 401: then it is done as well.
 #[utoipa::path(
     post, path = "/api/v1/dialogues/{slug}/withdrawal", operation_id = "withdraw", tag = "participants",
     params(OfDialogue), request_body = Leaving,

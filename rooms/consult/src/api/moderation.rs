@@ -10,6 +10,7 @@ use toguna_web::api::paging::{Paged, PagingQuery};
 use toguna_web::api::{Answer, Paging, Problem, Query, Sent};
 use toguna_web::{PageError, Seal, Visit};
 use utoipa::ToSchema;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 use uuid::Uuid;
 
 use super::refused::refused;
@@ -21,6 +22,7 @@ use crate::queries::{statement, unreviewed_after};
 
 /// A statement that nobody of the team has looked at.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = WaitingStatement)]
 pub(crate) struct Waiting {
     /// Its number.
     #[schema(minimum = 0)]
@@ -40,7 +42,16 @@ pub(crate) struct Waiting {
 #[utoipa::path(
     get, path = "/api/v1/dialogues/{slug}/moderation", operation_id = "listWaiting", tag = "moderation",
     params(OfDialogue, PagingQuery),
-    responses((status = 200, description = "A page of statements that wait.", body = Paged<Waiting>))
+    responses((
+        status = 200, description = "A page of statements that wait.", body = Paged<Waiting>,
+        links(
+            ("page" = (operation_id = "listWaiting", parameters(("slug" = "$request.path.slug"), ("after" = "$response.body#/next")))),
+            ("decision" = (
+                operation_id = "decide", parameters(("slug" = "$request.path.slug")),
+                request_body = json!({"statement": "$response.body#/items/0/statement", "seen": "$response.body#/items/0/seen"})
+            ))
+        )
+    ))
 )]
 pub(crate) async fn queue(visit: Visit, caller: Caller, mut query: Query) -> Result<Answer<Paged<Waiting>>, PageError> {
     let (site, dialogue) = (&visit.site, dialogue_of(&caller)?);
@@ -85,8 +96,8 @@ enum Choice {
 
 /// A decision on a statement; it can be changed by another one.
 #[derive(Debug, ToSchema)]
-#[schema(as = Decided)]
-#[serde(tag = "decision", rename_all = "lowercase")]
+#[schema(as = NewDecision)]
+#[serde(untagged)]
 #[expect(dead_code, reason = "it describes what is read as a flat object, so that what is wrong can be named by its field")]
 enum Deciding {
     /// Others weigh it.
@@ -95,7 +106,9 @@ enum Deciding {
     Reject(Rejecting),
 }
 
+/// Others weigh the statement.
 #[derive(Debug, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "a part of the description")]
 struct Accepting {
     /// An identifier (UUID) for this decision.
@@ -103,12 +116,16 @@ struct Accepting {
     /// Number of the statement.
     #[schema(minimum = 0)]
     statement: i64,
+    #[schema(schema_with = accept)]
+    decision: String,
     /// What the queue said as `seen`: if somebody else has decided since, nothing is changed (409).
     #[schema(minimum = 0)]
     seen: Option<i64>,
 }
 
+/// The statement is taken out.
 #[derive(Debug, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "a part of the description")]
 struct Rejecting {
     /// An identifier (UUID) for this decision.
@@ -116,6 +133,8 @@ struct Rejecting {
     /// Number of the statement.
     #[schema(minimum = 0)]
     statement: i64,
+    #[schema(schema_with = reject)]
+    decision: String,
     /// Why; everybody can read it.
     reason: Reason,
     /// What the queue said as `seen`: if somebody else has decided since, nothing is changed (409).
@@ -123,8 +142,21 @@ struct Rejecting {
     seen: Option<i64>,
 }
 
+fn accept() -> Schema {
+    only("accept")
+}
+
+fn reject() -> Schema {
+    only("reject")
+}
+
+fn only(word: &str) -> Schema {
+    ObjectBuilder::new().schema_type(Type::String).enum_values(Some([word])).build().into()
+}
+
 /// How the statement stands now.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Decision)]
 pub(crate) struct Stands {
     /// Its number.
     #[schema(minimum = 0)]
@@ -179,7 +211,7 @@ fn command_id(seal: &Seal, dialogue: i64, id: Uuid) -> Uuid {
 pub(crate) struct Act {
     /// Its number in the journal: later acts have higher ones.
     #[schema(minimum = 0)]
-    act: i64,
+    number: i64,
     /// What was done.
     kind: ActKind,
     /// Why something was taken out.
@@ -191,10 +223,10 @@ pub(crate) struct Act {
     day: String,
     /// On how many statements.
     #[schema(minimum = 0)]
-    statements: i64,
+    statements: u64,
     /// On how many of them it was undone.
     #[schema(minimum = 0)]
-    undone: i64,
+    undone: u64,
 }
 
 /// What the team did, the last act first. What one command did is never torn apart, so a page may be a little longer than `limit`.
@@ -212,7 +244,7 @@ pub(crate) async fn log(visit: Visit, caller: Caller, mut query: Query) -> Resul
     let ((found, is_more), names) = found.await?;
     let last = found.last().filter(|_| is_more).map(|line| paging.mark(site, line.seq));
     let acts = found.into_iter().map(|line| Act {
-        act: line.seq,
+        number: line.seq,
         kind: line.kind,
         reason: line.reason,
         by: line.account.and_then(|account| names.iter().find(|(id, _)| *id == account).map(|(_, name)| name.clone())),

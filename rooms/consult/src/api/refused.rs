@@ -20,7 +20,7 @@ const NOT_INVITED: Code = Code {
     word: "not-invited",
     status: 403,
     title: "This way in is not open",
-    advice: "The member `reason` says why: `by-invitation`, `no-such-code`, `used`, `closed` or `full`.",
+    advice: "The member `reason` says why: `by-invitation`, `slip`, `no-such-code`, `used`, `closed` or `full`.",
 };
 const NO_SUCH_GROUP: Code = Code {
     word: "no-such-group",
@@ -97,6 +97,12 @@ pub(crate) fn not_open(why: NotOpen) -> Problem {
         NotOpen::Ended => ("ended", "It has ended; results stay."),
     };
     Problem::closed(detail).with("reason", reason)
+}
+
+/// A code in which a letter is wrong (403, like one that nobody has).
+pub(crate) fn slip() -> Problem {
+    let detail = "A code has 12 letters and digits, the last of which checks the others: one of them is wrong.";
+    Problem::of(&NOT_INVITED).field("invitation").detail(detail).with("reason", "slip")
 }
 
 /// This way in is not open to this person (403).

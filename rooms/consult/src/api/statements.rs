@@ -17,9 +17,11 @@ use super::refused::refused;
 use crate::add_statement::AddStatement;
 use crate::model::{Kind, STATEMENT_LIMIT, Standing, Statement, Wording};
 use crate::queries::accepted_after;
+use crate::translation::Translation;
 
 /// A statement that others weigh.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Statement)]
 pub(crate) struct Shown {
     /// Its number.
     #[schema(minimum = 0)]
@@ -30,11 +32,15 @@ pub(crate) struct Shown {
     seed: bool,
     /// Its wordings; the first one is as it was said.
     texts: Vec<Wording>,
+    /// What is known of each wording but the first. One that is `stale` translates an older original: show the first wording then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    translations: Vec<Translation>,
 }
 
 impl From<Statement> for Shown {
     fn from(statement: Statement) -> Self {
-        Self { statement: statement.number, kind: statement.kind, seed: statement.seed, texts: statement.texts }
+        let Statement { number, kind, seed, texts, translations, .. } = statement;
+        Self { statement: number, kind, seed, texts, translations }
     }
 }
 
@@ -42,7 +48,10 @@ impl From<Statement> for Shown {
 #[utoipa::path(
     get, path = "/api/v1/dialogues/{slug}/statements", operation_id = "listStatements", tag = "statements",
     params(OfDialogue, PagingQuery),
-    responses((status = 200, description = "A page of statements.", body = Paged<Shown>), (status = 304, description = "Unchanged."))
+    responses((
+        status = 200, description = "A page of statements.", body = Paged<Shown>,
+        links(("page" = (operation_id = "listStatements", parameters(("slug" = "$request.path.slug"), ("after" = "$response.body#/next")))))
+    ), (status = 304, description = "Unchanged."))
 )]
 pub(crate) async fn list(about: About, mut query: Query) -> Result<Response, PageError> {
     let (site, dialogue) = (&about.visit.site, about.dialogue.number);
@@ -57,6 +66,7 @@ pub(crate) async fn list(about: About, mut query: Query) -> Result<Response, Pag
 /// Somebody says something.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = NewStatement)]
 pub(crate) struct Said {
     /// An identifier (UUID) for this statement. The same one again, with the same content, gives the first answer.
     id: Uuid,
@@ -72,6 +82,7 @@ pub(crate) struct Said {
 
 /// What became of it.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = StatementAdded)]
 pub(crate) struct Added {
     /// Its number.
     #[schema(minimum = 0)]
@@ -90,7 +101,13 @@ fn languages() -> Schema {
 #[utoipa::path(
     post, path = "/api/v1/dialogues/{slug}/statements", operation_id = "addStatement", tag = "statements",
     params(OfDialogue), request_body = Said,
-    responses((status = 201, description = "It is kept.", body = Added))
+    responses((
+        status = 201, description = "It is kept.", body = Added,
+        links(("decision" = (
+            operation_id = "decide", parameters(("slug" = "$request.path.slug")),
+            request_body = json!({"statement": "$response.body#/statement"})
+        )))
+    ))
 )]
 pub(crate) async fn add(call: Speaking, query: Query, Sent(said): Sent<Said>) -> Result<Answer<Added>, PageError> {
     query.finish()?;

@@ -23,6 +23,7 @@ use crate::next_statement::next_statement;
 use crate::present::{Person, Present};
 use crate::queries::{groups_of, open_to, statement};
 use crate::refusal::Refusal;
+use crate::translation::Translation;
 
 /// Who says which statement comes next, and what is remembered of those who weigh.
 #[derive(Clone)]
@@ -31,6 +32,7 @@ pub(crate) struct Guiding(pub(crate) Arc<dyn Guide>, pub(crate) Present);
 /// A vote.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = NewVote)]
 pub(crate) struct Weighed {
     /// An identifier (UUID) for this vote. The same one again, with the same content, changes nothing.
     id: Uuid,
@@ -75,6 +77,9 @@ pub(crate) struct Offered {
     kind: Kind,
     /// Its wordings; the first one is as it was said.
     texts: Vec<Wording>,
+    /// What is known of each wording but the first. One that is `stale` translates an older original: show the first wording then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    translations: Vec<Translation>,
     /// To be sent back with the vote: with what chance it was drawn, sealed.
     drawn: String,
 }
@@ -83,7 +88,13 @@ pub(crate) struct Offered {
 #[utoipa::path(
     get, path = "/api/v1/dialogues/{slug}/next", operation_id = "next", tag = "votes",
     params(OfDialogue),
-    responses((status = 200, description = "The statement, if there is one left.", body = Next))
+    responses((
+        status = 200, description = "The statement, if there is one left.", body = Next,
+        links(("vote" = (
+            operation_id = "vote", parameters(("slug" = "$request.path.slug")),
+            request_body = json!({"statement": "$response.body#/next/statement", "drawn": "$response.body#/next/drawn"})
+        )))
+    ))
 )]
 pub(crate) async fn next(
     call: Speaking,
@@ -157,14 +168,13 @@ async fn recalled(
 ) -> Result<Option<Offered>, PageError> {
     let draw = site.draw();
     let recall = |known: &Person| guide.recall(dialogue, &known.weighed, &known.groups, draw);
-    let found = match present.with(dialogue, person, recall) {
-        Some(found) => found,
-        None => {
-            let known = Box::pin(site.store.read(move |tx| Person::load(tx, dialogue, person))).await?;
-            let found = recall(&known);
-            present.meet(dialogue, person, known);
-            found
-        }
+    let found = if let Some(found) = present.with(dialogue, person, recall) {
+        found
+    } else {
+        let known = Box::pin(site.store.read(move |tx| Person::load(tx, dialogue, person))).await?;
+        let found = recall(&known);
+        present.meet(dialogue, person, known);
+        found
     };
     Ok(found.map(|(found, probability)| offered(site, dialogue, person, &found, probability)))
 }
@@ -185,6 +195,7 @@ fn offered(site: &Site, dialogue: i64, person: Uuid, found: &Statement, probabil
         statement: found.number,
         kind: found.kind,
         texts: found.texts.clone(),
+        translations: found.translations.clone(),
         drawn: chance::seal(site.seal(), dialogue, person, found.number, probability),
     }
 }

@@ -1,11 +1,12 @@
 //! What the team's overview says of the voices in a dialogue, and how it gets from there to the pages on which they are read.
 
 use toguna_process::model::Dialogue;
-use toguna_process::pages::{Fact, Facts, RoomsAbove};
+use toguna_process::pages::{Fact, Facts, Marks, RoomsAbove};
 use toguna_tongues::Words;
 use toguna_web::Visit;
 
 use crate::figures::figures;
+use crate::translation::{TranslationState, texts_of_dialogue};
 
 /// This room, as the team's pages of a dialogue see it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -24,6 +25,26 @@ impl RoomsAbove for Consultation {
                 fact("consult-fact-statements", figures.statements, path("seeds")),
                 fact("consult-fact-waiting", figures.waiting, path("moderate")),
             ])
+        })
+    }
+
+    fn marks<'a>(&'a self, visit: &'a Visit, dialogue: &'a Dialogue) -> Marks<'a> {
+        let known = std::sync::Arc::new(dialogue.clone());
+        Box::pin(async move {
+            let texts = visit.site.store.read(move |tx| texts_of_dialogue(tx, &known)).await?;
+            let mut marks = Vec::new();
+            for text in texts {
+                for there in text.translations {
+                    let key = match there.state {
+                        TranslationState::Unsigned => "consult-mark-unsigned",
+                        TranslationState::Stale => "consult-mark-stale",
+                        TranslationState::Waiting => "consult-mark-waiting",
+                        TranslationState::LookedOver => "consult-mark-looked-over",
+                    };
+                    marks.push((format!("{}-{}", text.key.name(), there.wording.language), visit.words().plain(key)));
+                }
+            }
+            Ok(marks)
         })
     }
 

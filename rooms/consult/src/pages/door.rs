@@ -98,6 +98,7 @@ struct Front<'a> {
     come_back: String,
     shared: Option<String>,
     mine: String,
+    rules: String,
 }
 
 /// `GET /d/{slug}`: what it is about, and the yes.
@@ -136,14 +137,16 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
     let is_read = |mark| shown.iter().flatten().any(|reading| reading.mark == mark);
     let mark = [Mark::Translated, Mark::LookedOver].into_iter().find(|mark| is_read(*mark));
     let original = here.dialogue.languages().next().unwrap_or_default();
-    let in_language = |tag| (here.path(&format!("?in={tag}")), tag, own_name(tag), tag == here.text().language);
+    // Whoever reads on in another language keeps their code.
+    let with_code = code.as_ref().map(|code| format!("&code={}", code.signs())).unwrap_or_default();
+    let in_language = |tag| (here.path(&format!("?in={tag}{with_code}")), tag, own_name(tag), tag == here.reads);
     let is_beyond_the_pages = here.dialogue.languages().any(|tag| page_language(tag).is_none());
     let template = Front {
         words,
         question,
         description,
         consent_text,
-        note: mark.map(|mark| (mark_key(mark), here.path(&format!("?in={original}")))),
+        note: mark.map(|mark| (mark_key(mark), here.path(&format!("?in={original}{with_code}")))),
         languages: if is_beyond_the_pages { here.dialogue.languages().map(in_language).collect() } else { Vec::new() },
         notice: here.is_unknown.then(|| words.plain("consult-unknown")),
         until: until.map(|day| words.say("consult-until", &[("day", words.date(day).as_str().into())])),
@@ -158,6 +161,7 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
         come_back: here.path("/return"),
         shared: (!matches!(open, Err(NotOpen::NotYet(_)))).then(|| here.path("/shared")),
         mine: here.path("/mine"),
+        rules: here.path("/rules"),
     };
     let mut response = here.page(&here.text().title, &template)?.feed(here.path("/events.atom")).respond()?;
     if let Some(cookie) = here.reads_cookie() {

@@ -9,6 +9,7 @@ use toguna_process::model::TextField;
 use toguna_web::{Html, signs};
 
 use crate::model::{Kind, Reason, Standing};
+use crate::moderation_act::ActKind;
 use crate::source::AsideReason;
 use crate::translation::Mark;
 
@@ -123,5 +124,44 @@ pub fn aside_key(reason: impl Borrow<AsideReason>) -> &'static str {
         AsideReason::PassedOn => "consult-aside-passed-on",
         AsideReason::Trial => "consult-aside-trial",
         AsideReason::Mistake => "consult-aside-mistake",
+    }
+}
+
+/// The message with a reason in a word, for the head of a column.
+pub(crate) fn short_reason_key(reason: impl Borrow<Reason>) -> &'static str {
+    match reason.borrow() {
+        Reason::Duplicate => "consult-short-duplicate",
+        Reason::OffTopic => "consult-short-off-topic",
+        Reason::SeveralIdeas => "consult-short-several-ideas",
+        Reason::Attack => "consult-short-attack",
+        Reason::NamesSomebody => "consult-short-names-somebody",
+        Reason::Unclear => "consult-short-unclear",
+    }
+}
+
+/// The message that explains a reason to everybody.
+pub(crate) fn rule_key(reason: impl Borrow<Reason>) -> &'static str {
+    match reason.borrow() {
+        Reason::Duplicate => "consult-rule-duplicate",
+        Reason::OffTopic => "consult-rule-off-topic",
+        Reason::SeveralIdeas => "consult-rule-several-ideas",
+        Reason::Attack => "consult-rule-attack",
+        Reason::NamesSomebody => "consult-rule-names-somebody",
+        Reason::Unclear => "consult-rule-unclear",
+    }
+}
+
+/// The message with the name of an act.
+pub(crate) fn act_key(kind: impl Borrow<ActKind>) -> &'static str {
+    match kind.borrow() {
+        ActKind::Accept => "consult-act-accept",
+        ActKind::Reject => "consult-act-reject",
+        ActKind::Merge => "consult-act-merge",
+        ActKind::Split => "consult-act-split",
+        ActKind::Correct => "consult-act-correct",
+        ActKind::Undo => "consult-act-undo",
+        ActKind::Redo => "consult-act-redo",
+        ActKind::Apart => "consult-act-apart",
+        ActKind::Place => "consult-act-place",
     }
 }

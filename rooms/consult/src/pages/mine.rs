@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use toguna_opinion::votes::Vote;
-use toguna_store::StoreError;
+use toguna_store::{StoreError, Tx};
 use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError};
 
@@ -11,8 +11,9 @@ use super::here::Taking;
 use super::labels::{VOTES, kind_key, kind_symbol, mark_key, reason_key, standing_key, vote_class, vote_key, vote_symbol};
 use super::weigh::taken_out;
 use crate::cast_vote::CastVote;
-use crate::model::{Kind, Reason, Standing, Wording};
-use crate::queries::{groups_of, statement, statements_of, votes_of};
+use crate::model::{Kind, Reason, Standing, Statement, Wording};
+use crate::moderation_act::ActKind;
+use crate::queries::{counting, desk, groups_of, statement, statements_of, votes_of};
 use crate::refusal::Refusal;
 use crate::translation::{Mark, Reading};
 
@@ -36,6 +37,8 @@ struct Mine<'a> {
     groups_path: Option<String>,
     rest: Html,
     leave: String,
+    weigh: String,
+    rules: String,
 }
 
 struct OwnVote {
@@ -53,6 +56,28 @@ struct Said {
     kind: Kind,
     standing: Standing,
     reason: Option<Reason>,
+    /// Whether the team has merged it into another one, and that one if others weigh it.
+    is_joined: bool,
+    joined: Option<(i64, Wording)>,
+    /// What it was before the team corrected it.
+    written: Option<String>,
+}
+
+/// What became of a statement of one's own.
+fn told(tx: &mut Tx<'_>, dialogue: i64, said: &Statement, language: &str) -> Result<Option<Said>, StoreError> {
+    let Some(wording) = said.texts.first().cloned() else { return Ok(None) };
+    let is_joined = said.merged_into.is_some();
+    let mut joined = None;
+    if is_joined {
+        // Only what everybody may read is shown: the other one may have been taken out since.
+        let root = counting(tx, dialogue)?.root(said.number);
+        let found = statement(tx, dialogue, root)?.filter(|found| found.standing == Standing::Accepted);
+        joined = found.and_then(|found| Some((found.number, found.wording(language)?.clone())));
+    }
+    let acts = desk::acts_on(tx, dialogue, said.number)?;
+    let corrected = acts.into_iter().find(|act| act.kind == ActKind::Correct && act.undone.is_none());
+    let written = corrected.and_then(|act| act.before.wording).filter(|written| *written != wording.text);
+    Ok(Some(Said { wording, kind: said.kind, standing: said.standing, reason: said.reason, is_joined, joined, written }))
 }
 
 /// `GET /d/{slug}/mine`, a page of votes at a time: `?page=2`.
@@ -72,11 +97,11 @@ pub(crate) async fn show(here: Taking) -> Result<Response, PageError> {
             let (wording, beneath) = (first.clone(), beneath.cloned());
             votes.push(OwnVote { number: own.statement, kind: found.kind, wording, beneath, mark, vote: own.vote, matters: own.matters });
         }
-        let said = statements_of(tx, dialogue, person)?.into_iter().filter_map(|said| {
-            let wording = said.texts.first().cloned()?;
-            Some(Said { wording, kind: said.kind, standing: said.standing, reason: said.reason })
-        });
-        Ok::<_, StoreError>((own.len(), votes, said.collect::<Vec<_>>(), groups_of(tx, dialogue, person)?))
+        let mut said = Vec::new();
+        for own in statements_of(tx, dialogue, person)? {
+            said.extend(told(tx, dialogue, &own, language)?);
+        }
+        Ok::<_, StoreError>((own.len(), votes, said, groups_of(tx, dialogue, person)?))
     });
     let (count, votes, said, declared) = found.await?;
     let dimensions = &here.dialogue.draft.dimensions;
@@ -101,6 +126,8 @@ pub(crate) async fn show(here: Taking) -> Result<Response, PageError> {
         groups_path: (is_open && !dimensions.is_empty()).then(|| here.path("/groups")),
         rest: here.visit.form(&here.path("/rest")),
         leave: here.path("/leave"),
+        weigh: here.path("/weigh"),
+        rules: here.path("/rules"),
     };
     here.page(&here.words().plain("consult-mine"), &template)?.respond()
 }

@@ -2,13 +2,15 @@
 //! without script, and none needs to be read twice.
 //!
 //! A participant comes in by the [`door`], may say who they are ([`groups`]), weighs ([`weigh`]) and says ([`say`]), looks at their own
-//! voice ([`mine`]), comes back on another phone ([`come_back`]) or leaves ([`leave`]). The team moderates ([`moderate`]), adds its own
+//! voice ([`mine`]), comes back on another phone ([`come_back`]) or leaves ([`leave`]). Everybody reads how
+//! statements are looked after ([`rules`]). The team moderates ([`desk`]), adds its own
 //! statements ([`seeds`]), translates ([`translate`]), makes ways in and looks after them ([`sources`], [`cards`]; people come with a [`code`]) and copies a dialogue with them ([`duplicate`]). [`Consultation`] tells the team's overview how it stands.
 
 mod cards;
 mod code;
 mod come_back;
 mod consultation;
+mod desk;
 mod door;
 mod duplicate;
 mod groups;
@@ -16,7 +18,7 @@ mod here;
 mod labels;
 mod leave;
 mod mine;
-mod moderate;
+mod rules;
 mod say;
 mod seeds;
 mod sources;
@@ -58,8 +60,14 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Gu
         .post("/d/{slug}/rest", Access::Participant, mine::rest)
         .get("/d/{slug}/leave", Access::Participant, leave::ask)
         .post("/d/{slug}/leave", Access::Participant, leave::withdraw)
-        .get("/team/d/{slug}/moderate", Access::Team, moderate::queue)
-        .post("/team/d/{slug}/moderate", Access::Team, moderate::decide)
+        .get("/d/{slug}/rules", Access::Anyone, rules::show)
+        .get("/team/d/{slug}/moderate", Access::Team, desk::list::show)
+        .post("/team/d/{slug}/moderate", Access::Team, desk::act::act)
+        .get("/team/d/{slug}/order", Access::Team, desk::order::show)
+        .post("/team/d/{slug}/order", Access::Team, desk::order::change)
+        .get("/team/d/{slug}/log", Access::Team, desk::log::show)
+        .get("/team/d/{slug}/log.csv", Access::Team, desk::log::table)
+        .get("/team/d/{slug}/authors", Access::Team, desk::authors::show)
         .get("/team/d/{slug}/seeds", Access::Team, seeds::ask)
         .post("/team/d/{slug}/seeds", Access::Team, seeds::add)
         .get("/team/d/{slug}/sources", Access::Team, sources::show)

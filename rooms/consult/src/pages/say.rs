@@ -31,6 +31,7 @@ struct Say<'a> {
     text: Field<'a>,
     languages: Vec<(&'a str, &'a str, bool)>,
     is_seen_at_once: bool,
+    rules: String,
 }
 
 #[derive(Template)]
@@ -170,6 +171,7 @@ fn page(here: &Taking, filled: &Filled<'_>, problems: &Problems) -> Result<Respo
         text: text.among(problems),
         languages: offered(&here.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == chosen)).collect(),
         is_seen_at_once: here.dialogue.draft.moderation == Moderation::After,
+        rules: here.path("/rules"),
     };
     here.page(&words.plain("consult-say"), &template)?.problems(problems)?.respond()
 }

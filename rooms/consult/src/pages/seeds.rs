@@ -29,6 +29,7 @@ struct Seeds<'a> {
     kind: Choice<'a>,
     boxes: Vec<Lines<'a>>,
     count: u64,
+    order: String,
     several_languages: bool,
 }
 
@@ -172,6 +173,7 @@ async fn page(
         }
     });
     let template = Seeds {
+        order: owned.path("/order"),
         words,
         form: visit.form(&owned.path("/seeds")),
         command: visit.command_field(),

@@ -16,7 +16,7 @@ use crate::chance;
 use crate::guide::Guide;
 use crate::model::{Kind, Standing, Wording};
 use crate::next_statement::next_statement;
-use crate::queries::{groups_of, open_to, statement, votes_of};
+use crate::queries::{counting, groups_of, open_to, statement, votes_of};
 use crate::refusal::Refusal;
 use crate::translation::Mark;
 
@@ -50,7 +50,9 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
     let chosen: Option<i64> = here.visit.plain_query("s").and_then(|number| number.parse().ok());
     let draw = here.visit.site.draw();
     let found = here.visit.site.store.read(move |tx| {
+        // Where it was merged into another one, that one is weighed.
         if let Some(number) = chosen
+            && let number = counting(tx, dialogue)?.root(number)
             && let Some(found) = statement(tx, dialogue, number)?.filter(|found| found.standing == Standing::Accepted)
         {
             let earlier = votes_of(tx, dialogue, person)?.into_iter().find(|vote| vote.statement == number);

@@ -249,9 +249,9 @@ pub struct LogLine {
     /// Days since 1970-01-01, UTC.
     pub day: i64,
     /// On how many statements.
-    pub statements: i64,
+    pub statements: u64,
     /// On how many of them it was undone.
-    pub undone: i64,
+    pub undone: u64,
 }
 
 /// What the team did, the last command first: `most` lines after the first `skipped`.
@@ -284,8 +284,8 @@ fn log_line(row: &Row<'_>) -> Result<LogLine, StoreError> {
         reason: Reason::from_word(row.text(2)?),
         account: row.opt_uuid(3)?,
         day: row.int(4)?,
-        statements: row.int(5)?,
-        undone: row.int(6)?,
+        statements: row.int(5)?.unsigned_abs(),
+        undone: row.int(6)?.unsigned_abs(),
     })
 }
 

@@ -24,7 +24,7 @@ pub use quarantine::{Aside, Quarantine, aside, quarantines};
 pub(crate) use quarantine::{forget_quarantine, quarantined_by, release, set_aside_people};
 pub use sources::{
     Invitation, Joining, SourceAct, SourceActKind, SourceFigures, invitation, joinings, people_of_source, source, source_acts,
-    source_figures, sources,
+    source_figures, sources, vote_cells,
 };
 pub(crate) use sources::{
     delete_source, insert_source_act, last_act_on_source, mark_source_act_undone, next_source_number, put_source, source_act,

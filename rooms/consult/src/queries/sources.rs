@@ -27,6 +27,7 @@ pub(super) const STATEMENTS: &[&Sql] = &[
     &LAST_ACT_ON,
     &ACTS,
     &JOININGS,
+    &VOTE_CELLS,
 ];
 
 const SOURCES: Sql = Sql {
@@ -107,6 +108,14 @@ const ACTS: Sql = Sql {
 const JOININGS: Sql =
     Sql { name: "consult.joinings", text: "SELECT id, source, joined FROM participant WHERE dialogue = $1 AND withdrawn = 0 ORDER BY id" };
 
+/// How many votes of each source stand in each cell of time; those of people in quarantine left out.
+const VOTE_CELLS: Sql = Sql {
+    name: "consult.vote-cells",
+    text: "SELECT v.source, v.cast_at, COUNT(*) FROM vote v WHERE v.dialogue = $1 AND NOT EXISTS \
+           (SELECT 1 FROM quarantine q WHERE q.dialogue = v.dialogue AND q.participant = v.participant) \
+           GROUP BY v.source, v.cast_at ORDER BY v.source, v.cast_at",
+};
+
 /// What the team did to a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SourceActKind {
@@ -140,6 +149,11 @@ impl SourceActKind {
             Self::TakenBack => "taken-back",
             Self::Undone => "undone",
         }
+    }
+
+    /// The act with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 }
 
@@ -294,6 +308,15 @@ pub fn source_figures(tx: &mut Tx<'_>, dialogue: i64) -> Result<BTreeMap<i64, So
 /// Only the store's.
 pub fn joinings(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Joining>, StoreError> {
     tx.list(&JOININGS, &[dialogue.into()], |row| Ok((row.uuid(0)?, row.int(1)?, row.int(2)?)))
+}
+
+/// How many votes came by each source in each cell of time: source, when the cell begins (seconds since 1970), votes. People in
+/// quarantine are left out.
+///
+/// # Errors
+/// Only the store's.
+pub fn vote_cells(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<(i64, i64, i64)>, StoreError> {
+    tx.list(&VOTE_CELLS, &[dialogue.into()], |row| Ok((row.int(0)?, row.int(1)?, row.int(2)?)))
 }
 
 pub(crate) fn insert_source_act(

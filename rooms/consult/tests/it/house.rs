@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use toguna_consult::add_statement::AddStatement;
 use toguna_consult::decide_statement::{DecideStatement, Decision};
 use toguna_consult::guide::{EvenGuide, Guide};
-use toguna_consult::model::Statement;
+use toguna_consult::model::{Kind, Statement, Wording};
 use toguna_consult::pages::Consultation;
 use toguna_consult::present::Present;
 use toguna_consult::queries::{self, OwnVote};
@@ -114,6 +115,13 @@ impl House {
             account: None,
         };
         self.store.write(command).await.unwrap();
+    }
+
+    /// A person says something past the pages; the number of the statement.
+    pub(crate) async fn said(&self, command: u32, participant: Uuid, text: &str) -> i64 {
+        let (header, wording) = (header(command, self.dialogue), Wording { language: "fr".to_owned(), text: text.to_owned() });
+        let command = AddStatement { header, dialogue: self.dialogue, participant, kind: Kind::Challenge, wording };
+        self.store.write(command).await.unwrap().answer.number
     }
 
     /// Every statement.

@@ -13,7 +13,7 @@ use crate::house::{House, with_store};
 use crate::translation::open_in_three;
 use crate::village::{PARTS, header, seed};
 
-const SAID: [&str; 3] = ["Le puits doit être ouvert à tous.", "Le marché doit rouvrir.", "Les anciens fixent la date."];
+pub(crate) const SAID: [&str; 3] = ["Le puits doit être ouvert à tous.", "Le marché doit rouvrir.", "Les anciens fixent la date."];
 const INTO_BM: &str = "/team/d/le-puits/translate?from=fr&to=bm";
 
 /// A house with a dialogue in French, Arabic and Bamanankan, and three statements in French.
@@ -54,7 +54,7 @@ fn three_statements_are_translated_and_somebody_else_looks_one_over() {
         assert!(desk.body.contains("lang=\"bm\" dir=\"ltr\""));
         let next = save(&desk, 0, "Kɔlɔn ka da wuli bɛɛ ye.").await;
         next.expect(200).says("1 translation has been saved.").says("Not translated (3)");
-        assert!(next.path.ends_with("&at=statement-1#statement-1") && next.body.contains("autofocus"), "{}", next.path);
+        assert!(next.path.ends_with("&at=statement-1") && next.body.contains("autofocus"), "{}", next.path);
         // One button, and everything that was typed is saved.
         let all = next.form("/translate").set("t-statement-1", "Sugu ka da wuli.").set("t-statement-2", "Kɔrɔw bɛ don sigi.");
         all.press("save", "all").await.says("2 translations have been saved.").says("Not translated (1)");
@@ -181,5 +181,58 @@ fn a_statement_said_in_a_language_that_no_page_speaks_is_translated_like_any_oth
         phone.get("/d/le-puits/weigh?s=3").await.says("الماء حياة.").says("Ji ye ɲɛnamaya ye.");
         house.lead_to(State::Closed).await;
         awa.get(INTO_BM).await.expect(200);
+    });
+}
+
+#[test]
+fn what_was_typed_after_the_sign_in_ended_is_given_back() {
+    in_each_house_of_three(async |house| {
+        let awa = desk_of(&house, 9).await;
+        let desk = awa.get(INTO_BM).await;
+        house.clock.advance(std::time::Duration::from_hours(20));
+        let out = save(&desk, 0, "Kɔlɔn ka da <b>wuli</b> bɛɛ ye.").await;
+        out.expect(403).says("no longer signed in").says("This is what you wrote").says("Kɔlɔn ka da <b>wuli</b> bɛɛ ye.");
+        assert!(out.body.contains("&lt;b&gt;") || out.body.contains("&#60;b&#62;"), "and nothing of it is markup");
+        assert!(!out.has("statement-0") && bm(&house, 0).await.is_none());
+        // A form that no page made for this session is told nothing back.
+        let forged = awa.post("/team/d/le-puits/translate", &[("t-statement-0", "Mots venus d’ailleurs")]).await;
+        assert!(!forged.expect(403).has("Mots venus"));
+        let form = desk.form("/translate").set("t-statement-0", "Mots venus d’ailleurs").force("_token", "x");
+        assert!(!form.press("save", "all").await.expect(403).has("Mots venus"));
+    });
+}
+
+#[test]
+fn the_form_of_a_dialogue_says_what_is_known_of_its_translations() {
+    in_each_house_of_three(async |house| {
+        let awa = desk_of(&house, 9).await;
+        let edit = awa.get("/team/d/le-puits/edit").await;
+        edit.expect(200).says("Typed in by the team; nobody has looked it over.").says("Who translated these texts");
+        let desk = awa.get(&format!("{INTO_BM}&show=all")).await;
+        desk.form("/translate").press("save", "question").await.says("1 translation has been saved.");
+        let edit = awa.get("/team/d/le-puits/edit").await;
+        edit.says("Nobody has looked this translation over yet.");
+        edit.form("/edit").set("question-fr", "Comment partager le puits ?").submit().await.expect(200);
+        let edit = awa.get("/team/d/le-puits/edit").await;
+        edit.says("The original has changed since this was translated.");
+        edit.follow("/translate").await.expect(200);
+        awa.get(&format!("{INTO_BM}&show=stale")).await.says("To be seen again (1)").says("Comment partager le puits ?");
+    });
+}
+
+#[test]
+fn a_language_can_be_added_before_anybody_has_translated_anything() {
+    in_each_house_of_three(async |house| {
+        let awa = desk_of(&house, 9).await;
+        let shown = awa.get("/team/d/le-puits/edit").await.form("/edit").tick("language", "ff").press("step", "languages").await;
+        shown.expect(200).form("/edit").submit().await.expect(200).says("Le puits (fr)");
+        let phone = house.phone();
+        phone.get("/d/le-puits").await.says("Fulfulde").follow("in=ff").await.says("Comment partager l’eau ?");
+        let desk = awa.get("/team/d/le-puits/translate?from=fr&to=ff").await;
+        desk.says("Not translated (7)").says("What people agree to by taking part");
+        let form = desk.form("/translate").set("t-title", "Ɓulli").set("t-question", "Hono peccirten ndiyam?");
+        form.set("t-consent", "Min mooftataa innde.").press("save", "all").await.says("3 translations have been saved.");
+        phone.get("/d/le-puits?in=ff").await.says("Hono peccirten ndiyam?").says("Min mooftataa innde.").says("Un puits, deux villages.");
+        awa.get("/team/d/le-puits/share").await.expect(200).says("Hono peccirten ndiyam?");
     });
 }

@@ -1,5 +1,7 @@
 //! Texts go out to translators as files, and come back from every kind of tool, whole or broken.
 
+use std::fmt::Write as _;
+
 use toguna_consult::translation::TranslationState;
 use toguna_web::csv::{Writer, rows};
 use toguna_web::testing::{Client, Seen};
@@ -181,13 +183,13 @@ fn ten_thousand_lines_are_looked_at_and_a_file_that_is_too_large_is_not() {
         let desk = desk_of(&house, 9).await;
         let mut file = "id,translation\nstatement-0,Kɔlɔn ka da wuli.\n".to_owned();
         for number in 3..10_000 {
-            file.push_str(&format!("statement-{number},Kuma {number}\n"));
+            writeln!(file, "statement-{number},Kuma {number}").unwrap();
         }
         let plan = brought(&desk, file.as_bytes()).await;
         plan.expect(200).says("1 translation by").says("No such text in this dialogue: 9,997").says("and 9,947 more");
         plan.form("/translate/import").submit().await;
         for number in 10_000..21_000 {
-            file.push_str(&format!("statement-{number},Kuma {number}\n"));
+            writeln!(file, "statement-{number},Kuma {number}").unwrap();
         }
         brought(&desk, file.as_bytes()).await.expect(422).says("at most 20,000 texts");
         brought(&desk, "x".repeat(2_300_000).as_bytes()).await.expect(413);

@@ -14,7 +14,8 @@ use crate::edit_dialogue::EditDialogue;
 const ONLY_FIELDS: (&str, &str) = ("step", "languages");
 
 pub(super) async fn show_new(visit: Visit, member: Member) -> Result<Response, PageError> {
-    let around = Around { visit: &visit, member: &member, owned: None, made_from: 0, problems: &Problems::new(), is_conflict: false };
+    let around =
+        Around { visit: &visit, member: &member, owned: None, made_from: 0, problems: &Problems::new(), is_conflict: false, marks: &[] };
     page(&around, &Sketch::blank(&visit))?.respond()
 }
 
@@ -23,7 +24,7 @@ pub(super) async fn take_new(visit: Visit, member: Member, form: Form) -> Result
     let mut problems = Problems::new();
     let sketch = Sketch::from_form(&form, words, &mut problems);
     let again = |problems: &Problems| {
-        let around = Around { visit: &visit, member: &member, owned: None, made_from: 0, problems, is_conflict: false };
+        let around = Around { visit: &visit, member: &member, owned: None, made_from: 0, problems, is_conflict: false, marks: &[] };
         page(&around, &sketch)?.respond()
     };
     if form.text(ONLY_FIELDS.0) == ONLY_FIELDS.1 {
@@ -42,7 +43,10 @@ pub(super) async fn take_new(visit: Visit, member: Member, form: Form) -> Result
 }
 
 pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageError> {
-    page(&around(&visit, &owned, owned.dialogue.seq, &Problems::new(), false), &Sketch::of(&owned.dialogue))?.respond()
+    let marks = owned.above().marks(&visit, &owned.dialogue).await?;
+    let problems = Problems::new();
+    let around = Around { marks: &marks, ..around(&visit, &owned, owned.dialogue.seq, &problems, false) };
+    page(&around, &Sketch::of(&owned.dialogue))?.respond()
 }
 
 pub(super) async fn take(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
@@ -84,7 +88,7 @@ pub(super) async fn take(visit: Visit, owned: Owned, form: Form) -> Result<Respo
 }
 
 fn around<'a>(visit: &'a Visit, owned: &'a Owned, made_from: i64, problems: &'a Problems, is_conflict: bool) -> Around<'a> {
-    Around { visit, member: &owned.member, owned: Some(owned), made_from, problems, is_conflict }
+    Around { visit, member: &owned.member, owned: Some(owned), made_from, problems, is_conflict, marks: &[] }
 }
 
 /// The faults of a refusal beside their fields; anything else is no matter of the form.

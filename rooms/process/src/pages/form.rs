@@ -27,6 +27,8 @@ pub(super) struct Around<'a> {
     pub(super) problems: &'a Problems,
     /// Whether the problems are that somebody else has changed these fields since.
     pub(super) is_conflict: bool,
+    /// What is known of texts in further languages, by the names of their fields.
+    pub(super) marks: &'a [(String, String)],
 }
 
 #[derive(Template)]
@@ -54,6 +56,8 @@ struct FormPage<'a> {
     moderation: Choice<'a>,
     precision: Choice<'a>,
     back: String,
+    /// The desk of those who translate, where there is something to be seen.
+    translations: Option<String>,
 }
 
 struct Section<'a> {
@@ -112,6 +116,7 @@ pub(super) fn page<'v>(around: &Around<'v>, sketch: &Sketch) -> Result<Page<'v>,
         moderation: moderation(around, sketch),
         precision: precision(around, sketch),
         back: around.owned.map_or_else(|| "/team".to_owned(), |owned| owned.path("")),
+        translations: around.owned.filter(|_| !around.marks.is_empty()).map(|owned| owned.path("/translate")),
     };
     let body = Html::of(&template)?;
     let page = match around.owned {
@@ -126,6 +131,16 @@ impl Around<'_> {
     /// A field with its hint, its value and its problem.
     fn field<'f>(&self, field: Field<'f>, value: &str, hint: &str) -> Field<'f> {
         field.hint(self.visit.words().plain(hint)).value(value).among(self.problems)
+    }
+
+    /// The same for the field of this name, whose text may be a translation: what is known of it stands before the hint.
+    fn marked_field<'f>(&self, name: &str, field: Field<'f>, value: &str, hint: &str) -> Field<'f> {
+        let hint = self.visit.words().plain(hint);
+        let hint = match self.marks.iter().find(|(marked, _)| marked == name) {
+            Some((_, mark)) => format!("{mark} {hint}"),
+            None => hint,
+        };
+        field.hint(hint).value(value).among(self.problems)
     }
 }
 
@@ -180,7 +195,7 @@ fn section<'a>(around: &Around<'_>, text: &'a TextSketch, names: &'a Names) -> S
     let words = around.visit.words();
     let tag = text.tag.as_str();
     let dir = spoken::direction(tag);
-    let field = |field: Field<'a>, value: &str, hint: &str| around.field(field.in_tongue(tag, dir), value, hint);
+    let field = |name: &str, field: Field<'a>, value: &str, hint: &str| around.marked_field(name, field.in_tongue(tag, dir), value, hint);
     let own_words = spoken::page_language(tag).map(|language| around.visit.site.words(language));
     let consent = match (&text.consent, own_words) {
         (Some(consent), _) => consent.clone(),
@@ -191,15 +206,22 @@ fn section<'a>(around: &Around<'_>, text: &'a TextSketch, names: &'a Names) -> S
         name: spoken::own_name(tag),
         tag,
         dir,
-        title: field(Field::line(&names.title, words.plain("process-title")), &text.title, "process-title-hint"),
-        question: field(Field::lines(&names.question, words.plain("process-question"), 2), &text.question, "process-question-hint"),
+        title: field(&names.title, Field::line(&names.title, words.plain("process-title")), &text.title, "process-title-hint"),
+        question: field(
+            &names.question,
+            Field::lines(&names.question, words.plain("process-question"), 2),
+            &text.question,
+            "process-question-hint",
+        ),
         description: field(
+            &names.description,
             Field::lines(&names.description, words.plain("process-description"), 5),
             &text.description,
             "process-description-hint",
         ),
-        consent: field(Field::lines(&names.consent, words.plain("process-consent"), 9), &consent, "process-consent-hint"),
+        consent: field(&names.consent, Field::lines(&names.consent, words.plain("process-consent"), 9), &consent, "process-consent-hint"),
         dimensions: field(
+            &names.dimensions,
             Field::lines(&names.dimensions, words.plain("process-dimensions"), 4),
             &text.dimensions,
             "process-dimensions-hint",

@@ -41,10 +41,19 @@ pub struct Fact {
 /// The future of [`RoomsAbove::facts`].
 pub type Facts<'a> = Pin<Box<dyn Future<Output = Result<Vec<Fact>, PageError>> + Send + 'a>>;
 
+/// The future of [`RoomsAbove::marks`].
+pub type Marks<'a> = Pin<Box<dyn Future<Output = Result<Vec<(String, String)>, PageError>> + Send + 'a>>;
+
 /// What the rooms above this one add to the team's pages of a dialogue. Whoever puts the rooms together hands it in.
 pub trait RoomsAbove: Send + Sync + 'static {
     /// Figures beside the number of people, such as votes, and statements that wait.
     fn facts<'a>(&'a self, visit: &'a Visit, dialogue: &'a Dialogue) -> Facts<'a>;
+
+    /// What is known of the dialogue's own texts in its further languages: the name of the form's field (`question-ar`) and a sentence.
+    fn marks<'a>(&'a self, visit: &'a Visit, dialogue: &'a Dialogue) -> Marks<'a> {
+        let _ = (visit, dialogue);
+        Box::pin(std::future::ready(Ok(Vec::new())))
+    }
 
     /// Further pages of the team for this dialogue, as pairs of path and name; they stand between the overview and the share page.
     fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<(String, String)>;

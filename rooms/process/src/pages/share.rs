@@ -38,18 +38,21 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
     let words = visit.words();
     let link = visit.site.url(&owned.public_path(""));
     let short = spelled(&link);
-    let poster =
-        |tag| Poster { path: owned.path(&format!("/poster?in={tag}")), name: spoken::own_name(tag), tag, dir: spoken::direction(tag) };
+    let whole = || owned.dialogue.draft.texts.iter().filter(|text| text.is_whole());
     let template = Share {
         words,
         is_public: owned.dialogue.is_public(),
         link: &link,
         short,
         qr: qr::drawing(&link, &words.plain("process-qr"))?,
-        posters: owned.dialogue.languages().map(poster).collect(),
-        texts: owned.dialogue.draft.texts.iter().map(|text| texts(&visit, text, &link)).collect(),
+        posters: whole().map(|text| poster(&owned, &text.language)).collect(),
+        texts: whole().map(|text| texts(&visit, text, &link)).collect(),
     };
     owned.page(&visit, &words.plain("process-share"), &Html::of(&template)?)?.respond()
+}
+
+fn poster<'a>(owned: &Owned, tag: &'a str) -> Poster<'a> {
+    Poster { path: owned.path(&format!("/poster?in={tag}")), name: spoken::own_name(tag), tag, dir: spoken::direction(tag) }
 }
 
 /// The link as it is said and printed: nobody needs to type `https://`.

@@ -132,10 +132,10 @@ impl Sketch {
             title: text.title.clone(),
             question: text.question.clone(),
             description: text.description.clone(),
-            consent: text.consent.clone().unwrap_or_default(),
+            consent: text.consent.clone().filter(|_| !self.is_left_out(text)).unwrap_or_default(),
         };
         let mut found: Vec<(String, String)> = Vec::new();
-        for text in self.texts.iter().filter(|text| has_gap(text)) {
+        for text in self.texts.iter().filter(|text| has_gap(text) && !self.is_left_out(text)) {
             found.push((format!("consent-{}", text.tag), words.plain("process-fault-whom")));
         }
         let lines: Vec<(&str, &str)> = self.texts.iter().map(|text| (text.tag.as_str(), text.dimensions.as_str())).collect();
@@ -159,6 +159,12 @@ impl Sketch {
         found.extend(faults.map(|fault| said(words, fault)));
         self.note(words, found, problems);
         draft
+    }
+
+    /// Whether somebody has left a further language for those who translate, and nothing stands there but the text that is offered.
+    fn is_left_out(&self, text: &TextSketch) -> bool {
+        let is_first = self.texts.first().is_some_and(|first| first.tag == text.tag);
+        !is_first && text.title.is_empty() && text.question.is_empty() && has_gap(text)
     }
 
     /// Notes what is wrong, in the order of the form, each with the name of its field: the list on top of the page is read by itself.

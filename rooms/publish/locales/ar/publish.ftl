@@ -109,3 +109,15 @@ publish-column-set-aside = 1: لا يُحسب شيء مما جاء منه
 publish-column-created = اليوم الذي أُنشئ فيه
 publish-column-people = كم شخصا جاء منه
 publish-column-statements = كم عبارة
+# صفحة الفريق.
+publish-tab-export = نقل
+publish-export-lead = الحوار ملك لمن يعقدونه. من هنا تخرجونه من هذا التثبيت ملفا: لحفظه، أو للنظر فيه بأدوات أخرى، أو لمواصلته في مكان آخر. يقول كل ملف ما ليس فيه.
+publish-export-languages = في بعض الملفات مكان لنص واحد من كل عبارة. يأخذ الزر ما قيل كما قيل؛ وبجانبه لغات الحوار.
+publish-for-public = للجميع
+publish-for-team = للفريق وحده
+publish-take-jsonl = كل شيء (JSON Lines)
+publish-take-polis = ملفات Polis (zip)
+publish-take-csv = جداول (CSV في zip)
+publish-take-xlsx = مصنف (Excel)
+publish-export-back = إعادته
+publish-export-back-how = من يدير تثبيتا آخر يأخذ الملف الذي فيه كل شيء للفريق، ويعطي هناك هذا الأمر:

@@ -39,3 +39,85 @@ publish-feed-about = Programs that gather news (Atom) can follow this dialogue: 
 publish-hooks = Webhooks
 publish-hooks-about = Another program can be told of the same news at once.
 publish-hooks-look-after = Look after webhooks
+
+publish-event-opened = The dialogue is open: voices come in.
+publish-event-paused = The dialogue rests for a while.
+publish-event-closed = The dialogue has ended.
+publish-event-texts = What the dialogue says of itself has changed.
+publish-event-consent = What people agree to by taking part has changed.
+publish-event-some-statements = A few more statements can be weighed.
+publish-event-statements = { $count ->
+    [one] One more statement can be weighed.
+   *[other] { $count } more statements can be weighed.
+}
+publish-event-gained = { $gained ->
+    [one] One statement has become common ground.
+   *[other] { $gained } statements have become common ground.
+}
+publish-event-lost = { $lost ->
+    [one] One statement is common ground no more.
+   *[other] { $lost } statements are common ground no more.
+}
+publish-event-people = { $people ->
+    [one] One person has taken part.
+   *[other] { $people } people have taken part.
+}
+
+publish-topic-state = Opens, rests, ends
+publish-topic-texts = Changes of its texts
+publish-topic-statements = Statements that were added
+publish-topic-ground = Changes of common ground
+publish-topic-people = Ten, a hundred, a thousand people
+
+publish-hooks-lead = A program elsewhere is told by a message, signed by this site, whenever there is news of this dialogue.
+publish-hooks-off = Webhooks are off on this server. Whoever runs it can name the hosts to which messages may go (setting webhook-host).
+publish-hooks-none = No program is told yet.
+publish-hooks-promise = A message that does not arrive is tried eight times over about a day, and then waits here. Messages may arrive in any order, and now and then twice. They say only what everybody may see.
+publish-hook-add = Add a webhook
+publish-hook-hosts = Messages may go to these hosts:
+publish-hook-url = Address of the program
+publish-hook-url-hint = It begins with https:// and is at most 500 characters long.
+publish-hook-topics = What it is told of
+publish-hook-since = Since { $day }: { $topics }
+publish-hook-secret = The secret of this webhook
+publish-hook-secret-once = Copy it now into the program that receives the messages: it is not shown again. The program checks with it that a message comes from here.
+publish-hook-gone = The program there has said that it wants nothing any more. Nothing is sent until you try a message again.
+publish-hook-last = Last messages
+publish-hook-nothing-yet = Nothing has been sent yet.
+publish-hook-test-message = Test
+publish-hook-delivered = Has arrived.
+publish-hook-waiting = On its way.
+publish-hook-tries-on = { $tries ->
+    [one] Tried once; will be tried again.
+   *[other] Tried { $tries } times; will be tried again.
+}
+publish-hook-gave-up = { $tries ->
+    [one] Given up after one try.
+   *[other] Given up after { $tries } tries.
+}
+publish-hook-failed-address = The address is not allowed on this server any more.
+publish-hook-failed-no-name = The name of the host leads nowhere.
+publish-hook-failed-not-public = The name of the host leads to an address that is not public.
+publish-hook-failed-no-connection = No connection came about.
+publish-hook-failed-no-trust = The certificate of the host cannot be trusted.
+publish-hook-failed-too-slow = The program there did not answer within ten seconds.
+publish-hook-failed-no-answer = What came back was no answer.
+publish-hook-failed-refused = The program there answered { $status }; only 200 to 299 count as arrived.
+publish-hook-again = Try again
+publish-hook-test = Send a test
+publish-hook-more = New secret, or remove
+publish-hook-turn = Make a new secret
+publish-hook-turn-meaning = If the secret may have become known, make a new one. The old one signs nothing from then on.
+publish-hook-remove = Remove this webhook
+publish-hook-remove-meaning = The program is told nothing any more, and what is known of its messages goes.
+publish-hook-tested = A test is on its way. Open this page again to see whether it has arrived.
+publish-hook-tried-again = The message is tried again.
+publish-hook-removed = The webhook is removed.
+publish-hook-fault-address = This is no address of a program. Names in other scripts are written as they travel, beginning with xn--.
+publish-hook-fault-long = The address is longer than 500 characters.
+publish-hook-fault-https = The address must begin with https://
+publish-hook-fault-userinfo = Please leave out the name before the @. The signature shows who sends.
+publish-hook-fault-number = Please give the name of the host instead of a number.
+publish-hook-fault-host = This host is not on the list of this server. Whoever runs it can add it.
+publish-hook-fault-port = Messages go only to the ports 443 and 8443.
+publish-hook-fault-topics = Please choose at least one.

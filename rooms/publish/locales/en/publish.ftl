@@ -81,3 +81,15 @@ publish-column-set-aside = 1: nothing that came by it counts
 publish-column-created = the day on which it was made
 publish-column-people = how many people came in by it
 publish-column-statements = how many statements
+# The team’s page.
+publish-tab-export = Take away
+publish-export-lead = A dialogue belongs to those who hold it. Here you take it out of this installation as a file: to keep it, to look at it with other tools, or to go on elsewhere. Each file says what is not in it.
+publish-export-languages = Some files have room for one wording of each statement. The button takes what was said as it was said; beside it are the languages of the dialogue.
+publish-for-public = For everybody
+publish-for-team = For the team alone
+publish-take-jsonl = Everything (JSON Lines)
+publish-take-polis = Polis files (zip)
+publish-take-csv = Tables (CSV in a zip)
+publish-take-xlsx = Workbook (Excel)
+publish-export-back = Take it back in
+publish-export-back-how = Whoever runs another installation takes the file with everything for the team, and gives this command there:

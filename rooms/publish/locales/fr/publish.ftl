@@ -81,3 +81,15 @@ publish-column-set-aside = 1 : rien de ce qui est venu par elle ne compte
 publish-column-created = le jour où elle a été faite
 publish-column-people = combien de personnes sont venues par elle
 publish-column-statements = combien d’énoncés
+# La page de l’équipe.
+publish-tab-export = Emporter
+publish-export-lead = Un dialogue appartient à celles et ceux qui le tiennent. Ici, vous le sortez de cette installation en un fichier : pour le garder, pour le regarder avec d’autres outils, ou pour continuer ailleurs. Chaque fichier dit ce qui n’y est pas.
+publish-export-languages = Certains fichiers n’ont de place que pour un seul texte par énoncé. Le bouton prend ce qui a été dit comme il a été dit ; à côté se trouvent les langues du dialogue.
+publish-for-public = Pour tout le monde
+publish-for-team = Pour l’équipe seule
+publish-take-jsonl = Tout (JSON Lines)
+publish-take-polis = Fichiers de Polis (zip)
+publish-take-csv = Tableaux (CSV dans un zip)
+publish-take-xlsx = Classeur (Excel)
+publish-export-back = Le faire revenir
+publish-export-back-how = Qui tient une autre installation prend le fichier qui contient tout, pour l’équipe, et y donne cette commande :

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use toguna_consult::counting::Counting;
 use toguna_consult::model::Standing;
 use toguna_consult::queries::counting;
+use toguna_consult::source::Source;
 use toguna_store::Tx;
 
 use super::counted::{Counted, each_person};
@@ -17,12 +18,13 @@ use super::{ExportError, Exported, Order, Progress, leave_secrets, walk};
 use crate::queries::carried::{self, KeptVote};
 use crate::records::{
     ActRecord, DialogueRecord, End, FORMAT, FileHeader, LabelRecord, LeftOut, PublicParticipant, PublicRecord, PublicStatement, PublicVote,
-    QuarantineRecord, Record, SourceRecord, StatementRecord, TextRecord, TranslationRecord, VERSION, VoteRecord,
+    QuarantineRecord, Record, SourceActRecord, SourceRecord, StatementRecord, TextRecord, TranslationRecord, VERSION, VoteRecord,
 };
 use crate::spelled::{Day, Hex, Moment};
 
 /// What a file for the team never holds, in the words of its header.
-pub const NEVER: [&str; 6] = ["participant-secrets", "return-codes", "invitation-codes", "accounts", "journal", "change-numbers"];
+pub const NEVER: [&str; 8] =
+    ["participant-secrets", "return-codes", "invitation-codes", "session-links", "accounts", "webhooks", "journal", "change-numbers"];
 
 /// Votes between two words about the progress.
 const EVERY: u64 = 8_192;
@@ -31,13 +33,13 @@ const EVERY: u64 = 8_192;
 struct Lines<'a> {
     out: &'a mut dyn Write,
     digest: Sha256,
-    lines: u64,
+    count: u64,
     line: Vec<u8>,
 }
 
 impl<'a> Lines<'a> {
     fn new(out: &'a mut dyn Write) -> Self {
-        Self { out, digest: Sha256::new(), lines: 0, line: Vec::with_capacity(512) }
+        Self { out, digest: Sha256::new(), count: 0, line: Vec::with_capacity(512) }
     }
 
     fn put(&mut self, record: &impl Serialize) -> io::Result<()> {
@@ -45,13 +47,13 @@ impl<'a> Lines<'a> {
         serde_json::to_writer(&mut self.line, record)?;
         self.line.push(b'\n');
         self.digest.update(&self.line);
-        self.lines += 1;
+        self.count += 1;
         self.out.write_all(&self.line)
     }
 
     /// Writes the last line, which is no part of what it counts.
     fn finish<T: Serialize>(self, last: impl FnOnce(End) -> T) -> io::Result<()> {
-        let end = End { lines: self.lines, sha256: Hex(self.digest.finalize().to_vec()) };
+        let end = End { lines: self.count, sha256: Hex(self.digest.finalize().to_vec()) };
         self.out.write_all(&serde_json::to_vec(&last(end))?)?;
         self.out.write_all(b"\n")
     }
@@ -85,7 +87,9 @@ fn for_the_team(tx: &mut Tx<'_>, order: &Order, out: &mut dyn Write, progress: P
             kind: source.kind,
             name: source.name,
             most: source.most,
+            closed: source.closed,
             set_aside: source.set_aside,
+            reason: source.reason,
             created: Day(source.created_day),
         }))?;
     }
@@ -102,8 +106,16 @@ fn for_the_team(tx: &mut Tx<'_>, order: &Order, out: &mut dyn Write, progress: P
     exported.votes = votes(tx, number, &mut lines, progress)?;
     let names = carried::names(tx)?;
     let name = |account: Option<uuid::Uuid>| account.and_then(|account| names.get(&account).cloned());
-    for (participant, reason, account, day) in carried::quarantine(tx, number)? {
-        lines.put(&Record::Quarantine(QuarantineRecord { participant, reason, account: name(account), day: Day(day) }))?;
+    let aside = carried::quarantine(tx, number)?;
+    let batch = places(aside.iter().map(|kept| kept.seq).collect());
+    for kept in aside {
+        lines.put(&Record::Quarantine(QuarantineRecord {
+            participant: kept.participant,
+            batch: batch(kept.seq),
+            reason: kept.reason,
+            account: name(kept.account),
+            day: Day(kept.day),
+        }))?;
     }
     for kept in carried::translations(tx, number)? {
         lines.put(&Record::Translation(TranslationRecord {
@@ -118,10 +130,7 @@ fn for_the_team(tx: &mut Tx<'_>, order: &Order, out: &mut dyn Write, progress: P
         }))?;
     }
     let acts = carried::acts(tx, number)?;
-    // The journal's numbers stay here: what counts is their order.
-    let seqs: BTreeSet<i64> = acts.iter().flat_map(|act| std::iter::once(act.seq).chain(act.undone)).collect();
-    let place: BTreeMap<i64, u32> = seqs.into_iter().zip(1..).collect();
-    let place = |seq: i64| place.get(&seq).copied().unwrap_or(0);
+    let place = places(acts.iter().flat_map(|act| std::iter::once(act.seq).chain(act.undone)).collect());
     for act in acts {
         lines.put(&Record::Act(ActRecord {
             act: place(act.seq),
@@ -132,11 +141,39 @@ fn for_the_team(tx: &mut Tx<'_>, order: &Order, out: &mut dyn Write, progress: P
             after: act.after,
             account: name(act.account),
             day: Day(act.day),
-            undone_by: act.undone.map(place),
+            undone_by: act.undone.map(&place),
+        }))?;
+    }
+    let acts = carried::source_acts(tx, number)?;
+    let place = places(acts.iter().flat_map(|act| std::iter::once(act.seq).chain(act.undone)).collect());
+    for act in acts {
+        lines.put(&Record::SourceAct(SourceActRecord {
+            act: place(act.seq),
+            source: act.source,
+            what: act.act,
+            before: without_key(&act.before),
+            account: name(act.account),
+            day: Day(act.day),
+            undone_by: act.undone.map(&place),
         }))?;
     }
     lines.finish(Record::End)?;
     Ok(exported)
+}
+
+/// The journal's numbers stay here: what counts is their order, from 1.
+fn places(seqs: BTreeSet<i64>) -> impl Fn(i64) -> u32 {
+    let places: BTreeMap<i64, u32> = seqs.into_iter().zip(1..).collect();
+    move |seq| places.get(&seq).copied().unwrap_or(0)
+}
+
+/// A source as it was, without that from which its link follows.
+fn without_key(source: &str) -> String {
+    match serde_json::from_str::<Source>(source) {
+        Ok(source) => serde_json::to_string(&Source { link_key: None, ..source }).unwrap_or_default(),
+        // Nothing was there before.
+        Err(_) => String::new(),
+    }
 }
 
 /// Every vote of every person; where the order decides which one counts, with its rank.

@@ -72,7 +72,7 @@ pub fn write(
         for vote in votes {
             line.clear();
             let at = time(vote.said.cast_at, order.is_public());
-            write!(line, "{},{},{},{person},{}\n", at * 1_000, datetime(at), vote.statement, vote.said.vote.number())?;
+            writeln!(line, "{},{},{},{person},{}", at * 1_000, datetime(at), vote.statement, vote.said.vote.number())?;
             parcel.write_all(&line)?;
         }
         done += votes.len() as u64;
@@ -154,7 +154,8 @@ fn write_comments(order: &Order, statements: &[StatementRecord], counted: &Count
         };
         let at = if is_shown { time(statement.said.0, order.is_public()) } else { 0 };
         let author = statement.author.filter(|_| !order.is_public()).and_then(|author| counted.number_of(author));
-        let author = author.map(|number| number.to_string()).unwrap_or_default();
+        // Other tools want a number: people are numbered from 1, and 0 is the team, or whoever is not told.
+        let author = author.unwrap_or(0);
         let tally = usize::try_from(statement.number).ok().and_then(|place| counted.tallies.get(place)).copied().unwrap_or_default();
         let own = order.language.as_deref().and_then(|language| statement.texts.iter().find(|text| text.language == language));
         let text = own.or(statement.texts.first()).filter(|_| is_shown).map_or("", |text| &text.text);

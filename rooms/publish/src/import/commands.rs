@@ -10,7 +10,9 @@ use toguna_process::short_name;
 use toguna_store::{Command, Conflict, Header, StoreError, Tx, Uuid, Value};
 
 use crate::queries::carried;
-use crate::records::{ActRecord, ParticipantRecord, QuarantineRecord, SourceRecord, StatementRecord, TranslationRecord, VoteRecord};
+use crate::records::{
+    ActRecord, ParticipantRecord, QuarantineRecord, SourceActRecord, SourceRecord, StatementRecord, TranslationRecord, VoteRecord,
+};
 
 /// Rows that are handed to the store together.
 const ROWS_AT_ONCE: usize = 10_000;
@@ -127,10 +129,19 @@ pub enum Rows {
     Statements(Vec<StatementRecord>),
     /// Votes, none of which takes the place of another one.
     Votes(Vec<VoteRecord>),
-    /// Voices that are set aside.
+    /// Voices that were set aside together.
     Quarantine(Vec<QuarantineRecord>),
     /// Who translated what.
     Translations(Vec<TranslationRecord>),
+    /// One act of the team on a source.
+    SourceAct {
+        /// Its number in the file.
+        number: u32,
+        /// What it did; nothing where the act is known only by what it undid.
+        act: Option<SourceActRecord>,
+        /// Whether it undid others, which came in before it.
+        undoes: bool,
+    },
     /// One act of the team.
     Act {
         /// Its number in the file.
@@ -190,6 +201,13 @@ impl Command for CarryPart {
             Rows::Translations(translations) => {
                 put(tx, "translation", &TRANSLATION, translations.iter().map(|kept| translation_row(dialogue, kept, seq)))?;
             }
+            Rows::SourceAct { number, act, undoes } => {
+                put_accounts(tx, act.iter().filter_map(|act| act.account.as_deref()))?;
+                put(tx, "source_act", &SOURCE_ACT, act.iter().map(|act| source_act_row(dialogue, act, seq)))?;
+                if *undoes {
+                    tx.execute(&carried::SOURCE_UNDONE_BY, &[seq.into(), dialogue.into(), (-i64::from(*number)).into()])?;
+                }
+            }
             Rows::Act { number, acts, undoes } => {
                 put_accounts(tx, acts.iter().filter_map(|act| act.account.as_deref()))?;
                 put(tx, "moderation_act", &ACT, acts.iter().map(|act| act_row(dialogue, act, seq)))?;
@@ -202,7 +220,8 @@ impl Command for CarryPart {
     }
 }
 
-const SOURCE: [&str; 8] = ["dialogue", "number", "kind", "name", "most", "set_aside", "created_day", "seq"];
+const SOURCE: [&str; 10] = ["dialogue", "number", "kind", "name", "most", "closed", "set_aside", "reason", "created_day", "seq"];
+const SOURCE_ACT: [&str; 8] = ["dialogue", "seq", "source", "act", "before", "account", "day", "undone"];
 const PARTICIPANT: [&str; 8] = ["dialogue", "id", "code_turn", "source", "joined", "withdrawn", "joined_seq", "seq"];
 const GROUP: [&str; 5] = ["dialogue", "participant", "dimension", "value", "said_seq"];
 const STATEMENT: [&str; 13] =
@@ -234,7 +253,9 @@ fn source_row(dialogue: i64, source: &SourceRecord, seq: i64) -> Vec<Value> {
         source.kind.as_str().into(),
         source.name.as_str().into(),
         source.most.into(),
+        source.closed.into(),
         source.set_aside.into(),
+        source.reason.as_str().into(),
         source.created.0.into(),
         seq.into(),
     ]
@@ -327,6 +348,19 @@ fn act_row(dialogue: i64, act: &ActRecord, seq: i64) -> Vec<Value> {
         act.account.as_deref().map(account_id).into(),
         act.day.0.into(),
         // Below 0, the number of an act in the file, until that act comes in and has a number here.
+        act.undone_by.map(|act| -i64::from(act)).into(),
+    ]
+}
+
+fn source_act_row(dialogue: i64, act: &SourceActRecord, seq: i64) -> Vec<Value> {
+    vec![
+        dialogue.into(),
+        seq.into(),
+        act.source.into(),
+        act.what.as_str().into(),
+        act.before.as_str().into(),
+        act.account.as_deref().map(account_id).into(),
+        act.day.0.into(),
         act.undone_by.map(|act| -i64::from(act)).into(),
     ]
 }

@@ -10,7 +10,9 @@ use toguna_store::Uuid;
 
 use super::commands::{ImportRefused, Rows};
 use super::porter::Porter;
-use crate::records::{ActRecord, DialogueRecord, End, FORMAT, FileHeader, LabelRecord, Record, TextRecord, VERSION};
+use crate::records::{
+    ActRecord, DialogueRecord, End, FORMAT, FileHeader, LabelRecord, QuarantineRecord, Record, SourceActRecord, TextRecord, VERSION,
+};
 
 mod check;
 
@@ -79,6 +81,13 @@ pub struct Checked {
     pub votes: u64,
 }
 
+/// The beginning of a header. Another version may have another one: only these two are sure to be there.
+#[derive(serde::Deserialize)]
+struct Beginning {
+    format: String,
+    version: u64,
+}
+
 /// Lines of a file, one after another.
 struct Reader<R> {
     input: R,
@@ -112,12 +121,6 @@ impl<R: BufRead> Reader<R> {
     /// The first line.
     fn header(&mut self) -> Result<(), LinesError> {
         let Some(line) = self.next()? else { return Err(self.error(None, LinesErrorKind::NotThisFormat)) };
-        // Another version may have another header: only these two are sure to be there.
-        #[derive(serde::Deserialize)]
-        struct Beginning {
-            format: String,
-            version: u64,
-        }
         let what = match serde_json::from_slice::<Beginning>(line) {
             Ok(beginning) if beginning.format != FORMAT => LinesErrorKind::NotThisFormat,
             Ok(beginning) if beginning.version != VERSION => LinesErrorKind::OtherVersion(beginning.version),
@@ -251,8 +254,11 @@ struct Parts {
     votes: BTreeMap<u32, Vec<crate::records::VoteRecord>>,
     votes_waiting: usize,
     last_voter: Option<Uuid>,
+    quarantine: BTreeMap<u32, Vec<QuarantineRecord>>,
     acts: BTreeMap<u32, Vec<ActRecord>>,
     undoing: BTreeSet<u32>,
+    source_acts: BTreeMap<u32, SourceActRecord>,
+    undoing_sources: BTreeSet<u32>,
 }
 
 /// Adds a record to the rows that wait, or begins new ones.
@@ -280,7 +286,6 @@ impl Parts {
             Record::Source(source) => gather!(self, porter, Sources, source),
             Record::Participant(person) => gather!(self, porter, Participants, person),
             Record::Statement(statement) => gather!(self, porter, Statements, statement),
-            Record::Quarantine(person) => gather!(self, porter, Quarantine, person),
             Record::Translation(kept) => gather!(self, porter, Translations, kept),
             Record::Vote(vote) => {
                 if self.waiting.is_some() {
@@ -295,6 +300,11 @@ impl Parts {
                 self.votes_waiting += 1;
                 self.votes.entry(vote.rank.unwrap_or(1)).or_default().push(vote);
                 return Ok(is_full);
+            }
+            Record::Quarantine(person) => self.quarantine.entry(person.batch).or_default().push(person),
+            Record::SourceAct(act) => {
+                self.undoing_sources.extend(act.undone_by);
+                drop(self.source_acts.insert(act.act, act));
             }
             Record::Act(act) => {
                 self.undoing.extend(act.undone_by);
@@ -315,12 +325,20 @@ impl Parts {
         Ok(())
     }
 
-    /// Each act is a command of its own: their order is that of the journal.
+    /// Each act is a command of its own, as is each setting aside of several people: their order is that of the journal.
     fn carry_acts(&mut self, porter: &mut Porter<'_>) -> Result<(), ImportRefused> {
+        for people in std::mem::take(&mut self.quarantine).into_values() {
+            porter.carry(Rows::Quarantine(people))?;
+        }
         let numbers: BTreeSet<u32> = self.acts.keys().chain(&self.undoing).copied().collect();
         for number in numbers {
             let acts = self.acts.remove(&number).unwrap_or_default();
             porter.carry(Rows::Act { number, acts, undoes: self.undoing.contains(&number) })?;
+        }
+        let numbers: BTreeSet<u32> = self.source_acts.keys().chain(&self.undoing_sources).copied().collect();
+        for number in numbers {
+            let act = self.source_acts.remove(&number);
+            porter.carry(Rows::SourceAct { number, act, undoes: self.undoing_sources.contains(&number) })?;
         }
         Ok(())
     }

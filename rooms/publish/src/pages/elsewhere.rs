@@ -47,14 +47,14 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
     if languages.is_empty() {
         languages.push(visit.language);
     }
-    let asked = visit.plain_query("in").and_then(Language::from_tag).filter(|language| languages.contains(language));
-    let language = asked.unwrap_or(languages[0]);
-    let in_language = |&language: &Language| InLanguage {
-        path: owned.path(&format!("/embed?in={}", language.tag())),
-        name: language.own_name(),
-        tag: language.tag(),
-        dir: language.direction(),
-        is_this: Some(language) == asked.or(languages.first().copied()),
+    let asked = visit.plain_query("in").and_then(Language::from_tag).unwrap_or(visit.language);
+    let language = if languages.contains(&asked) { asked } else { languages[0] };
+    let in_language = |&other: &Language| InLanguage {
+        path: owned.path(&format!("/embed?in={}", other.tag())),
+        name: other.own_name(),
+        tag: other.tag(),
+        dir: other.direction(),
+        is_this: other == language,
     };
     let title = &dialogue.text(language.tag()).title;
     let frame = |page: &str, heading: &str, shows: &str, name: &str, height| {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use toguna_process::model::Dialogue;
-use toguna_process::pages::{Above, Facts, RoomsAbove};
+use toguna_process::pages::{Above, Facts, Marks, RoomsAbove};
 use toguna_tongues::Words;
 use toguna_web::Visit;
 
@@ -21,8 +21,13 @@ impl RoomsAbove for Outward {
         self.0.facts(visit, dialogue)
     }
 
+    fn marks<'a>(&'a self, visit: &'a Visit, dialogue: &'a Dialogue) -> Marks<'a> {
+        self.0.marks(visit, dialogue)
+    }
+
     fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<(String, String)> {
         let mut tabs = self.0.tabs(words, dialogue);
+        tabs.push((format!("/team/d/{}/export", dialogue.draft.slug), words.plain("publish-tab-export")));
         tabs.push((format!("/team/d/{}/embed", dialogue.draft.slug), words.plain("publish-elsewhere")));
         tabs
     }

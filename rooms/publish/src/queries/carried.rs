@@ -17,6 +17,8 @@ pub(super) const STATEMENTS: &[&Sql] = &[
     &QUARANTINE,
     &TRANSLATIONS,
     &ACTS,
+    &SOURCE_ACTS,
+    &SOURCE_UNDONE_BY,
     &ACCOUNTS,
     &FOREIGN_ACCOUNTS,
     &COUNT_WAYS_BACK,
@@ -51,7 +53,7 @@ const META: Sql = Sql { name: "publish.meta", text: "SELECT statement FROM meta_
 
 const SOURCES: Sql = Sql {
     name: "publish.sources",
-    text: "SELECT number, kind, name, most, set_aside, created_day FROM source WHERE dialogue = $1 ORDER BY number",
+    text: "SELECT number, kind, name, most, set_aside, created_day, closed, reason FROM source WHERE dialogue = $1 ORDER BY number",
 };
 
 const VOTES: Sql = Sql {
@@ -62,7 +64,7 @@ const VOTES: Sql = Sql {
 
 const QUARANTINE: Sql = Sql {
     name: "publish.quarantine",
-    text: "SELECT participant, reason, account, day FROM quarantine WHERE dialogue = $1 ORDER BY participant",
+    text: "SELECT participant, reason, account, day, seq FROM quarantine WHERE dialogue = $1 ORDER BY participant",
 };
 
 const TRANSLATIONS: Sql = Sql {
@@ -74,6 +76,11 @@ const ACTS: Sql = Sql {
     name: "publish.acts",
     text: "SELECT seq, statement, act, reason, before, after, account, day, undone FROM moderation_act WHERE dialogue = $1 \
            ORDER BY seq, statement",
+};
+
+const SOURCE_ACTS: Sql = Sql {
+    name: "publish.source-acts",
+    text: "SELECT seq, source, act, before, account, day, undone FROM source_act WHERE dialogue = $1 ORDER BY seq",
 };
 
 const ACCOUNTS: Sql = Sql { name: "publish.accounts", text: "SELECT id, name FROM account" };
@@ -90,6 +97,9 @@ pub(crate) const FINISH: Sql =
 
 pub(crate) const UNDONE_BY: Sql =
     Sql { name: "publish.undone-by", text: "UPDATE moderation_act SET undone = $1 WHERE dialogue = $2 AND undone = $3" };
+
+pub(crate) const SOURCE_UNDONE_BY: Sql =
+    Sql { name: "publish.source-undone-by", text: "UPDATE source_act SET undone = $1 WHERE dialogue = $2 AND undone = $3" };
 
 const OWNER_AND_STATE: Sql = Sql { name: "publish.owner-and-state", text: "SELECT owner, state FROM dialogue WHERE number = $1" };
 
@@ -201,6 +211,8 @@ pub(crate) struct KeptSource {
     pub(crate) most: Option<i64>,
     pub(crate) set_aside: bool,
     pub(crate) created_day: i64,
+    pub(crate) closed: bool,
+    pub(crate) reason: String,
 }
 
 /// Every source about which something was decided.
@@ -213,13 +225,33 @@ pub(crate) fn sources(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<KeptSource>,
             most: row.opt_int(3)?,
             set_aside: row.int(4)? != 0,
             created_day: row.int(5)?,
+            closed: row.int(6)? != 0,
+            reason: row.text(7)?.to_owned(),
         })
     })
 }
 
-/// Whose voice was set aside: pseudonym, reason, account, day.
-pub(crate) fn quarantine(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<(Uuid, String, Option<Uuid>, i64)>, StoreError> {
-    tx.list(&QUARANTINE, &[dialogue.into()], |row| Ok((row.uuid(0)?, row.text(1)?.to_owned(), row.opt_uuid(2)?, row.int(3)?)))
+/// Somebody whose voice was set aside.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptQuarantine {
+    pub(crate) participant: Uuid,
+    pub(crate) reason: String,
+    pub(crate) account: Option<Uuid>,
+    pub(crate) day: i64,
+    pub(crate) seq: i64,
+}
+
+/// Everybody whose voice was set aside, by pseudonym.
+pub(crate) fn quarantine(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<KeptQuarantine>, StoreError> {
+    tx.list(&QUARANTINE, &[dialogue.into()], |row| {
+        Ok(KeptQuarantine {
+            participant: row.uuid(0)?,
+            reason: row.text(1)?.to_owned(),
+            account: row.opt_uuid(2)?,
+            day: row.int(3)?,
+            seq: row.int(4)?,
+        })
+    })
 }
 
 /// Who translated what.
@@ -280,6 +312,33 @@ pub(crate) fn acts(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<KeptAct>, Store
             account: row.opt_uuid(6)?,
             day: row.int(7)?,
             undone: row.opt_int(8)?,
+        })
+    })
+}
+
+/// Something that the team did to a source.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptSourceAct {
+    pub(crate) seq: i64,
+    pub(crate) source: i64,
+    pub(crate) act: String,
+    pub(crate) before: String,
+    pub(crate) account: Option<Uuid>,
+    pub(crate) day: i64,
+    pub(crate) undone: Option<i64>,
+}
+
+/// Every act of the team on sources, in the order of the journal.
+pub(crate) fn source_acts(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<KeptSourceAct>, StoreError> {
+    tx.list(&SOURCE_ACTS, &[dialogue.into()], |row| {
+        Ok(KeptSourceAct {
+            seq: row.int(0)?,
+            source: row.int(1)?,
+            act: row.text(2)?.to_owned(),
+            before: row.text(3)?.to_owned(),
+            account: row.opt_uuid(4)?,
+            day: row.int(5)?,
+            undone: row.opt_int(6)?,
         })
     })
 }

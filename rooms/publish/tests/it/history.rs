@@ -11,6 +11,7 @@ use toguna_consult::decide_statement::{DecideStatement, Decision};
 use toguna_consult::declare_groups::DeclareGroups;
 use toguna_consult::join::Join;
 use toguna_consult::model::{Kind, Reason, Wording};
+use toguna_consult::source::{Source, SourceKind};
 use toguna_consult::withdraw::Withdraw;
 use toguna_opinion::votes::Vote;
 use toguna_people::accounts::{self, Account, Role};
@@ -41,7 +42,7 @@ pub(crate) const HOSTILE: [&str; 8] = [
 pub(crate) fn owner(store: &Store) -> Uuid {
     let account = Account { id: Uuid::from_bytes([7; 16]), name: "Awa".to_owned(), role: Role::Administrator };
     let id = account.id;
-    let known = store.read_blocking(|tx| accounts::count(tx)).unwrap();
+    let known = store.read_blocking(accounts::count).unwrap();
     if known == 0 {
         store.transact_blocking(move |tx| accounts::insert(tx, &account, "none", 0)).unwrap();
     }
@@ -107,12 +108,18 @@ const MERGE: Sql = Sql {
 const PLACE: Sql = Sql { name: "test-place", text: "UPDATE statement SET place = $1 WHERE dialogue = $2 AND number = $3" };
 const SOURCE: Sql = Sql {
     name: "test-source",
-    text: "INSERT INTO source (dialogue, number, kind, name, most, set_aside, created_day, seq) VALUES ($1, $2, $3, $4, $5, $6, 20517, 3) \
-           ON CONFLICT (dialogue, number) DO UPDATE SET kind = excluded.kind, most = excluded.most, set_aside = excluded.set_aside",
+    text: "INSERT INTO source (dialogue, number, kind, name, most, set_aside, created_day, seq, closed, reason, link_key) \
+           VALUES ($1, $2, $3, $4, $5, $6, 20517, 3, $7, $8, $9) \
+           ON CONFLICT (dialogue, number) DO UPDATE SET kind = excluded.kind, most = excluded.most, set_aside = excluded.set_aside, \
+           closed = excluded.closed, reason = excluded.reason, link_key = excluded.link_key",
+};
+const SOURCE_ACT: Sql = Sql {
+    name: "test-source-act",
+    text: "INSERT INTO source_act (dialogue, seq, source, act, before, account, day, undone) VALUES ($1, $2, $3, $4, $5, $6, 20521, $7)",
 };
 const QUARANTINE: Sql = Sql {
     name: "test-quarantine",
-    text: "INSERT INTO quarantine (dialogue, participant, reason, account, day, seq) VALUES ($1, $2, $3, $4, 20518, 4)",
+    text: "INSERT INTO quarantine (dialogue, participant, reason, account, day, seq) VALUES ($1, $2, $3, $4, 20518, $5)",
 };
 const TRANSLATION: Sql = Sql {
     name: "test-translation",
@@ -126,6 +133,9 @@ const ACT: Sql = Sql {
 };
 const INVITATION: Sql =
     Sql { name: "test-invitation", text: "INSERT INTO invitation (dialogue, code_hash, source, used) VALUES ($1, $2, 2, 0)" };
+
+/// An act of the team: its number, the statement, what it was, by whom, and by which act it was undone.
+type Act<'a> = (i64, i64, &'a str, Option<Uuid>, Option<i64>);
 
 /// A dialogue in which everything happened that can: merges, sources set aside, quarantine, withdrawals, all languages. Its number.
 pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64 {
@@ -146,6 +156,7 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
         .transact_blocking(move |tx| {
             for number in 1..4_i64 {
                 let row: [Value; 6] = [dialogue.into(), number.into(), "gateway".into(), "passerelle".into(), Value::Null, 0_i64.into()];
+                let row = [row.as_slice(), &[0_i64.into(), "".into(), Value::Null]].concat();
                 tx.execute(&SOURCE, &row)?;
             }
             Ok::<_, StoreError>(())
@@ -158,8 +169,8 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
             header: chance.header(Some(dialogue), source),
             dialogue,
             participant: uuid::Builder::from_random_bytes(chance.bytes()).into_uuid(),
-            invitation: None,
             token_hash: chance.bytes(),
+            invitation: None,
             code_hashes: vec![chance.bytes()],
         };
         let participant = store.write_blocking(join).unwrap().answer.participant;
@@ -174,8 +185,13 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
             let said = store.write_blocking(say).unwrap().answer.number;
             let decision = [Decision::Accept, Decision::Reject(Reason::Attack)][chance.below(2)];
             if chance.below(3) > 0 {
-                let decide =
-                    DecideStatement { header: chance.header(Some(dialogue), 0), dialogue, target: said.into(), decision, account: None };
+                let decide = DecideStatement {
+                    header: chance.header(Some(dialogue), 0),
+                    dialogue,
+                    target: said.into(),
+                    decision,
+                    account: Some(owner),
+                };
                 store.write_blocking(decide).unwrap();
             }
         }
@@ -206,13 +222,40 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
                 tx.execute(&MERGE, &[into.into(), dialogue.into(), from.into()])?;
             }
             tx.execute(&PLACE, &[1_i64.into(), dialogue.into(), 6_i64.into()])?;
-            for (number, name, most, aside) in [(0_i64, "lien ouvert", None, 0_i64), (1, "=séance", Some(40_i64), 1), (2, "radio", None, 0)]
-            {
-                let row: [Value; 6] = [dialogue.into(), number.into(), "batch".into(), name.into(), most.into(), aside.into()];
+            let key = Some([9_u8; 16]);
+            for (number, kind, name, most, aside, reason, key) in [
+                (0_i64, "open", "", None, 0_i64, "", None),
+                (1, "session", "=séance", Some(40_i64), 1, "copies", key),
+                (2, "batch", "radio", None, 0, "", None),
+            ] {
+                let row: [Value; 9] = [
+                    dialogue.into(),
+                    number.into(),
+                    kind.into(),
+                    name.into(),
+                    most.into(),
+                    aside.into(),
+                    (number % 2).into(),
+                    reason.into(),
+                    key.into(),
+                ];
                 tx.execute(&SOURCE, &row)?;
             }
-            for person in &quarantined {
-                tx.execute(&QUARANTINE, &[dialogue.into(), person.into(), "même rythme".into(), owner.into()])?;
+            let before = Source { number: 1, kind: SourceKind::Session, link_key: key, ..Source::open_link() };
+            let before = serde_json::to_string(&before).unwrap_or_default();
+            let acts: [(i64, &str, &str, Option<i64>); 4] = [
+                (21, "made", "", None),
+                (22, "closed", &before, Some(25)),
+                (25, "undone", &before, None),
+                (26, "set-aside", &before, None),
+            ];
+            for (seq, act, before, undone) in acts {
+                let row: [Value; 7] = [dialogue.into(), seq.into(), 1_i64.into(), act.into(), before.into(), owner.into(), undone.into()];
+                tx.execute(&SOURCE_ACT, &row)?;
+            }
+            for (place, person) in quarantined.iter().enumerate() {
+                let seq = 30 + (place % 2) as i64;
+                tx.execute(&QUARANTINE, &[dialogue.into(), person.into(), "copies".into(), owner.into(), seq.into()])?;
             }
             for (statement, field, language, reviewer) in [
                 (0_i64, "text", "en", Some("Bintou")),
@@ -232,7 +275,7 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
                 ];
                 tx.execute(&TRANSLATION, &row)?;
             }
-            let acts: [(i64, i64, &str, Option<Uuid>, Option<i64>); 5] = [
+            let acts: [Act<'_>; 5] = [
                 (11, 3, "merge", Some(owner), None),
                 (11, 2, "merge", Some(owner), None),
                 (14, 5, "reject", None, Some(19)),
@@ -246,8 +289,8 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
                     statement.into(),
                     act.into(),
                     "duplicate".into(),
-                    "{\"state\":\"accepted\"}".into(),
-                    "{\"state\":\"rejected\",\"text\":\"=1\"}".into(),
+                    "{\"standing\":\"accepted\",\"reviewed\":true}".into(),
+                    "{\"standing\":\"rejected\",\"reason\":\"duplicate\",\"reviewed\":true,\"wording\":\"=1\"}".into(),
                     account.into(),
                     undone.into(),
                 ];

@@ -10,12 +10,15 @@ use toguna_publish::import::porter::Porter;
 use toguna_store::testing::{engines, for_each_engine, prepare_all};
 use toguna_store::{Options, Store, StoreError};
 
+#[path = "../../../commonground/src/report/json/tests/schema.rs"]
+mod schema;
+
 use crate::history::{Chance, PARTS, dialogue, happen, number_of, owner, written};
 
 fn come_in(store: &Store, bytes: &[u8], slug: Option<&str>) -> Result<Checked, CarryError> {
     let mut checked = check(bytes, &mut |_| {}).map_err(CarryError::File)?;
     if let Some(slug) = slug {
-        checked.draft.slug = slug.to_owned();
+        slug.clone_into(&mut checked.draft.slug);
     }
     let mut chance = Chance::new(5);
     let mut fresh = || chance.bytes();
@@ -198,7 +201,9 @@ fn whatever_is_wrong_is_told_with_its_line() {
             lines.insert(at, line);
         })
     };
-    for kind in ["dialogue", "text", "label", "source", "participant", "statement", "vote", "quarantine", "translation", "act"] {
+    for kind in
+        ["dialogue", "text", "label", "source", "participant", "statement", "vote", "quarantine", "translation", "act", "source_act"]
+    {
         let error = twice(kind);
         assert_eq!(wrong(&error), Wrong::Order, "{kind}");
         assert_eq!(
@@ -276,4 +281,32 @@ fn an_import_that_was_cut_off_goes_on_where_it_stopped() {
         let (again, _) = written(store, number_of(store, "le-puits").unwrap(), Audience::Team);
         assert_eq!(String::from_utf8_lossy(&bytes), String::from_utf8_lossy(&again));
     });
+}
+
+#[test]
+fn every_line_keeps_to_the_published_format() {
+    let format: serde_json::Value = serde_json::from_str(include_str!("../../../../docs/formats/dialogue-1.schema.json")).unwrap();
+    let store = Store::open(&toguna_store::Location::Memory, &PARTS, Options::default()).unwrap();
+    let number = happen(&store, "le-puits", 12, 60);
+    let mut kinds = std::collections::BTreeSet::new();
+    for audience in Audience::ALL {
+        let (bytes, _) = written(&store, number, audience);
+        for line in String::from_utf8(bytes).unwrap().lines() {
+            let record: serde_json::Value = serde_json::from_str(line).unwrap();
+            let errors = schema::errors(&format, &record);
+            assert!(errors.is_empty(), "{line}: {errors:?}");
+            kinds.insert((audience.word(), record.as_object().unwrap().keys().next().unwrap().clone()));
+        }
+    }
+    store.close();
+    // Every kind of line was met: the header and twelve others for the team, eight in all for the public.
+    assert_eq!((kinds.iter().filter(|(word, _)| *word == "team").count(), kinds.len()), (13, 21));
+    for line in [
+        r#"{"vote":{"participant":"x","statement":0,"source":0,"vote":2,"matters":false,"probability":null,"cast":"x"}}"#,
+        r#"{"end":{"lines":1,"sha256":"00"}}"#,
+        r#"{"header":{}}"#,
+        r#"{"label":{"dimension":0,"value":null,"language":"fr","label":"x","more":1}}"#,
+    ] {
+        assert!(!schema::errors(&format, &serde_json::from_str(line).unwrap()).is_empty(), "{line}");
+    }
 }

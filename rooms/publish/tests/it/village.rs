@@ -18,7 +18,9 @@ use toguna_process::change_state::ChangeState;
 use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Draft, Moderation, State};
 use toguna_process::pages::Above;
+use toguna_publish::outside::Outside;
 use toguna_publish::pages::Outward;
+use toguna_publish::webhooks::address::Allowed;
 use toguna_store::testing::for_each_engine;
 use toguna_store::{Header, Part, Store};
 use toguna_web::testing::{Client, foundation};
@@ -88,10 +90,19 @@ pub(crate) fn in_each_village(story: impl AsyncFn(Village)) {
             let settings = Settings { bootstrap: 4, ..Settings::default() };
             let live = Live::start(store.clone(), Options { settings, ..Options::alone() }).await.unwrap();
             let above: Above = Arc::new(Outward(Arc::new(Consultation)));
+            let turn = toguna_publish::pages::Turn::default();
             let routes = toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above))
                 .merge(toguna_consult::pages::routes(&site, dialogues.clone(), Arc::clone(&above), Arc::new(live.clone())))
                 .merge(toguna_commonground::pages::routes(&site, &live))
-                .merge(toguna_publish::pages::routes(&site, &live, dialogues, above));
+                .merge(toguna_publish::pages::taking_routes(&site, dialogues.clone(), Arc::clone(&above), &turn))
+                .merge(toguna_publish::api::routes(&site, &turn))
+                .merge(toguna_publish::pages::routes(
+                    &site,
+                    &live,
+                    dialogues,
+                    above,
+                    Outside::quiet(Allowed::new(["hooks.example.org"], true)),
+                ));
             let client = Client::new(routes.into_router());
             let header = Header { id: site.random_id(), dialogue: None, source: 0, at: site.now(), salt: site.random() };
             let create = CreateDialogue { header, owner: Uuid::from_bytes([9; 16]), draft: draft() };
@@ -153,8 +164,12 @@ impl Village {
 
     /// A browser in which an administrator of the team has signed in, with pages in English.
     pub(crate) async fn administrator(&self) -> Client {
-        let account = Account { id: Uuid::from_bytes([1; 16]), name: "Awa".to_owned(), role: Role::Administrator };
-        self.sign_in(account).await
+        self.administrator_called("Awa").await
+    }
+
+    /// The same with a name of their own.
+    pub(crate) async fn administrator_called(&self, name: &str) -> Client {
+        self.sign_in(Account { id: self.site.random_id(), name: name.to_owned(), role: Role::Administrator }).await
     }
 
     /// The same for somebody who only leads dialogues of their own, and made this one.

@@ -9,6 +9,7 @@ use super::shapes::outline;
 use super::strip::{DrawnStrip, Strip, along};
 use super::{Text, Writer};
 use crate::report::disclosure::may_show;
+use crate::report::flip::flip_sentence;
 use crate::report::sides::share;
 use toguna_opinion::jeffreys_interval;
 use toguna_tongues::Argument;
@@ -36,6 +37,8 @@ pub(crate) struct Item<'a> {
     pub(crate) sure: String,
     /// The least sure side, and what it would take to change the verdict.
     pub(crate) weakest: String,
+    /// How many voices would overturn it.
+    pub(crate) flip: String,
     /// The sides not heard enough, where there are some.
     pub(crate) untested: String,
 }
@@ -113,6 +116,7 @@ impl<'a> Writer<'a> {
             said: self.words.plain(said),
             sure: self.sure(interval, tally.seen),
             weakest: self.weakest(statement, answer),
+            flip: flip_sentence(self.sides, statement as usize, self.words).unwrap_or_default(),
             untested: self.untested_in(&result.common_ground.untested_in),
         }
     }
@@ -170,12 +174,7 @@ impl<'a> Writer<'a> {
         }
         let tally = self.sides.figures(place, side).0;
         let figures = self.share_and_sure(answer, tally);
-        let mut sentence = self.words.say("weakest", &[("side", Argument::from(name)), ("figures", Argument::from(figures))]);
-        if let (Answer::Agree, Some(cost)) = (answer, self.sides.analysis.statements[place].common_ground.flip_cost) {
-            sentence.push(' ');
-            sentence.push_str(&self.words.say("weakest-flip", &[("voices", Argument::from(cost))]));
-        }
-        sentence
+        self.words.say("weakest", &[("side", Argument::from(name)), ("figures", Argument::from(figures))])
     }
 
     fn share_and_sure(self, answer: Answer, tally: Tally) -> String {

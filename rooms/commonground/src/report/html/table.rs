@@ -4,6 +4,7 @@ use toguna_opinion::analysis::{StatementResult, Verdict};
 
 use super::{Text, Writer};
 use crate::report::disclosure::may_show;
+use crate::report::flip::flip_short;
 use crate::report::sides::agreeing;
 use toguna_tongues::Argument;
 
@@ -22,6 +23,8 @@ pub(crate) struct StatementRow<'a> {
     /// Moderation has taken it out: its words are not repeated.
     pub(crate) moderated: bool,
     pub(crate) verdict: String,
+    /// How many voices would overturn it; empty where it is neither agreed nor refused.
+    pub(crate) flip: String,
     /// Share and interval in percent without the sign; both empty when nobody saw it.
     pub(crate) share: String,
     pub(crate) interval: String,
@@ -81,6 +84,7 @@ impl<'a> Writer<'a> {
             text: self.text(statement),
             moderated: result.moderated,
             verdict: words.plain(verdict_key(result.common_ground.verdict)),
+            flip: if is_told { flip_short(self.sides, place, words) } else { String::new() },
             share: if weighed { told(words.percent_figure(agreeing(result.tally))) } else { String::new() },
             interval: if weighed && is_told { interval(result.agreement) } else { String::new() },
             voices: if is_told { words.number(u64::from(result.tally.seen)) } else { few() },

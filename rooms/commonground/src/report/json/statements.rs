@@ -64,6 +64,7 @@ struct CommonGroundOut<'a> {
     weakest: Option<SideOut<'a>>,
     untested_in: Vec<SideOut<'a>>,
     flip_cost: Option<u32>,
+    flip_side: Option<SideOut<'a>>,
     geometric_mean: f64,
 }
 
@@ -85,6 +86,7 @@ impl<'a> CommonGroundOut<'a> {
             weakest: ground.weakest.map(|side| ids.side(side)),
             untested_in: ground.untested_in.iter().map(|&side| ids.side(side)).collect(),
             flip_cost: ground.flip_cost,
+            flip_side: ground.flip_side.map(|side| ids.side(side)),
             geometric_mean: ground.geometric_mean,
         }
     }

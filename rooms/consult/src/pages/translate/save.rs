@@ -75,7 +75,8 @@ pub(crate) async fn save(visit: Visit, owned: Owned, form: Form) -> Result<Respo
     let next = texts.iter().skip_while(|(key, _, _)| key.name() != pressed_on).nth(1).map(|(key, _, _)| key.name());
     let mut path = asked.path(&owned, asked.show, asked.start);
     if let Some(next) = next {
-        path = format!("{path}&at={next}#{next}");
+        // No fragment: browsers leave the focus alone where there is one.
+        path = format!("{path}&at={next}");
     }
     let flash = if done.removed {
         Flash::good(words.plain("consult-translate-removed"))

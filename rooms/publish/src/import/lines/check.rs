@@ -3,14 +3,17 @@
 use std::collections::BTreeSet;
 
 use toguna_consult::model::{Kind, PREFERS_NOT_TO_SAY, Reason, STATEMENTS_LIMIT, Standing};
+use toguna_consult::moderation_act::{self as act, ActKind};
+use toguna_consult::queries::SourceActKind;
+use toguna_consult::source::{AsideReason, Source, SourceKind};
 use toguna_process::model::{Moderation, State};
 use toguna_process::spoken::normal_tag;
 use toguna_store::Uuid;
 
 use super::{Checked, LinesErrorKind, draft};
 use crate::records::{
-    ActRecord, DialogueRecord, LabelRecord, ParticipantRecord, QuarantineRecord, Record, SourceRecord, StatementRecord, TextRecord,
-    TranslationRecord, VoteRecord,
+    ActRecord, DialogueRecord, LabelRecord, ParticipantRecord, QuarantineRecord, Record, SourceActRecord, SourceRecord, StatementRecord,
+    TextRecord, TranslationRecord, VoteRecord,
 };
 
 /// A wording that comes in is at most so long, in characters: rules may have been others where it was said.
@@ -70,8 +73,10 @@ pub(super) struct Checks {
     last_quarantined: Option<Uuid>,
     last_translation: Option<(i64, String, String)>,
     last_act: Option<(u32, i64)>,
-    acts: BTreeSet<u32>,
-    undoing: BTreeSet<u32>,
+    last_source_act: Option<u32>,
+    acts: Numbers,
+    source_acts: Numbers,
+    batches: Numbers,
     votes: u64,
 }
 
@@ -90,7 +95,8 @@ impl Checks {
             Record::Quarantine(_) => 8,
             Record::Translation(_) => 9,
             Record::Act(_) => 10,
-            Record::End(_) => 11,
+            Record::SourceAct(_) => 11,
+            Record::End(_) => 12,
         };
         if stage < self.stage || (self.dialogue.is_none() && stage != 1) {
             return Err(Wrong::Order);
@@ -110,6 +116,7 @@ impl Checks {
             Record::Quarantine(person) => self.quarantine(&person),
             Record::Translation(kept) => self.translation(kept),
             Record::Act(act) => self.act(&act),
+            Record::SourceAct(act) => self.source_act(&act),
             Record::End(_) => Ok(()),
         }
     }
@@ -121,8 +128,10 @@ impl Checks {
         }
         let wrong = |wrong| (2, LinesErrorKind::Wrong(wrong));
         let dialogue = self.dialogue.take().ok_or_else(|| wrong(Wrong::Gap("dialogue")))?;
-        if self.acts.iter().chain(&self.undoing).copied().collect::<BTreeSet<u32>>().into_iter().ne(1..=self.last_number()) {
-            return Err((self.line + 1, LinesErrorKind::Wrong(Wrong::Gap("act"))));
+        for (numbers, field) in [(&self.acts, "act"), (&self.source_acts, "act"), (&self.batches, "batch")] {
+            if !numbers.are_without_gaps() {
+                return Err((self.line + 1, LinesErrorKind::Wrong(Wrong::Gap(field))));
+            }
         }
         let draft = draft(&dialogue, &self.texts, &self.labels).ok_or_else(|| wrong(Wrong::Gap("dimension")))?;
         let faults = draft.faults();
@@ -139,10 +148,6 @@ impl Checks {
             statements: self.merged.len() as u64,
             votes: self.votes,
         })
-    }
-
-    fn last_number(&self) -> u32 {
-        self.acts.last().max(self.undoing.last()).copied().unwrap_or(0)
     }
 
     fn dialogue(&mut self, dialogue: DialogueRecord) -> Result<(), Wrong> {
@@ -200,8 +205,9 @@ impl Checks {
     fn source(&mut self, source: &SourceRecord) -> Result<(), Wrong> {
         valid(source.number >= 0, "number")?;
         valid(source.most.is_none_or(|most| most >= 0), "most")?;
-        short(&source.kind, "kind")?;
+        valid(SourceKind::from_word(&source.kind).is_some(), "kind")?;
         short(&source.name, "name")?;
+        valid(is_reason(&source.reason, source.set_aside), "reason")?;
         in_order(&mut self.last_source, source.number)
     }
 
@@ -291,7 +297,9 @@ impl Checks {
 
     fn quarantine(&mut self, person: &QuarantineRecord) -> Result<(), Wrong> {
         known(self.people.binary_search_by_key(&person.participant, |(id, _)| *id).is_ok(), "participant")?;
-        short(&person.reason, "reason")?;
+        valid(is_reason(&person.reason, true), "reason")?;
+        valid(person.batch >= 1, "batch")?;
+        self.batches.are.insert(person.batch);
         short(person.account.as_deref().unwrap_or_default(), "account")?;
         in_order(&mut self.last_quarantined, person.participant)
     }
@@ -311,16 +319,52 @@ impl Checks {
         known(self.has_statement(act.statement), "statement")?;
         valid(act.act >= 1, "act")?;
         valid(act.undone_by.is_none_or(|by| by > act.act), "undone_by")?;
-        short(&act.what, "what")?;
-        short(&act.reason, "reason")?;
+        valid(ActKind::from_word(&act.what).is_some(), "what")?;
+        valid(act.reason.is_empty() || Reason::from_word(&act.reason).is_some(), "reason")?;
         short(act.account.as_deref().unwrap_or_default(), "account")?;
-        valid(act.before.len() <= ACT_LIMIT && !act.before.contains('\0'), "before")?;
-        valid(act.after.len() <= ACT_LIMIT && !act.after.contains('\0'), "after")?;
+        valid(is_state(&act.before), "before")?;
+        valid(is_state(&act.after), "after")?;
         in_order(&mut self.last_act, (act.act, act.statement))?;
-        self.acts.insert(act.act);
-        self.undoing.extend(act.undone_by);
+        self.acts.are.insert(act.act);
+        self.acts.are.extend(act.undone_by);
         Ok(())
     }
+
+    fn source_act(&mut self, act: &SourceActRecord) -> Result<(), Wrong> {
+        valid(act.source >= 0, "source")?;
+        valid(act.act >= 1, "act")?;
+        valid(act.undone_by.is_none_or(|by| by > act.act), "undone_by")?;
+        valid(SourceActKind::from_word(&act.what).is_some(), "what")?;
+        short(act.account.as_deref().unwrap_or_default(), "account")?;
+        let is_source = || serde_json::from_str::<Source>(&act.before).is_ok_and(|source| source.link_key.is_none());
+        valid(act.before.is_empty() || (act.before.len() <= ACT_LIMIT && !act.before.contains('\0') && is_source()), "before")?;
+        in_order(&mut self.last_source_act, act.act)?;
+        self.source_acts.are.insert(act.act);
+        self.source_acts.are.extend(act.undone_by);
+        Ok(())
+    }
+}
+
+/// Numbers that are met, which must be 1, 2, 3 … in the end.
+#[derive(Debug, Default)]
+struct Numbers {
+    are: BTreeSet<u32>,
+}
+
+impl Numbers {
+    fn are_without_gaps(&self) -> bool {
+        self.are.last().is_none_or(|last| *last as usize == self.are.len())
+    }
+}
+
+/// A reason for setting something aside, where that was done; nothing otherwise.
+fn is_reason(word: &str, is_aside: bool) -> bool {
+    word.is_empty() || (is_aside && AsideReason::from_word(word).is_some())
+}
+
+/// How a statement stood, as the desk reads it.
+fn is_state(text: &str) -> bool {
+    text.len() <= ACT_LIMIT && !text.contains('\0') && serde_json::from_str::<act::State>(text).is_ok()
 }
 
 fn valid(holds: bool, field: &'static str) -> Result<(), Wrong> {

@@ -1,0 +1,11 @@
+//! Programs elsewhere are told what happens. A server that sends requests to addresses which people give it is a door into the network that
+//! it stands in: so it sends to few hosts, to public addresses alone, and follows nobody anywhere.
+//!
+//! In the order in which a message travels: the nouns ([`model`]) · where it may go ([`address`]) · what it says and how that is signed
+//! ([`message`]) · how it is sent ([`sending`]) · who carries it, again and again until it arrives ([`courier`]).
+
+pub mod address;
+pub mod courier;
+pub mod message;
+pub mod model;
+pub mod sending;

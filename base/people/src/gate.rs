@@ -20,7 +20,7 @@ use crate::bearer::{Caller, admits, token_of};
 use crate::member;
 use crate::pages::sign_in;
 use crate::set_up::SetUp;
-use crate::voice::{self, RecentVoices, Voice};
+use crate::voice::{self, AsksAgain, RecentVoices, Voice};
 
 /// The answer of [`DialogueNumbers::number`].
 pub type NumberFound<'a> = Pin<Box<dyn Future<Output = Result<Option<i64>, StoreError>> + Send + 'a>>;
@@ -95,11 +95,10 @@ impl Doorkeeper {
         &self.voices
     }
 
-    /// Who calls the API. A call that changes something becomes a command, which asks in its own transaction whether the dialogue takes
-    /// voices and the person is there: for it, memory is enough. Whatever only reads is asked of the store.
+    /// Who calls the API: from memory where the command [asks again](AsksAgain), otherwise from the store.
     async fn speaker(&self, site: &Site, slug: &str, parts: &Parts) -> Result<Voice, PageError> {
         let bearer = Bearer::of(&parts.headers);
-        if [Method::POST, Method::PUT, Method::DELETE].contains(&parts.method)
+        if parts.extensions.get::<AsksAgain>().is_some()
             && let (Some(dialogue), Ok(bearer)) = (self.dialogues.remembered(slug), &bearer)
             && let Some(voice) = self.voices.of_bearer(site, *bearer, dialogue).await?
         {

@@ -68,10 +68,15 @@ pub async fn of(site: &Site, headers: &HeaderMap, dialogue: i64) -> Result<Optio
     }))
 }
 
+/// Handed to a route whose command asks in its own transaction whether the person is still there: for it, the gate may let in whomever it
+/// remembers. Every other route is answered by what the store says now.
+#[derive(Debug, Clone, Copy)]
+pub struct AsksAgain;
+
 /// Voices that called lately. What is kept of each is what the store keeps: the hash of the secret, and whom it means.
 ///
-/// A secret never comes to mean somebody else; it only ceases to mean anybody, when they withdraw. So this is enough for commands, which
-/// ask in their own transaction whether the person is still there, and for nothing else.
+/// A secret never comes to mean somebody else; it only ceases to mean anybody, when they withdraw. So this is enough for routes that
+/// [ask again](AsksAgain), and for nothing else.
 #[derive(Debug, Clone)]
 pub struct RecentVoices(Arc<Recent<[u8; 32], (i64, Found)>>);
 

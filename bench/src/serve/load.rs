@@ -127,7 +127,8 @@ impl Run {
             whole.latencies.append(&mut part.latencies);
             whole.acknowledged.append(&mut part.acknowledged);
         }
-        let took = now().duration_since(from).as_secs_f64();
+        // In the open loop, whoever has answered waits for a moment that comes after the end.
+        let took = if rate.is_some() { self.lasts } else { now().duration_since(from) }.as_secs_f64();
         let (others, server) = (after.others_since(before), after.server_since(before) / whole.latencies.len().max(1) as f64 * 1e6);
         whole.latencies.sort_unstable();
         let at = |share: f64| {

@@ -12,6 +12,7 @@ mod votes;
 
 use std::sync::Arc;
 
+use toguna_people::voice::AsksAgain;
 use toguna_process::Dialogues;
 use toguna_web::api::Described;
 use toguna_web::routes::{Scope, Verb};
@@ -46,9 +47,10 @@ pub fn described() -> Described {
 pub fn routes(site: &Site, dialogues: Dialogues, guide: Arc<dyn Guide>, present: Present) -> Routes {
     let path = |end: &str| format!("/api/v1/dialogues/{{slug}}/{end}");
     Routes::new(site)
+        .api(Verb::Post, &path("votes"), Access::Participant, votes::cast)
+        .with(AsksAgain)
         .api(Verb::Post, &path("participants"), Access::Anyone, join::join)
         .api(Verb::Get, &path("next"), Access::Participant, votes::next)
-        .api(Verb::Post, &path("votes"), Access::Participant, votes::cast)
         .api(Verb::Get, &path("statements"), Access::Anyone, statements::list)
         .api(Verb::Post, &path("statements"), Access::Participant, statements::add)
         .api(Verb::Post, &path("groups"), Access::Participant, mine::declare)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Extension;
 use serde::{Deserialize, Serialize};
 use toguna_opinion::votes::Vote;
-use toguna_people::Voice;
+use toguna_people::{Voice, participants};
 use toguna_process::api::OfDialogue;
 use toguna_store::StoreError;
 use toguna_web::api::{Answer, Problem, Query, Sent};
@@ -141,8 +141,13 @@ pub(crate) async fn cast(
     };
     match site.store.write(command).await {
         Ok(_) => {}
-        // An old vote came again after a newer one on the same statement: the newer one stands.
-        Err(Refusal::Store(StoreError::Forgotten { .. })) => present.forget(dialogue, person),
+        // An old vote came again after a newer one on the same statement: the newer one stands. Or whoever gave it has withdrawn.
+        Err(Refusal::Store(StoreError::Forgotten { .. })) => {
+            present.forget(dialogue, person);
+            if !Box::pin(site.store.read(move |tx| participants::is_there(tx, dialogue, person))).await? {
+                return Err(refused(Refusal::NoSuchParticipant));
+            }
+        }
         Err(refusal) => return Err(refused(refusal)),
     }
     present.heard(dialogue, person, weighed.statement);

@@ -14,6 +14,9 @@ use toguna_store::{Counts, Store};
 use crate::house::{House, guided};
 use crate::village::{PARTS, open_dialogue, seed};
 
+/// The identifier of the vote with number 0.
+const FIRST_VOTE: u128 = 0x0190_0000_0000_7000_8000_0000_0000_0000;
+
 /// A guide that has the dialogue in memory, as the opinion map of a server has.
 struct FromMemory(Asked);
 
@@ -61,11 +64,17 @@ async fn join(house: &House, person: u128) -> String {
 
 /// Votes on a statement; what the server says comes next.
 async fn vote(house: &House, secret: &str, number: u128, statement: &Value, drawn: &Value) -> Value {
-    let id = uuid::Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number);
+    let id = uuid::Uuid::from_u128(FIRST_VOTE + number);
     let body = json!({ "id": id, "statement": statement, "vote": 1, "drawn": drawn });
     let answer = house.client.call("POST", "/api/v1/dialogues/le-puits/votes", Some(secret), Some(&body)).await.expect(200).json();
     assert_eq!(answer["recorded"], true);
     answer["next"].clone()
+}
+
+/// Sends the first vote once more.
+async fn vote_again(house: &House, secret: &str) -> toguna_web::testing::Seen {
+    let body = json!({ "id": uuid::Uuid::from_u128(FIRST_VOTE), "statement": 0, "vote": 1, "drawn": null });
+    house.client.call("POST", "/api/v1/dialogues/le-puits/votes", Some(secret), Some(&body)).await
 }
 
 /// What ten votes of one person cost who has voted before.
@@ -127,5 +136,7 @@ fn who_withdraws_votes_no_more_though_they_are_still_remembered() {
         let body = json!({ "id": uuid::Uuid::from_u128(5), "statement": 1, "vote": 1 });
         let path = "/api/v1/dialogues/le-puits/votes";
         house.client.call("POST", path, Some(&secret), Some(&body)).await.refused(401, "unauthorized");
+        // Nor does the vote from before come back when it is sent again.
+        vote_again(&house, &secret).await.refused(401, "unauthorized");
     });
 }

@@ -1,8 +1,8 @@
 //! How many voices a small server takes in a second: whoever answers a radio appeal does so in the same minute as everybody else.
 //!
-//! [`found`] writes a dialogue with people who have joined; [`load`] votes for them over plain connections, as fast as the server answers
-//! or at a fixed rate, and notes every vote that was acknowledged; [`reconcile`] opens the store afterwards and holds that exactly these
-//! votes are in it. [`hello`] is a server that does nothing, measured in the same run with the same requests: no server can be faster.
+//! [`found()`] writes a dialogue with people who have joined; [`load()`] votes for them over plain connections, as fast as the server answers
+//! or at a fixed rate, and notes every vote that was acknowledged; [`reconcile()`] opens the store afterwards and holds that exactly these
+//! votes are in it. [`hello()`] is a server that does nothing, measured in the same run with the same requests: no server can be faster.
 
 mod client;
 mod found;

@@ -213,7 +213,7 @@ impl From<ImportRefused> for CarryError {
     }
 }
 
-/// Brings the dialogue of a file in, which [`check`] has read before, and gives it to `owner`. An import that has stopped half way goes
+/// Brings the dialogue of a file in, which [`check()`] has read before, and gives it to `owner`. An import that has stopped half way goes
 /// on; `progress` is told how many bytes were read.
 ///
 /// # Errors

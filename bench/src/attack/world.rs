@@ -32,6 +32,8 @@ pub(super) struct Person {
 /// What is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
+    /// Nobody attacks.
+    Nobody,
     /// 150 throw-away participants from one script, within an hour, by the open link.
     Script,
     /// S1: the same row a hundred times.
@@ -61,6 +63,7 @@ impl Kind {
 
     pub(super) fn name(self) -> String {
         match self {
+            Self::Nobody => "nobody".to_owned(),
             Self::Script => "one script, 150 throw-away participants in an hour".to_owned(),
             Self::Copies => "S1: the same row".to_owned(),
             Self::Camouflage => "S2: camouflaged in the largest group, 3 targets".to_owned(),
@@ -76,6 +79,7 @@ impl Kind {
 
     pub(super) fn accounts(self) -> usize {
         match self {
+            Self::Nobody => 0,
             Self::Script | Self::Radio => 150,
             Self::Village(_) => 60,
             _ => 90,
@@ -127,7 +131,7 @@ impl World {
             let anytime = self.hour();
             let (group, source, hour) = match kind {
                 Kind::Script | Kind::Copies | Kind::Radio => (place % 3, 0, hour),
-                Kind::Camouflage | Kind::OneTarget => (0, 0, anytime),
+                Kind::Nobody | Kind::Camouflage | Kind::OneTarget => (0, 0, anytime),
                 Kind::Drip => (place % 3, 0, anytime),
                 Kind::Facilitator => (0, 3, anytime),
                 Kind::Smallest => (2, 0, anytime),

@@ -16,6 +16,8 @@ mod copies;
 mod departures;
 mod packed;
 
+use std::collections::BTreeSet;
+
 use crate::votes::{Vote, VoteTable};
 
 /// What is looked for.
@@ -88,7 +90,24 @@ pub fn clusters(table: &VoteTable, group_of: &[Option<u16>], search: &Search) ->
     let rows = packed::Packed::of(table);
     let mut taken = vec![false; rows.people()];
     let mut found = copies::copies(&rows, group_of, search, &mut taken);
-    found.extend(departures::departures(&rows, group_of, search, &mut taken));
+    // People of one mind stay where they are: without them, those around them would look as if they departed for no reason.
+    for cluster in found.iter().filter(|cluster| cluster.likeness == Likeness::Alike) {
+        for person in &cluster.people {
+            taken[*person as usize] = false;
+        }
+    }
+    let mut departing = departures::departures(&rows, group_of, search, &mut taken);
+    let of_one_mind: BTreeSet<u32> =
+        found.iter().filter(|cluster| cluster.likeness == Likeness::Alike).flat_map(|cluster| cluster.people.iter().copied()).collect();
+    for cluster in &mut departing {
+        // Who departs with others of one mind is shown there.
+        if cluster.people.iter().filter(|person| of_one_mind.contains(*person)).count() * 4 >= cluster.people.len() {
+            cluster.people.clear();
+        }
+        cluster.people.retain(|person| !of_one_mind.contains(person));
+    }
+    found.extend(departing);
+    found.retain(|cluster| cluster.people.len() >= search.min_people);
     found.sort_by(|a, b| a.likeness.cmp(&b.likeness).then(b.people.len().cmp(&a.people.len())).then(a.people.cmp(&b.people)));
     found
 }

@@ -127,7 +127,7 @@ fn seeds(rows: &Packed, search: &Search) -> Vec<usize> {
     distinct.sort_by_key(|(times, hash, _)| (std::cmp::Reverse((*times).max(2)), *hash));
     // Not more work than a second or two, however large the table.
     let row_words = rows.statements().div_ceil(64).max(1) * rows.people();
-    let affordable = (300_000_000 / row_words.max(1) / (ROUNDS + 1)).max(16);
+    let affordable = (100_000_000 / row_words.max(1) / (ROUNDS + 1)).max(16);
     distinct.truncate(search.seeds.min(affordable));
     distinct.into_iter().map(|(_, _, person)| person).collect()
 }

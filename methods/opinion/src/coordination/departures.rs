@@ -5,21 +5,28 @@
 //! with q_j the share that departs on j. Honest minorities depart together too, for opinions hang together; but each member keeps some
 //! answers of the majority, so R is large beside H (for three answers each given with probability c: 3 (1 − c) / c times as large), and
 //! they depart on other statements as well. A set, grown as long as its people depart together on one more, is shown when H is far beyond
-//! independence, R is at most a quarter of H, and those who depart on T depart elsewhere no more often than the others do. One or two
+//! independence, R exceeds what independence puts there by at most a quarter of H, one standard deviation added, and those who depart on T depart elsewhere no more often
+//! than the others do. Besides, those who answer most like H on everything else must not depart on T much: where the opinion is honest,
+//! they share it. That H is beyond independence is judged by everybody's shares, H included, so that chance does not pick its own proof;
+//! how many of H may be there by chance, and R, by the shares of the people outside H. One or two
 //! targets alone cannot be told from an honest minority: T has at least three.
 
 use super::packed::Packed;
 use super::{Cluster, Likeness, Search, poisson_tail};
 use crate::votes::Vote;
 
-/// Statements of a set at least and at most.
-const TARGETS: std::ops::RangeInclusive<usize> = 3..=8;
+/// Statements of a set at least and at most: who departs together on more is of another mind, not after a few results.
+const TARGETS: std::ops::RangeInclusive<usize> = 3..=5;
 /// Pairs from which sets grow, of each group.
 const MOST_PAIRS: usize = 150;
 /// A set grows by a statement on which this part of its people depart too.
 const TOGETHER: f64 = 0.85;
 /// People who depart on half of a set or more, for each who departs on all.
 const THINNING: f64 = 0.25;
+/// Part of the answers to a set on which the people who are most like its members otherwise may depart too.
+const TWINS: f64 = 0.4;
+/// People who are looked at as twins of the members, at least.
+const FEWEST_TWINS: usize = 12;
 /// How much more often its people may depart elsewhere than the rest of the group do.
 const ELSEWHERE: f64 = 1.25;
 /// Statements of a group on which somebody departs that are looked at.
@@ -104,18 +111,21 @@ impl Group {
         }
         pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
         pairs.truncate(MOST_PAIRS);
-        let level = 0.001 / (MOST_PAIRS * 4) as f64;
+        // Over every set of three that could have been looked at.
+        let level = 0.001 / (bits.len().max(3).pow(3) as f64 / 6.0);
         let sets = pairs.iter().filter_map(|&(_, one, other)| self.grown(vec![one, other], &bits, free));
         let judged = sets.filter_map(|set| {
             let members = self.members(&set, free);
             let hits = count(&members) as usize;
-            let expected = self.expected(&set, free);
-            let ring = f64::from(self.in_part(&set, free));
+            let (expected, expected_ring) = self.expected_of_others(&set, &members, free);
+            // What cannot be told from chance is counted against the finding.
+            let ring = (f64::from(self.in_part(&set, free)) - expected_ring).max(0.0) + expected_ring.sqrt();
             let is_clear = hits >= search.min_people
                 && ring <= THINNING * hits as f64
                 && expected <= search.by_chance * hits as f64
-                && poisson_tail(hits, expected) < level
-                && self.departs_no_more_elsewhere(&set, &members, free);
+                && poisson_tail(hits, self.expected(&set, free)) < level
+                && self.departs_no_more_elsewhere(&set, &members, free)
+                && self.twins_depart(rows, &set, &members, free) <= TWINS;
             is_clear.then_some((hits, set, members, expected, ring))
         });
         let (_, set, members, expected, around) =
@@ -138,7 +148,7 @@ impl Group {
     /// The set with every statement on which nearly all who depart on it so far, and saw that one too, depart as well. `None` if it stays
     /// too small.
     fn grown(&self, mut set: Vec<usize>, bits: &[(u32, usize)], free: &[u64]) -> Option<Vec<usize>> {
-        while set.len() < *TARGETS.end() {
+        while set.len() <= *TARGETS.end() {
             let members = self.members(&set, free);
             let next = bits.iter().filter(|(_, bit)| !set.contains(bit)).filter_map(|&(_, bit)| {
                 let seen: u32 = members.iter().zip(&self.saw[bit]).map(|(a, b)| (a & b).count_ones()).sum();
@@ -172,6 +182,26 @@ impl Group {
         f64::from(seen) * set.iter().map(share).product::<f64>()
     }
 
+    /// How many would depart on all of a set, and on half of it or more but not all, if everybody answered on their own, with the shares of
+    /// those who are not its members: the members' own departures must not explain themselves.
+    fn expected_of_others(&self, set: &[usize], members: &[u64], free: &[u64]) -> (f64, f64) {
+        let witnesses = self.witnesses(set, free);
+        let others: Vec<u64> = witnesses.iter().zip(members).map(|(seen, member)| seen & !member).collect();
+        let (seen, all) = (f64::from(ones(&others)), f64::from(ones(&witnesses)));
+        // chances[d]: that exactly d answers of the set depart.
+        let mut chances = vec![0.0; set.len() + 1];
+        chances[0] = 1.0;
+        for bit in set {
+            let share = (f64::from(ones(&both(&others, &self.departs[*bit]))) + 0.5) / (seen + 1.0);
+            for d in (0..chances.len()).rev() {
+                let before = if d == 0 { 0.0 } else { chances[d - 1] };
+                chances[d] = chances[d] * (1.0 - share) + before * share;
+            }
+        }
+        let half = set.len().div_ceil(2);
+        (all * chances[set.len()], seen * chances[half..set.len()].iter().sum::<f64>())
+    }
+
     /// How many who saw all of a set depart on at least half of it, and not on all.
     fn in_part(&self, set: &[usize], free: &[u64]) -> u32 {
         let witnesses = self.witnesses(set, free);
@@ -187,6 +217,53 @@ impl Group {
             }
         }
         found
+    }
+
+    /// On which part of a set the twins of its members depart: those who saw all of it, are no members, and answer most like them on
+    /// everything else. Where an opinion is honest, whoever is like its people otherwise shares much of it.
+    fn twins_depart(&self, rows: &Packed, set: &[usize], members: &[u64], free: &[u64]) -> f64 {
+        let witnesses = self.witnesses(set, free);
+        let is = |bits: &[u64], place: usize| bits[place / 64] >> (place % 64) & 1 == 1;
+        // For each statement the sums and counts of answers: of the members, of everybody.
+        let mut sums = vec![[0.0_f64; 4]; rows.statements()];
+        let free_people = || self.people.iter().enumerate().filter(|(place, _)| is(free, *place));
+        for (place, person) in free_people() {
+            for (bit, vote) in rows.answers(rows.row(*person)) {
+                let number = f64::from(vote.number());
+                sums[bit][2] += number;
+                sums[bit][3] += 1.0;
+                if is(members, place) {
+                    sums[bit][0] += number;
+                    sums[bit][1] += 1.0;
+                }
+            }
+        }
+        let mean = |sum: f64, count: f64| if count > 0.0 { sum / count } else { 0.0 };
+        let leaning: Vec<f64> = sums
+            .iter()
+            .enumerate()
+            .map(
+                |(bit, [sum, count, all, of_all])| {
+                    if set.contains(&bit) || *count == 0.0 { 0.0 } else { mean(*sum, *count) - mean(*all, *of_all) }
+                },
+            )
+            .collect();
+        let mut twins: Vec<(f64, usize)> = free_people()
+            .filter(|(place, _)| is(&witnesses, *place) && !is(members, *place))
+            .map(|(place, person)| {
+                let (mut like, mut count) = (0.0, 0.0_f64);
+                for (bit, vote) in rows.answers(rows.row(*person)) {
+                    like += leaning[bit] * (f64::from(vote.number()) - mean(sums[bit][2], sums[bit][3]));
+                    count += 1.0;
+                }
+                (like / count.sqrt().max(1.0), place)
+            })
+            .collect();
+        twins.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        twins.truncate((ones(members) as usize / 2).max(FEWEST_TWINS));
+        let departs = |place: usize| set.iter().filter(|bit| is(&self.departs[**bit], place)).count();
+        let all: usize = twins.iter().map(|(_, place)| departs(*place)).sum();
+        all as f64 / (twins.len() * set.len()).max(1) as f64
     }
 
     /// Whether the members of a set depart on other statements about as often as the rest of the group.

@@ -139,7 +139,7 @@ impl Run {
         let line = json!({
             "what": what, "connections": connections, "rate": rate, "per_second": (whole.latencies.len() as f64 / took).round(),
             "p50_ms": at(0.5), "p99_ms": at(0.99), "p999_ms": at(0.999), "max_ms": at(1.0),
-            "server_us": server.round(), "memory_mb": memory.round(), "peak_mb": peak.round(), "others": (others * 1e3).round() / 1e3,
+            "server_us": server.round(), "memory_mb": memory.round(), "peak_mb": peak.round(), "idle": (after.idle_since(before) * 1e3).round() / 1e3, "others": (others * 1e3).round() / 1e3,
         });
         println!("{line}");
         Ok(whole.acknowledged)

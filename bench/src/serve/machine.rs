@@ -29,6 +29,11 @@ impl Ticks {
         (self.server - before.server) / 100.0
     }
 
+    /// The share of all processor time that nobody needed since `before`, 0 to 1.
+    pub(crate) fn idle_since(self, before: Self) -> f64 {
+        1.0 - (self.busy - before.busy) / (self.all - before.all).max(1.0)
+    }
+
     /// The share of all processor time that other programs took since `before`, 0 to 1.
     pub(crate) fn others_since(self, before: Self) -> f64 {
         (((self.busy - before.busy) - (self.ours - before.ours)) / (self.all - before.all).max(1.0)).max(0.0)

@@ -61,10 +61,11 @@ impl Command for CastVote {
             })
         })?;
         let rules = rules.ok_or(Refusal::NoSuchDialogue)?;
-        takes_voices(rules.state, rules.opens_day, rules.closes_day, day_of(self.header.at))?;
+        // In the order in which a gate without memory would say it: first who, then when.
         if rules.withdrawn != Some(0) {
             return Err(Refusal::NoSuchParticipant);
         }
+        takes_voices(rules.state, rules.opens_day, rules.closes_day, day_of(self.header.at))?;
         if rules.standing != Some(Standing::Accepted) {
             return Err(Refusal::NoSuchStatement);
         }

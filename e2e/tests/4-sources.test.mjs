@@ -102,8 +102,10 @@ test("people join by code, and a used code is refused kindly", async () => {
     const page = await comeIn(place === 0 ? code.toLowerCase().replaceAll("-", " ") : code);
     await sound(page, "consent with a code");
     await press(page, "form[action$='/join'] button.main");
+    await page.waitForURL(at("/welcome"));
     await page.goto(at("/weigh"));
     await press(page, "[name=vote][value='1']");
+    await page.waitForSelector("text=You have weighed everything");
     await page.context().close();
   }
   const late = await comeIn(codes[0]);

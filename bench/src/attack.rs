@@ -37,6 +37,8 @@ struct Sums {
     ground: f64,
     /// Statements of the honest common ground that stay when any one source is left out, and others that do.
     robust: [f64; 2],
+    /// Statements that were lost and come back when some one source is left out.
+    back: f64,
     recall: f64,
     alike: f64,
     honest_flagged: f64,
@@ -70,7 +72,7 @@ pub(crate) fn print() {
         };
         let each = |number: f64| number / SEEDS as f64;
         println!(
-            "| {} | {} | {:.1} | {} | {} | {} | {} | {:.1}, {:.1} |",
+            "| {} | {} | {:.1} | {} | {} | {} | {} | {:.1}, {:.1} | {:.1} |",
             kind.name(),
             kind.accounts(),
             each(sums.ground),
@@ -80,6 +82,7 @@ pub(crate) fn print() {
             outcome(&sums.quarantine),
             each(sums.robust[0]),
             each(sums.robust[1]),
+            each(sums.back),
         );
     }
     println!(
@@ -166,11 +169,14 @@ fn sums(kind: Kind) -> Sums {
         add(&mut sums.quarantine, outcome(&before, &analysed(&kept), kept.iter().filter(|person| person.attacks).count()));
 
         let mut robust: BTreeSet<u32> = attacked.common_ground.iter().copied().collect();
+        let mut back: BTreeSet<u32> = BTreeSet::new();
         for source in others.iter().map(|person| person.source).collect::<BTreeSet<i64>>() {
             let without: Vec<&Person> = others.iter().copied().filter(|person| person.source != source).collect();
-            let ground: BTreeSet<u32> = analysed(&without).common_ground.into_iter().collect();
-            robust.retain(|statement| ground.contains(statement));
+            let without_it: BTreeSet<u32> = analysed(&without).common_ground.into_iter().collect();
+            robust.retain(|statement| without_it.contains(statement));
+            back.extend(ground.iter().filter(|it| without_it.contains(it) && !attacked.common_ground.contains(it)));
         }
+        sums.back += back.len() as f64;
         sums.robust[0] += robust.intersection(&ground).count() as f64;
         sums.robust[1] += robust.difference(&ground).count() as f64;
 

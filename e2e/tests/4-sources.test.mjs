@@ -18,14 +18,7 @@ before(async () => {
 after(() => browser.close());
 
 const press = async (page, button) => {
-  await Promise.all([page.waitForEvent("load"), page.click(button)]);
-};
-
-// Where there is script a vote does not load the page anew: it is there when its answer is.
-const vote = async (page, button) => {
-  const answered = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.click(button);
-  await answered;
+  await Promise.all([page.waitForURL(() => true, { waitUntil: "load" }), page.click(button)]);
 };
 
 const shared = async () => {
@@ -109,8 +102,10 @@ test("people join by code, and a used code is refused kindly", async () => {
     const page = await comeIn(place === 0 ? code.toLowerCase().replaceAll("-", " ") : code);
     await sound(page, "consent with a code");
     await press(page, "form[action$='/join'] button.main");
+    await page.waitForURL(at("/welcome"));
     await page.goto(at("/weigh"));
-    await vote(page, "[name=vote][value='1']");
+    await press(page, "[name=vote][value='1']");
+    await page.waitForSelector("text=You have weighed everything");
     await page.context().close();
   }
   const late = await comeIn(codes[0]);

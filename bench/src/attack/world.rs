@@ -57,8 +57,17 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ATTACKS: [Self; 8] =
-        [Self::Script, Self::Copies, Self::Camouflage, Self::Drip, Self::Facilitator, Self::Smallest, Self::Ring, Self::OneTarget];
+    pub(super) const ATTACKS: [Self; 9] = [
+        Self::Nobody,
+        Self::Script,
+        Self::Copies,
+        Self::Camouflage,
+        Self::Drip,
+        Self::Facilitator,
+        Self::Smallest,
+        Self::Ring,
+        Self::OneTarget,
+    ];
     pub(super) const HONEST: [Self; 5] = [Self::Village(70), Self::Village(80), Self::Village(90), Self::Village(98), Self::Radio];
 
     pub(super) fn name(self) -> String {

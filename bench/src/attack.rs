@@ -55,9 +55,9 @@ pub(crate) fn print() {
     );
     println!("by the open link, the others by four batches of cards and a session. Means of {SEEDS} dialogues each.\n");
     println!(
-        "| attack | accounts | common ground before | no defence: shift, lost, gained | cap on the open link | by invitation only | what is seen put in quarantine | holds without any one source: of before, others |"
+        "| attack | accounts | common ground before | no defence: shift, lost, gained | cap on the open link | by invitation only | what is seen put in quarantine | holds without any one source: of before, others | lost, and back without some one source |"
     );
-    println!("|---|---:|---:|---|---|---|---|---|");
+    println!("|---|---:|---:|---|---|---|---|---|---:|");
     let all: Vec<(Kind, Sums)> = Kind::ATTACKS.into_iter().map(|kind| (kind, sums(kind))).collect();
     for (kind, sums) in &all {
         let outcome = |outcome: &Outcome| {

@@ -5,13 +5,20 @@ use axum::extract::Path;
 use axum::response::Response;
 use toguna_people::Caller;
 use toguna_process::queries::dialogue_by_number;
-use toguna_web::api::{Described, Problem, Query};
+use toguna_web::api::{Code, Described, Problem, Query};
 use toguna_web::routes::{Scope, Verb};
 use toguna_web::{Access, PageError, Routes, Site, Visit};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use crate::export::{Audience, Format, Order};
 use crate::pages::handing::{Turn, hand_out};
+
+const NO_SUCH_LANGUAGE: Code = Code {
+    word: "no-such-language",
+    status: 404,
+    title: "The dialogue does not speak this language",
+    advice: "Ask in one of its languages, or name none: then each wording stands as it was said.",
+};
 
 /// The calls of this room.
 pub fn routes(site: &Site, turn: &Turn) -> Routes {
@@ -23,7 +30,7 @@ pub fn described() -> Described {
     #[derive(OpenApi)]
     #[openapi(paths(take))]
     struct Calls;
-    Described { calls: Calls::openapi(), codes: &[] }
+    Described { calls: Calls::openapi(), codes: &[NO_SUCH_LANGUAGE] }
 }
 
 /// Which file of which dialogue.
@@ -108,7 +115,7 @@ async fn take(
         && !dialogue.languages().any(|known| known == tag)
     {
         let known = dialogue.languages().collect::<Vec<_>>().join(", ");
-        return Err(Problem::of_query("language", format!("One of {known}.")).into());
+        return Err(Problem::of(&NO_SUCH_LANGUAGE).field("language").detail(format!("One of {known}.")).into());
     }
     let order = Order { dialogue, audience, language };
     hand_out(&visit, &turn, order, format, visit.language).await

@@ -105,7 +105,7 @@ fn a_program_needs_a_token_for_exports() {
         call("xlsx?language=en", Some(&good)).await.expect(200);
         call("pdf", Some(&good)).await.refused(404, "not-found");
         assert_eq!(call("jsonl?for=all", Some(&good)).await.refused(400, "invalid-query")["field"], "for");
-        assert_eq!(call("jsonl?language=bm", Some(&good)).await.refused(400, "invalid-query")["field"], "language");
+        assert_eq!(call("jsonl?language=bm", Some(&good)).await.refused(404, "no-such-language")["field"], "language");
         assert_eq!(call("jsonl?fro=team", Some(&good)).await.refused(400, "invalid-query")["field"], "fro");
         call("jsonl", None).await.refused(401, "unauthorized");
         call("jsonl", Some(&reads)).await.expect(403);

@@ -75,7 +75,7 @@ fn rename(value: &mut Value, statements: &BTreeMap<String, String>) {
 
 #[test]
 fn real_dialogues_come_in_go_out_and_say_the_same_to_the_last_digit() {
-    let Some(root) = shared("data/polis") else { return };
+    let Some(root) = shared("polis") else { return };
     let mut met = 0;
     for entry in fs::read_dir(root).unwrap() {
         let folder = entry.unwrap().path();

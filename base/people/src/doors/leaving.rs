@@ -27,6 +27,7 @@ pub fn leave(tx: &mut Tx<'_>, account: &Account) -> Result<Leaving, StoreError> 
         &queries::DELETE_SESSIONS_OF,
         &queries::DELETE_SIGN_INS_OF,
         &queries::DELETE_RECOVERY_CODES_OF,
+        &queries::DELETE_PASSKEYS_OF,
         &queries::DELETE_TOKENS_OF,
         &queries::DELETE_ACCOUNT,
     ] {

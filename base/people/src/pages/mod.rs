@@ -1,6 +1,7 @@
 //! The doors of the team: the first account, signing in, signing out; and the keys of its programs.
 
 pub(crate) mod account;
+mod passkey;
 mod recover;
 mod set_up;
 pub(crate) mod sign_in;
@@ -33,6 +34,7 @@ pub fn routes(site: &Site, set_up: SetUp) -> Routes {
         .post("/team/logout", Access::Anyone, sign_in::leave)
         .get(recover::PATH, Access::Anyone, recover::show)
         .attempt(recover::PATH, Access::Anyone, recover::take)
+        .attempt(passkey::PATH, Access::Anyone, passkey::take)
         .merge(account::routes(site))
         .with(set_up)
 }

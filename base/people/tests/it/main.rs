@@ -2,6 +2,7 @@
 
 mod account;
 mod pages;
+mod passkeys;
 mod story;
 mod tokens;
 mod village;

@@ -20,7 +20,7 @@ pub(super) const REMOVE: &str = "/team/account/passkeys/remove";
 #[template(path = "people/account/passkeys.html")]
 struct Passkeys<'a> {
     words: &'a Words,
-    passkeys: Vec<Shown>,
+    list: Vec<Shown>,
     /// Nothing where this site can have no passkeys.
     new: Option<New<'a>>,
 }
@@ -153,7 +153,7 @@ async fn page(visit: &Visit, member: &Member, name: &str, problems: &Problems) -
         passphrase: ask_passphrase(words, problems),
     });
     let shown = passkeys.into_iter().map(|passkey| shown(visit, passkey)).collect();
-    let template = Passkeys { words, passkeys: shown, new };
+    let template = Passkeys { words, list: shown, new };
     member.page(visit, &words.plain("doors-passkeys"), &Html::of(&template)?)?.problems(problems)?.respond()
 }
 

@@ -15,7 +15,7 @@
 //!   [`import_translations`]
 //! - how a dialogue is doing: [`figures()`]; whose statements are taken out: [`authors_figures`], with small groups held back by
 //!   [`disclosure`]
-//! - what is kept: [`queries`]; why a voice is not taken: [`refusal`]
+//! - what is kept: [`queries`], of the team [`traces`]; why a voice is not taken: [`refusal`]
 //! - the [`pages`] on which all of this happens, with the [`api`] beside them for programs
 
 pub mod add_statement;
@@ -54,6 +54,7 @@ pub mod remove_translation;
 pub mod review_translation;
 pub mod set_source_aside;
 pub mod source;
+pub mod traces;
 pub mod translation;
 pub mod translation_files;
 pub mod undo_act;

@@ -2,7 +2,7 @@
 //!
 //! In the order in which data flows: the [`model`] and its rules, how languages are named ([`spoken`]), links ([`short_name`]) and social
 //! groups ([`dimension_lines`]) written; what the team does ([`create_dialogue`], [`edit_dialogue`], [`change_state`],
-//! [`copy_dialogue`]); what is kept of it ([`queries`]) and held in memory ([`dialogues`]); and the [`pages`] of the team.
+//! [`copy_dialogue`]); what is kept of it ([`queries`]), also of the team ([`traces`]), and held in memory ([`dialogues`]); and the [`pages`] of the team.
 
 pub mod api;
 pub mod change_state;
@@ -16,6 +16,7 @@ pub mod pages;
 pub mod queries;
 pub mod short_name;
 pub mod spoken;
+pub mod traces;
 
 pub use dialogues::Dialogues;
 

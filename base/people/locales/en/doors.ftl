@@ -112,3 +112,18 @@ doors-passkey-late = That took too long, or was sent twice. Please try once more
 doors-passkey-unknown = Nobody here has this passkey. It may have been removed. Use your passphrase or a recovery code.
 doors-passkey-copied = This passkey may have been copied, so it was not taken. Use your passphrase, and remove this passkey from your account.
 doors-passkey-without = This browser cannot make a passkey: it needs script, and a device with a lock. You lose nothing: your passphrase and your recovery codes always work.
+
+# What is kept, and leaving.
+doors-kept = What is kept of you
+doors-kept-lead = Your name, how you get in, by the day when you did, your keys for programs, and what you did in dialogues. Nothing else.
+doors-data = Everything that is kept of you, as a file (JSON)
+doors-leave = Delete my account
+doors-leave-lead = This cannot be undone.
+doors-leave-gone = Your name, your passphrase, your passkeys and codes, your sign-ins and your keys for programs are erased. Programs that use your keys stop working at once.
+doors-leave-stays = What you did in dialogues stays, since others built on it, but without your name. Nobody can take part in your place.
+doors-leave-led = You lead these dialogues. They stay as they are, and the administrators of this Toguna look after them:
+doors-leave-last = You are the only administrator: nobody could look after this Toguna. Make somebody else an administrator first.
+doors-leave-first = You may want to keep a copy first:
+doors-leave-button = Delete my account for good
+doors-leave-not = Keep it
+doors-left = Your account is deleted. Thank you for what you did.

@@ -112,3 +112,18 @@ doors-passkey-late = C’était trop long, ou envoyé deux fois. Essayez encore 
 doors-passkey-unknown = Personne ici n’a cette clé d’accès. Elle a peut-être été retirée. Prenez votre phrase secrète ou un code de secours.
 doors-passkey-copied = Cette clé d’accès a peut-être été copiée ; elle n’a pas été acceptée. Prenez votre phrase secrète, et retirez cette clé de votre compte.
 doors-passkey-without = Ce navigateur ne peut pas faire de clé d’accès : il faut du script, et un appareil qui se verrouille. Vous ne perdez rien : votre phrase secrète et vos codes de secours marchent toujours.
+
+# Ce qui est gardé, et partir.
+doors-kept = Ce qui est gardé de vous
+doors-kept-lead = Votre nom, comment vous entrez, les jours où vous êtes entré(e), vos clés pour programmes, et ce que vous avez fait dans les dialogues. Rien d’autre.
+doors-data = Tout ce qui est gardé de vous, en un fichier (JSON)
+doors-leave = Supprimer mon compte
+doors-leave-lead = On ne peut pas revenir en arrière.
+doors-leave-gone = Votre nom, votre phrase secrète, vos clés d’accès et vos codes, vos entrées et vos clés pour programmes sont effacés. Les programmes qui utilisent vos clés s’arrêtent aussitôt.
+doors-leave-stays = Ce que vous avez fait dans les dialogues reste, car d’autres s’y sont appuyés, mais sans votre nom. Personne ne peut agir à votre place.
+doors-leave-led = Vous menez ces dialogues. Ils restent tels quels, et l’administration de ce Toguna s’en occupe :
+doors-leave-last = Personne d’autre n’administre ce Toguna : il resterait sans soin. Confiez d’abord l’administration à quelqu’un.
+doors-leave-first = Vous voudrez peut-être d’abord en garder une copie :
+doors-leave-button = Supprimer mon compte pour toujours
+doors-leave-not = Le garder
+doors-left = Votre compte est supprimé. Merci de ce que vous avez fait.

@@ -33,6 +33,7 @@ pub const PART: Part = Part {
         &DELETE_PASSKEY,
         &DELETE_PASSKEYS_OF,
         &PASSKEY_USED,
+        &DELETE_IDENTITIES_OF,
         &CHALLENGE_IS_SPENT,
         &SPEND_CHALLENGE,
         &DELETE_OLD_CHALLENGES,
@@ -105,6 +106,8 @@ pub(crate) const DELETE_PASSKEYS_OF: Sql = Sql { name: "doors.delete-passkeys-of
 
 pub(crate) const PASSKEY_USED: Sql =
     Sql { name: "doors.passkey-used", text: "UPDATE passkey SET uses = $1, last_used_day = $2 WHERE id = $3 AND uses = $4" };
+
+pub(crate) const DELETE_IDENTITIES_OF: Sql = Sql { name: "doors.delete-identities-of", text: "DELETE FROM identity WHERE account = $1" };
 
 pub(crate) const CHALLENGE_IS_SPENT: Sql =
     Sql { name: "doors.challenge-is-spent", text: "SELECT COUNT(*) FROM spent_challenge WHERE challenge_hash = $1" };

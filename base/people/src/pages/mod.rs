@@ -13,6 +13,7 @@ use axum::response::Response;
 use toguna_web::{Access, PageError, Routes, Site, Visit};
 
 use crate::accounts::Account;
+use crate::doors::leaving::Keepers;
 use crate::gate::DialogueNumbers;
 use crate::set_up::SetUp;
 
@@ -35,7 +36,6 @@ pub fn routes(site: &Site, set_up: SetUp) -> Routes {
         .get(recover::PATH, Access::Anyone, recover::show)
         .attempt(recover::PATH, Access::Anyone, recover::take)
         .attempt(passkey::PATH, Access::Anyone, passkey::take)
-        .merge(account::routes(site))
         .with(set_up)
 }
 
@@ -46,4 +46,9 @@ pub fn token_routes(site: &Site, dialogues: Arc<dyn DialogueNumbers>) -> Routes 
         .post(tokens::PATH, Access::Team, tokens::make)
         .post("/team/tokens/revoke", Access::Team, tokens::revoke)
         .with(dialogues)
+}
+
+/// The pages about one's own account. `keepers` are the rooms that keep something of people of the team.
+pub fn account_routes(site: &Site, dialogues: Arc<dyn DialogueNumbers>, keepers: Keepers) -> Routes {
+    account::routes(site).with(dialogues).with(keepers)
 }

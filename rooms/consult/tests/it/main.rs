@@ -8,6 +8,7 @@ mod desk;
 mod hostile;
 mod house;
 mod story;
+mod traces;
 mod translate_desk;
 mod translate_files;
 mod translation;

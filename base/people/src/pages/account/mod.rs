@@ -1,6 +1,7 @@
 //! One's own account: how one gets in, who was in, and what is kept.
 
 mod codes;
+mod leave;
 mod passkeys;
 mod passphrase;
 
@@ -28,6 +29,8 @@ pub(super) const PASSPHRASE: &str = "/team/account/passphrase";
 pub(super) const CODES: &str = "/team/account/codes";
 /// Where passkeys are looked after.
 pub(super) const PASSKEYS: &str = "/team/account/passkeys";
+/// Where an account is given up.
+pub(super) const LEAVE: &str = "/team/account/leave";
 /// Where one signs out everywhere.
 const OUT: &str = "/team/account/sign-out";
 
@@ -44,6 +47,9 @@ pub(super) fn routes(site: &Site) -> Routes {
         .attempt(PASSKEYS, Access::Team, passkeys::begin)
         .attempt(passkeys::ADD, Access::Team, passkeys::add)
         .post(passkeys::REMOVE, Access::Team, passkeys::remove)
+        .get("/team/account/data.json", Access::Team, leave::data)
+        .get(LEAVE, Access::Team, leave::show)
+        .attempt(LEAVE, Access::Team, leave::leave)
 }
 
 #[derive(Template)]

@@ -27,6 +27,7 @@ use super::queries;
 pub const PARTS: &[&Part] = &[
     &queries::PART,
     &toguna_people::queries::PART,
+    &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
     &toguna_commonground::queries::PART,

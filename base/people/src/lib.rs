@@ -16,6 +16,7 @@ pub mod return_code;
 pub mod roles;
 pub mod set_up;
 pub mod tokens;
+pub mod vault;
 pub mod voice;
 
 pub use bearer::Caller;

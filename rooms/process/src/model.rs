@@ -243,7 +243,7 @@ pub struct Dialogue {
     pub number: i64,
     /// Its identifier.
     pub id: Uuid,
-    /// The account that made it.
+    /// The account that drew it up. Who may do what in it is said by the team's roles.
     pub owner: Uuid,
     /// Where it stands.
     pub state: State,

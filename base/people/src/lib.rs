@@ -25,13 +25,13 @@ pub use set_up::SetUp;
 pub use voice::Voice;
 
 /// The words of this crate in every language.
-pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["people.ftl"];
+pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["people.ftl", "vault.ftl"];
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn the_messages_hold() {
         let messages = toguna_tongues::check::Messages::of(env!("CARGO_MANIFEST_DIR"), crate::LOCALES);
-        assert_eq!(messages.beside(toguna_web::LOCALES).prefixed(&["people-"]).findings(), [""; 0]);
+        assert_eq!(messages.beside(toguna_web::LOCALES).prefixed(&["people-", "vault-"]).findings(), [""; 0]);
     }
 }

@@ -13,6 +13,7 @@ pub mod contact;
 pub mod file;
 pub mod key;
 pub mod letters;
+mod said;
 pub mod sealing;
 pub mod share;
 pub mod word;

@@ -5,7 +5,8 @@ pub use toguna_tongues::{Argument, Language, Words};
 use toguna_tongues::Locale;
 
 /// The program's own messages.
-pub const LOCALES: &[Locale] = toguna_tongues::locales!["carry.ftl", "cli.ftl", "demo.ftl", "errors.ftl", "read.ftl", "serve.ftl"];
+pub const LOCALES: &[Locale] =
+    toguna_tongues::locales!["carry.ftl", "cli.ftl", "demo.ftl", "errors.ftl", "read.ftl", "serve.ftl", "vault.ftl"];
 
 /// Those of every crate that speaks.
 pub const CRATES: &[&[Locale]] = &[

@@ -34,31 +34,33 @@ pub struct Brought {
     pub sources: Vec<(String, String)>,
 }
 
-/// Why a folder of languages cannot be used. Each names the place and what is wrong with it.
+/// Why a folder of languages cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FolderError {
-    /// A folder or file cannot be read.
-    Unreadable(PathBuf, String),
-    /// The name of a folder is no tag of a language as it is written: `bm`, `ffm-Adlm`.
-    NoTag(PathBuf),
-    /// The table does not know the language, and nothing beside its messages says what it is, or says it wrongly.
-    Unknown(PathBuf),
-    /// A file is too large or too many are there.
-    TooMuch(PathBuf),
-    /// There is no language in it.
-    Nothing(PathBuf),
+pub struct FolderError {
+    /// The folder or file.
+    pub path: PathBuf,
+    /// What is wrong with it.
+    pub fault: FolderFault,
 }
 
-impl FolderError {
-    /// The place, and the message that says what is wrong there.
-    pub fn told(&self) -> (&Path, &'static str) {
-        match self {
-            Self::Unreadable(path, _) => (path, "tongues-unreadable"),
-            Self::NoTag(path) => (path, "tongues-no-tag"),
-            Self::Unknown(path) => (path, "tongues-unknown"),
-            Self::TooMuch(path) => (path, "tongues-too-much"),
-            Self::Nothing(path) => (path, "tongues-nothing"),
-        }
+/// What is wrong with a folder of languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FolderFault {
+    /// It cannot be read, or is no text; with what the system says.
+    Unreadable(String),
+    /// The name of a folder is no tag of a language as it is written: `bm`, `ffm-Adlm`.
+    NoTag,
+    /// The table does not know the language, and nothing beside its messages says what it is, or says it wrongly.
+    Unknown,
+    /// A file is too large, or too many are there.
+    TooMuch,
+    /// There is no language in it.
+    Nothing,
+}
+
+impl FolderFault {
+    fn at(self, path: &Path) -> FolderError {
+        FolderError { path: path.to_owned(), fault: self }
     }
 }
 
@@ -83,10 +85,10 @@ pub fn read(folder: &Path) -> Result<Vec<Brought>, FolderError> {
     }
     let brought: Vec<Brought> = folders.iter().map(|folder| one(folder, &within(folder)?.1)).collect::<Result<_, _>>()?;
     if brought.is_empty() {
-        return Err(FolderError::Nothing(folder.to_owned()));
+        return Err(FolderFault::Nothing.at(folder));
     }
     if brought.iter().filter(|one| Language::built_in(&one.tag).is_none()).count() + Language::ALL.len() > Language::MOST {
-        return Err(FolderError::TooMuch(folder.to_owned()));
+        return Err(FolderFault::TooMuch.at(folder));
     }
     Ok(brought)
 }
@@ -118,25 +120,25 @@ pub(crate) fn sources(tag: &str) -> impl Iterator<Item = &'static str> {
 
 fn one(folder: &Path, files: &[PathBuf]) -> Result<Brought, FolderError> {
     let tag = folder.file_name().and_then(|name| name.to_str()).filter(|name| normal_tag(name).as_deref() == Some(name));
-    let tag = tag.ok_or_else(|| FolderError::NoTag(folder.to_owned()))?.to_owned();
+    let tag = tag.ok_or_else(|| FolderFault::NoTag.at(folder))?.to_owned();
     let row = folder.join(ROW_FILE);
     let (own_name, direction, parent) = if files.contains(&row) {
         let text = text(&row)?;
         let described = tongue::first_row(&text).filter(|described| described.tag == tag && !described.own_name.is_empty());
         let parent = described.and_then(|described| Language::built_in(described.parent));
-        let (described, parent) = described.zip(parent).ok_or(FolderError::Unknown(row))?;
+        let (described, parent) = described.zip(parent).ok_or(FolderFault::Unknown.at(&row))?;
         (described.own_name.to_owned(), described.direction(), parent)
     } else {
-        let known: &Tongue<'_> = tongue::tongue(&tag).ok_or_else(|| FolderError::Unknown(folder.to_owned()))?;
-        let parent = Language::built_in(known.parent).ok_or_else(|| FolderError::Unknown(folder.to_owned()))?;
+        let known: &Tongue<'_> = tongue::tongue(&tag).ok_or_else(|| FolderFault::Unknown.at(folder))?;
+        let parent = Language::built_in(known.parent).ok_or_else(|| FolderFault::Unknown.at(folder))?;
         (known.own_name.to_owned(), known.direction(), parent)
     };
     let messages: Vec<&PathBuf> = files.iter().filter(|file| is_messages(file)).collect();
     if messages.is_empty() {
-        return Err(FolderError::Nothing(folder.to_owned()));
+        return Err(FolderFault::Nothing.at(folder));
     }
     if messages.len() > MOST_FILES {
-        return Err(FolderError::TooMuch(folder.to_owned()));
+        return Err(FolderFault::TooMuch.at(folder));
     }
     let named = |file: &PathBuf| Ok((file.file_name().unwrap_or_default().to_string_lossy().into_owned(), text(file)?));
     let sources = messages.into_iter().map(named).collect::<Result<_, _>>()?;
@@ -145,7 +147,7 @@ fn one(folder: &Path, files: &[PathBuf]) -> Result<Brought, FolderError> {
 
 /// The folders and files in a folder, in the order of their names; hidden ones are passed over.
 fn within(folder: &Path) -> Result<(Vec<PathBuf>, Vec<PathBuf>), FolderError> {
-    let failed = |error: std::io::Error| FolderError::Unreadable(folder.to_owned(), error.to_string());
+    let failed = |error: std::io::Error| FolderFault::Unreadable(error.to_string()).at(folder);
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
         let entry = entry.map_err(failed)?;
@@ -162,9 +164,9 @@ fn is_messages(file: &Path) -> bool {
 }
 
 fn text(file: &Path) -> Result<String, FolderError> {
-    let failed = |error: std::io::Error| FolderError::Unreadable(file.to_owned(), error.to_string());
+    let failed = |error: std::io::Error| FolderFault::Unreadable(error.to_string()).at(file);
     if fs::metadata(file).map_err(failed)?.len() > MOST_BYTES {
-        return Err(FolderError::TooMuch(file.to_owned()));
+        return Err(FolderFault::TooMuch.at(file));
     }
     // An editor may have put a mark at the beginning that says how the file is encoded.
     fs::read_to_string(file).map_err(failed).map(|text| text.trim_start_matches('\u{feff}').to_owned())

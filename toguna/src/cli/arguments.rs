@@ -13,6 +13,7 @@ use super::export::ExportArguments;
 use super::import::ImportArguments;
 use super::language;
 use super::serve::ServeArguments;
+use super::tongues::TonguesArguments;
 
 /// From the first voice to the kept commitment: where do the sides agree?
 ///
@@ -81,6 +82,10 @@ pub enum Command {
     /// Writes an export of Polis, with the declared groups (groups.csv) and the planted answer (labels.csv) beside it. The same arguments
     /// give the same files. Everything is held in memory: about 35 bytes a vote.
     Simulate(SimulateArguments),
+    /// Languages: which there are, and how to give the pages a further one
+    ///
+    /// A further language of the pages is one folder of messages. It needs no new program: `toguna serve --tongues` takes it.
+    Tongues(TonguesArguments),
 }
 
 /// Which number means agreement in the input.

@@ -14,6 +14,7 @@ mod language;
 mod progress;
 pub mod serve;
 mod simulate;
+pub mod tongues;
 pub mod whole_file;
 mod wrong_use;
 
@@ -80,6 +81,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&
         Command::Import(arguments) => import::run(&arguments, &environment, &mut session),
         Command::Serve(arguments) => serve::run(&arguments, &environment, &mut session),
         Command::Simulate(arguments) => simulate::run(&arguments, &mut session),
+        Command::Tongues(arguments) => tongues::run(&arguments, &mut session),
     };
     let done = done.and_then(|()| session.out.flush().map_err(|error| Failure::output(&error, &session.words)));
     session.progress.clear();

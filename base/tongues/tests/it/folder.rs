@@ -3,14 +3,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use toguna_tongues::brought::{self, FolderError};
+use toguna_tongues::brought::{self, FolderFault};
 use toguna_tongues::{Language, Locale, Tongues, Words};
 
 const PROGRAM: &[Locale] = &[
     Locale { language: Language::En, sources: &[("a.ftl", "a-hello = Hello\na-bye = Bye\na-voices = { $count } voices")] },
     Locale {
         language: Language::Fr,
-        sources: &[("a.ftl", "a-hello = Bonjour\na-bye = Adieu\na-voices = { $count ->\n    [one] une voix\n   *[other] { $count } voix\n}")],
+        sources: &[(
+            "a.ftl",
+            "a-hello = Bonjour\na-bye = Adieu\na-voices = { $count ->\n    [one] une voix\n   *[other] { $count } voix\n}",
+        )],
     },
     Locale { language: Language::Ar, sources: &[("a.ftl", "a-hello = سلام\na-bye = وداعًا\na-voices = { $count } صوت")] },
 ];
@@ -83,25 +86,25 @@ fn what_is_no_language_is_refused_with_its_place() {
     let refused = |name: &str, files: &[(&str, &str)]| {
         let folder = Folder::new(name, files);
         let error = brought::read(folder.path()).unwrap_err();
-        let (place, key) = error.told();
-        (place.strip_prefix(folder.path()).unwrap().display().to_string(), key)
+        (error.path.strip_prefix(folder.path()).unwrap().display().to_string(), error.fault)
     };
-    assert_eq!(refused("tag", &[("bambara/a.ftl", "")]), ("bambara".to_owned(), "tongues-no-tag"));
-    assert_eq!(refused("case", &[("BM/a.ftl", "")]), ("BM".to_owned(), "tongues-no-tag"));
-    assert_eq!(refused("unknown", &[("wo/a.ftl", "")]), ("wo".to_owned(), "tongues-unknown"));
+    assert_eq!(refused("tag", &[("bambara/a.ftl", "")]), ("bambara".to_owned(), FolderFault::NoTag));
+    assert_eq!(refused("case", &[("BM/a.ftl", "")]), ("BM".to_owned(), FolderFault::NoTag));
+    assert_eq!(refused("unknown", &[("wo/a.ftl", "")]), ("wo".to_owned(), FolderFault::Unknown));
     let other = "so\tLatn\tSoomaali\tSomali\tsomali\ten\t-";
-    assert_eq!(refused("row", &[("wo/a.ftl", ""), ("wo/language.tsv", other)]), ("wo/language.tsv".to_owned(), "tongues-unknown"));
-    assert_eq!(refused("nothing", &[("bm/a.txt", "")]), ("bm".to_owned(), "tongues-nothing"));
-    assert_eq!(refused("large", &[("bm/a.ftl", &"#\n".repeat(200_000))]), ("bm/a.ftl".to_owned(), "tongues-too-much"));
+    assert_eq!(refused("row", &[("wo/a.ftl", ""), ("wo/language.tsv", other)]), ("wo/language.tsv".to_owned(), FolderFault::Unknown));
+    assert_eq!(refused("nothing", &[("bm/a.txt", "")]), ("bm".to_owned(), FolderFault::Nothing));
+    assert_eq!(refused("large", &[("bm/a.ftl", &"#\n".repeat(200_000))]), ("bm/a.ftl".to_owned(), FolderFault::TooMuch));
     let nowhere = std::env::temp_dir().join("toguna-brought-nowhere");
-    assert!(matches!(brought::read(&nowhere), Err(FolderError::Unreadable(path, _)) if path == nowhere));
+    let error = brought::read(&nowhere).unwrap_err();
+    assert!(error.path == nowhere && matches!(error.fault, FolderFault::Unreadable(_)));
 }
 
 #[test]
 fn bytes_that_are_no_text_are_refused() {
     let folder = Folder::new("bytes", &[("bm/a.ftl", "")]);
     fs::write(folder.path().join("bm/a.ftl"), [0xff, 0xfe, 0x41]).unwrap();
-    assert_eq!(brought::read(folder.path()).unwrap_err().told().1, "tongues-unreadable");
+    assert!(matches!(brought::read(folder.path()).unwrap_err().fault, FolderFault::Unreadable(_)));
 }
 
 #[test]
@@ -110,5 +113,5 @@ fn more_languages_than_pages_can_hold_are_refused() {
     let paths: Vec<String> = tags.iter().map(|tag| format!("{tag}/a.ftl")).collect();
     let files: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), "a-hello = X")).collect();
     assert!(brought::read(Folder::new("most", &files[1..]).path()).is_ok());
-    assert_eq!(brought::read(Folder::new("more", &files).path()).unwrap_err().told().1, "tongues-too-much");
+    assert_eq!(brought::read(Folder::new("more", &files).path()).unwrap_err().fault, FolderFault::TooMuch);
 }

@@ -29,6 +29,7 @@ pub const PARTS: &[&Part] = &[
     &queries::PART,
     &toguna_keys::queries::PART,
     &toguna_people::queries::PART,
+    &toguna_people::doors::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
     &toguna_commonground::queries::PART,

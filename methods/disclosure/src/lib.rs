@@ -4,13 +4,16 @@
 //! - [`PUBLIC`] and [`INSIDE`] are the limits, for everybody and for the team;
 //! - [`Table::tell`] decides of the groups of one dimension which may be told;
 //! - [`moving`] decides, where figures were told before, which may follow what has happened since: two tables whose difference is one
-//!   person tell what that person said.
+//!   person tell what that person said;
+//! - [`Kept`] does both for a table that goes on.
 //!
 //! Nothing that shows or hands out a count of a declared group decides this for itself.
 
+mod kept;
 mod moving;
 mod table;
 
+pub use kept::Kept;
 pub use moving::{change, moving};
 pub use table::{Cell, Table, Telling};
 

@@ -105,9 +105,7 @@ impl Table<'_> {
         let reaches_the_most = |own: u32| left_over >= taken - own + most;
         let reaches_one = |own: u32| held_back > 0 || left_over - 1 <= most * (few - own);
         let is_open = |own: u32| reaches_the_most(own) && reaches_one(own);
-        (few == 0 || is_open(1))
-            && (rest_shown || is_open(0))
-            && left.iter().zip(self.totals()).all(|(left, all)| *left >= most.min(all))
+        (few == 0 || is_open(1)) && (rest_shown || is_open(0)) && left.iter().zip(self.totals()).all(|(left, all)| *left >= most.min(all))
     }
 
     fn totals(&self) -> Counts {

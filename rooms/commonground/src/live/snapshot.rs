@@ -9,13 +9,14 @@ use toguna_consult::translation::Mark;
 use toguna_opinion::analysis::{Analysis, Dimension, Grouping, Settings, Side};
 use toguna_opinion::next_statement::{Routing, Weights};
 use toguna_opinion::votes::VoteTable;
-use toguna_process::model::{Dialogue, Label};
+use toguna_process::model::{Dialogue, Label, State};
 use toguna_tongues::Language;
 use toguna_web::etag::Etag;
 
 use super::followed::Arranged;
 use crate::conversation::{Beneath, Conversation, Note, NoteArgument, Statement as Said};
 use crate::pages::Rendered;
+use crate::report::disclosure::Told;
 
 /// So many different declarations are kept: 200 statements for each take 3 MB.
 const MOST_WEIGHTS: usize = 2_000;
@@ -28,8 +29,13 @@ type WeightsByGroups = BTreeMap<Vec<(i64, i64)>, Arc<Weights>>;
 pub struct Snapshot {
     /// The dialogue.
     pub dialogue: Dialogue,
-    /// What the votes say; people in the order of their pseudonyms, statements by their numbers.
+    /// What the votes say, for the team and for the choice of what to ask; people in the order of their pseudonyms, statements by their
+    /// numbers.
     pub analysis: Analysis,
+    /// The same as everybody may know it: all that anybody but the team gets is written from this.
+    pub public: Analysis,
+    /// Which figures of groups may be shown, and as they stood when they last moved.
+    pub(crate) told: Told,
     /// How it was computed.
     pub settings: Settings,
     /// The journal's number of the last command that it knows of.
@@ -46,11 +52,17 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    pub(super) fn of(arranged: Arranged, settings: &Settings) -> Self {
+    /// `before`: what was told of the dialogue the last time.
+    pub(super) fn of(arranged: Arranged, settings: &Settings, before: Option<&Told>) -> Self {
         let Arranged { dialogue, statements, votes, dimensions, aside, seq } = arranged;
         let (analysis, votes) = votes.analyse(&dimensions, &Grouping::Found, settings);
+        // Nobody is behind simulated voices: there one more may show.
+        let before = before.filter(|_| !dialogue.draft.simulated && dialogue.state != State::Closed);
+        let told = Told::of(&analysis, &dimensions, before).with_opinion_groups(&analysis);
         Self {
             dialogue,
+            public: told.analysis(&analysis, settings),
+            told,
             analysis,
             settings: settings.clone(),
             seq,

@@ -19,7 +19,6 @@ use toguna_web::etag::Etag;
 use toguna_web::{Access, Html, PageError, Routes, Site, Visit};
 
 use crate::live::{Live, Snapshot};
-use crate::report::disclosure::may_hand_out;
 use crate::report::json::public_json;
 
 pub use voices::team_routes;
@@ -191,8 +190,7 @@ pub(crate) fn as_json(tag: &Etag, file: Vec<u8>) -> Response {
 /// `None` where a declared group is too small for its figures to leave the house.
 fn results_json(snapshot: &Snapshot, words: &Words) -> Option<Vec<u8>> {
     let conversation = snapshot.conversation(words.language());
-    may_hand_out(&snapshot.analysis, &conversation.dimensions)
-        .then(|| public_json(&conversation, &snapshot.analysis, &snapshot.settings, words))
+    snapshot.told.is_whole(&snapshot.public).then(|| public_json(&conversation, &snapshot.public, &snapshot.settings, words))
 }
 
 /// Whoever has not chosen a language reads in the one of their phone if the dialogue has it, otherwise in the dialogue's own.

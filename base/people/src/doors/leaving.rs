@@ -9,6 +9,7 @@ use toguna_store::{StoreError, Tx};
 
 use super::{passkeys, queries, recovery, sign_ins};
 use crate::accounts::{Account, Role};
+use crate::roles::membership;
 use crate::tokens;
 
 /// A room that keeps something of people of the team. Rooms lie above this crate, so whoever puts them together hands them in.
@@ -71,6 +72,7 @@ pub fn leave(tx: &mut Tx<'_>, account: &Account, keepers: &Keepers) -> Result<Le
         &queries::DELETE_RECOVERY_CODES_OF,
         &queries::DELETE_PASSKEYS_OF,
         &queries::DELETE_IDENTITIES_OF,
+        &queries::DELETE_MEMBERSHIPS_OF,
         &queries::DELETE_TOKENS_OF,
         &queries::DELETE_ACCOUNT,
     ] {
@@ -131,6 +133,8 @@ pub fn told(tx: &mut Tx<'_>, account: &Account, hour: i64, keepers: &Keepers) ->
             "last_used": token.last_used_day.map(date),
         })).collect::<Vec<_>>(),
     });
+    let roles = membership::memberships(tx, account.id)?;
+    file["roles"] = roles.into_iter().map(|(dialogue, role)| json!({ "dialogue": dialogue, "role": role.word() })).collect();
     for room in &keepers.0 {
         for (name, value) in room.told(tx, account)? {
             file[name] = value;

@@ -12,7 +12,7 @@ use toguna_web::{Field, Flash, Form, Html, PageError, Problems, Visit};
 
 use super::{LEAVE, ask_passphrase, is_really};
 use crate::doors::leaving::{self, Keepers, Leaving};
-use crate::gate::{DialogueNumbers, Led};
+use crate::gate::{DialogueNumbers, Joined};
 use crate::member::{self, Member, hour_of};
 use crate::pages::sign_in;
 
@@ -21,7 +21,7 @@ use crate::pages::sign_in;
 struct Leave<'a> {
     words: &'a Words,
     is_last: bool,
-    led: Vec<Led>,
+    joined: Vec<Joined>,
     form: Html,
     passphrase: Field<'a>,
 }
@@ -73,7 +73,7 @@ async fn page(visit: &Visit, member: &Member, dialogues: &dyn DialogueNumbers, p
     let words = visit.words();
     let account = member.account.clone();
     let is_last = visit.site.store.read(move |tx| leaving::is_last_administrator(tx, &account)).await?;
-    let led = if member.is_administrator() { Vec::new() } else { dialogues.led(&member.account, visit.language.tag()).await? };
-    let template = Leave { words, is_last, led, form: visit.form(LEAVE), passphrase: ask_passphrase(words, problems) };
+    let joined = if member.is_administrator() { Vec::new() } else { dialogues.joined(&member.account, visit.language.tag()).await? };
+    let template = Leave { words, is_last, joined, form: visit.form(LEAVE), passphrase: ask_passphrase(words, problems) };
     member.page(visit, &words.plain("doors-leave"), &Html::of(&template)?)?.problems(problems)?.respond()
 }

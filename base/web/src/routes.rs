@@ -249,7 +249,7 @@ impl Routes {
     }
 
     fn add(mut self, method: Verb, path: &str, access: Access, budget: Budget, route: MethodRouter<Site>) -> Self {
-        let entry = guard::Doorway { site: self.site.clone(), access, budget };
+        let entry = guard::Doorway { site: self.site.clone(), access, budget, pattern: path.into() };
         self.router = self.router.route(path, route.route_layer(from_fn_with_state(entry, guard::enter)));
         self.table.push(RouteEntry { path: path.to_owned(), method, access, budget });
         self

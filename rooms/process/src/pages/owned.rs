@@ -91,6 +91,7 @@ impl Owned {
         tabs.push(tab("/preview", "process-tab-preview"));
         tabs.push(tab("/share", "process-tab-share"));
         let title = format!("{title} — {}", self.title(visit));
-        Ok(self.member.page(visit, &title, content)?.nav(words.plain("process-tabs"), tabs))
+        let content = Html::trusted(format!("{}{content}", super::freeze::banner(visit, &self.dialogue.draft.slug)?));
+        Ok(self.member.page(visit, &title, &content)?.nav(words.plain("process-tabs"), tabs))
     }
 }

@@ -15,6 +15,7 @@ pub mod queries;
 pub mod return_code;
 pub mod set_up;
 pub mod tokens;
+pub mod vault;
 pub mod voice;
 
 pub use bearer::Caller;

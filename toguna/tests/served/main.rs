@@ -5,5 +5,6 @@ mod crash;
 mod crowd;
 mod guide;
 mod program;
+mod standstill;
 mod story;
 mod wire;

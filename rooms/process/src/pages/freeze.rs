@@ -79,7 +79,7 @@ async fn body(visit: &Visit, dialogue: i64, account: Uuid, may_end: bool, paths:
         command: visit.command_field(),
         back: back.to_owned(),
     };
-    Html::of(&template).map_err(PageError::from)
+    Html::of(&template)
 }
 
 pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageError> {

@@ -31,6 +31,8 @@ pub const PARTS: &[&Part] = &[
     &queries::PART,
     &toguna_keys::queries::PART,
     &toguna_people::queries::PART,
+    &toguna_people::doors::queries::PART,
+    &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_process::care::queries::PART,
     &toguna_consult::queries::PART,

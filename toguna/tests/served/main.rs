@@ -7,4 +7,5 @@ mod guide;
 mod program;
 mod standstill;
 mod story;
+mod tongues;
 mod wire;

@@ -204,7 +204,7 @@ fn the_pages_of_a_dialogue_and_an_analysis_of_its_export_have_the_same_figures()
     let folder = tempfile::tempdir().unwrap();
     export(&store, dialogue, folder.path());
     let analysed = Command::new(env!("CARGO_BIN_EXE_toguna"))
-        .args(["analyse", "--json", "-", "--groups"])
+        .args(["analyse", "--min-voices", "10", "--json", "-", "--groups"])
         .args([folder.path().join("groups.csv").as_path(), folder.path()])
         .output()
         .unwrap();

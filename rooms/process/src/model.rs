@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::spoken::normal_tag;
+use crate::spoken::{direction, normal_tag};
 
 /// Seconds of a day.
 pub const SECONDS_PER_DAY: i64 = 86_400;
@@ -168,6 +168,11 @@ impl DialogueText {
     /// Whether everything is there that a dialogue needs to be held in this language. What is still to be translated is not shown.
     pub fn is_whole(&self) -> bool {
         TextField::ALL.into_iter().all(|field| field.may_be_empty() || !self.field(field).trim().is_empty())
+    }
+
+    /// Which way they are written, as in HTML's `dir`.
+    pub fn direction(&self) -> &'static str {
+        direction(&self.language)
     }
 
     /// The text of a field.

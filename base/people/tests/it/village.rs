@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use axum::response::Response;
 use toguna_people::accounts::{Account, Role};
+use toguna_people::doors;
 use toguna_people::gate::{Joined, JoinedFound, NumberFound, Place, PlaceFound};
+use toguna_people::queries::PART;
 use toguna_people::roles::{self, DialogueRole, membership};
 use toguna_people::{Caller, DialogueNumbers, Doorkeeper, Member, SetUp, Voice, pages};
-use toguna_people::{doors, queries::PART};
 use toguna_store::testing::for_each_engine;
 use toguna_store::{Store, StoreError};
 use toguna_web::api::Answer;

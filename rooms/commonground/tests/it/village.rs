@@ -355,7 +355,7 @@ pub(crate) fn runtime() -> Runtime {
 
 /// Options that make tests quick.
 pub(crate) fn options() -> Options {
-    Options { settings: Settings { bootstrap: 4, ..Settings::default() }, ..Options::alone() }
+    Options { settings: Settings { bootstrap: 4, ..Options::alone().settings }, ..Options::alone() }
 }
 
 /// Waits until the snapshot knows of all that is in the store.

@@ -40,6 +40,26 @@ pub struct KeepingArguments {
 }
 
 impl KeepingArguments {
+    /// Where the database is, which must be there.
+    pub(super) fn location(&self, environment: impl Fn(&str) -> Option<String>, words: &Words) -> Result<Location, Failure> {
+        self.settings(environment, words).map(|settings| settings.database)
+    }
+
+    /// How the server is run that keeps it; the database must be there.
+    fn settings(&self, environment: impl Fn(&str) -> Option<String>, words: &Words) -> Result<ServeSettings, Failure> {
+        let given = [("data", self.data.clone()), ("database", self.database.clone())];
+        let flags: Vec<_> = given.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+        let told = |failure: ServeFailure| failure.told(words);
+        let givens = Givens::gather(&flags, self.config.as_deref(), environment).map_err(|error| told(error.into()))?;
+        let settings = ServeSettings::understand(&givens).map_err(|error| told(error.into()))?;
+        if let Location::Sqlite(path) = &settings.database
+            && !path.exists()
+        {
+            return Err(Failure::Failed(words.say("carry-no-database", &[("path", path.display().to_string().into())])));
+        }
+        Ok(settings)
+    }
+
     /// Opens the database, which must be there.
     pub(super) fn open(&self, environment: impl Fn(&str) -> Option<String>, words: &Words) -> Result<Store, Failure> {
         self.open_with_settings(environment, words).map(|(store, _)| store)
@@ -51,19 +71,10 @@ impl KeepingArguments {
         environment: impl Fn(&str) -> Option<String>,
         words: &Words,
     ) -> Result<(Store, ServeSettings), Failure> {
-        let given = [("data", self.data.clone()), ("database", self.database.clone())];
-        let flags: Vec<_> = given.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
-        let told = |failure: ServeFailure| failure.told(words);
-        let givens = Givens::gather(&flags, self.config.as_deref(), environment).map_err(|error| told(error.into()))?;
-        let settings = ServeSettings::understand(&givens).map_err(|error| told(error.into()))?;
-        if let Location::Sqlite(path) = &settings.database
-            && !path.exists()
-        {
-            return Err(Failure::Failed(words.say("carry-no-database", &[("path", path.display().to_string().into())])));
-        }
+        let settings = self.settings(environment, words)?;
         let store = house::open_store(&settings.database, Options::default()).map_err(|failure| match failure {
             ServeFailure::Store(StoreError::InUse { file }) => Failure::Failed(words.say("carry-in-use", &[("file", file.into())])),
-            failure => told(failure),
+            failure => failure.told(words),
         })?;
         Ok((store, settings))
     }

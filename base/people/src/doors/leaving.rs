@@ -53,6 +53,8 @@ pub enum Leaving {
     Gone,
     /// It is the only administrator: nobody could look after this installation.
     LastAdministrator,
+    /// Nobody else coordinates some dialogue of theirs: nobody could lead it.
+    LastCoordinator,
 }
 
 /// Takes an account away, with everything that opens it or was made for it.
@@ -63,6 +65,10 @@ pub fn leave(tx: &mut Tx<'_>, account: &Account, keepers: &Keepers) -> Result<Le
     if is_last_administrator(tx, account)? {
         return Ok(Leaving::LastAdministrator);
     }
+    if membership::coordinates_alone(tx, account.id)? {
+        return Ok(Leaving::LastCoordinator);
+    }
+    membership::forget(tx, account.id)?;
     for room in &keepers.0 {
         room.forget(tx, account)?;
     }
@@ -72,7 +78,6 @@ pub fn leave(tx: &mut Tx<'_>, account: &Account, keepers: &Keepers) -> Result<Le
         &queries::DELETE_RECOVERY_CODES_OF,
         &queries::DELETE_PASSKEYS_OF,
         &queries::DELETE_IDENTITIES_OF,
-        &queries::DELETE_MEMBERSHIPS_OF,
         &queries::DELETE_TOKENS_OF,
         &queries::DELETE_ACCOUNT,
     ] {

@@ -2,8 +2,7 @@
 
 use toguna_store::{Migration, Part, Sql};
 
-/// The tables and statements of the doors. They stand on those of [`crate::queries::PART`] and of
-/// [`crate::roles::queries::PART`].
+/// The tables and statements of the doors. They stand on those of [`crate::queries::PART`].
 pub const PART: Part = Part {
     name: "doors",
     migrations: &[Migration {
@@ -40,7 +39,6 @@ pub const PART: Part = Part {
         &DELETE_OLD_CHALLENGES,
         &ACCOUNT_BY_ID,
         &COUNT_ADMINISTRATORS,
-        &DELETE_MEMBERSHIPS_OF,
         &DELETE_TOKENS_OF,
         &DELETE_ACCOUNT,
     ]],
@@ -124,9 +122,6 @@ pub(crate) const ACCOUNT_BY_ID: Sql = Sql { name: "doors.account-by-id", text: "
 
 pub(crate) const COUNT_ADMINISTRATORS: Sql =
     Sql { name: "doors.count-administrators", text: "SELECT COUNT(*) FROM account WHERE role = 'administrator'" };
-
-pub(crate) const DELETE_MEMBERSHIPS_OF: Sql =
-    Sql { name: "doors.delete-memberships-of", text: "DELETE FROM membership WHERE account = $1" };
 
 pub(crate) const DELETE_TOKENS_OF: Sql = Sql { name: "doors.delete-tokens-of", text: "DELETE FROM api_token WHERE account = $1" };
 

@@ -61,7 +61,10 @@ pub(super) async fn leave(
     }
     let account = member.account.clone();
     let left = visit.site.store.transact(move |tx| leaving::leave(tx, &account, &keepers)).await?;
-    if left == Leaving::LastAdministrator {
+    if left == Leaving::LastCoordinator {
+        problems.add("passphrase", visit.words().plain("doors-leave-alone"));
+    }
+    if left != Leaving::Gone {
         return page(&visit, &member, &*dialogues, &problems).await;
     }
     let mut response = visit.go_saying(sign_in::PATH, &Flash::good(visit.words().plain("doors-left")));

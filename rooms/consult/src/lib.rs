@@ -3,7 +3,7 @@
 //! In the order in which data flows:
 //!
 //! - the [`model`]
-//! - what people do: [`join`], [`declare_groups`], [`cast_vote`], [`add_statement`] after a look at [`near_duplicates`], [`withdraw`];
+//! - what people do: [`join`], [`agree_again`], [`declare_groups`], [`cast_vote`], [`add_statement`] after a look at [`near_duplicates`], [`withdraw`];
 //!   many at once: [`import_voices`]
 //! - what the team does: [`decide_statement`], [`merge_statements`], [`correct_statement`], [`undo_act`], [`place_statements`], each kept
 //!   as a [`moderation_act`]; [`duplicate_dialogue`]
@@ -18,6 +18,7 @@
 //! - the [`pages`] on which all of this happens, with the [`api`] beside them for programs
 
 pub mod add_statement;
+pub mod agree_again;
 pub mod api;
 pub mod asked;
 pub mod authors_figures;

@@ -3,6 +3,7 @@
 mod acts;
 mod api;
 mod api_more;
+mod consent;
 mod counts;
 mod desk;
 mod hostile;

@@ -19,6 +19,7 @@ async fn house() -> (Client, Vec<RouteEntry>, Value) {
     let clock = Arc::new(SystemClock::new());
     let ground = Ground {
         store,
+        keys: toguna_keys::Keys::in_memory([6; 32]).unwrap(),
         is_shared: false,
         key: [7; 32],
         clock,

@@ -8,6 +8,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rand_chacha::ChaCha20Rng;
 use rand_core::{Rng, SeedableRng};
+use toguna_keys::Keys;
 use toguna_store::{Header, Store};
 use toguna_tongues::{Language, Tongues, Words};
 use uuid::Uuid;
@@ -67,6 +68,8 @@ pub struct Foundation {
     pub store: Store,
     /// The words of every crate.
     pub tongues: Tongues,
+    /// The keys of what may have to be forgotten.
+    pub keys: Keys,
     /// The lasting secret of the site: random, and the same at every start. Whoever has it can forge every seal.
     pub key: [u8; 32],
     /// The time.
@@ -90,6 +93,8 @@ impl fmt::Debug for Foundation {
 pub struct Site {
     /// Where dialogues are kept.
     pub store: Store,
+    /// Seals what may have to be forgotten, and makes every copy forget it.
+    pub keys: Keys,
     inner: Arc<Inner>,
 }
 
@@ -120,6 +125,7 @@ impl Site {
         let settings = foundation.settings;
         Self {
             store: foundation.store,
+            keys: foundation.keys,
             inner: Arc::new(Inner {
                 tongues: foundation.tongues,
                 seal: Seal::new(&foundation.key),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use toguna_commonground::live::{self, Live};
 use toguna_consult::pages::Consultation;
 use toguna_consult::present::Present;
+use toguna_keys::Keys;
 use toguna_people::voice::RecentVoices;
 use toguna_people::{Doorkeeper, SetUp};
 use toguna_process::dialogues::Dialogues;
@@ -26,7 +27,9 @@ use super::queries;
 /// What every part of the program keeps, in the order of their dependencies.
 pub const PARTS: &[&Part] = &[
     &queries::PART,
+    &toguna_keys::queries::PART,
     &toguna_people::queries::PART,
+    &toguna_people::doors::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
     &toguna_commonground::queries::PART,
@@ -42,6 +45,8 @@ pub fn open_store(location: &Location, options: Options) -> Result<Store, ServeF
 pub struct Ground {
     /// Where dialogues are kept.
     pub store: Store,
+    /// The keys of what may have to be forgotten.
+    pub keys: Keys,
     /// Whether other processes may write to the same database.
     pub is_shared: bool,
     /// The lasting secret of the site.
@@ -92,7 +97,7 @@ impl live::Listener for Remembered {
 
 /// Puts the rooms together. When this returns, the map of each open dialogue is in memory and follows the store.
 pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
-    let Ground { store, is_shared, key, clock, seed, set_up, settings, webhooks } = ground;
+    let Ground { store, keys, is_shared, key, clock, seed, set_up, settings, webhooks } = ground;
     let set_up = SetUp::begin(&store, set_up).await?;
     let dialogues = Dialogues::new(&store);
     let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(dialogues.clone())));
@@ -101,7 +106,7 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let maps = if is_shared { live::Options::among_others() } else { live::Options::alone() };
     let live = Live::start(store.clone(), live::Options { listener: Some(Arc::new(remembered)), ..maps }).await?;
     let tongues = Tongues::new(words::CRATES);
-    let site = Site::new(Foundation { store, tongues, key, clock, seed, gate, settings });
+    let site = Site::new(Foundation { store, keys, tongues, key, clock, seed, gate, settings });
     let sender = Sender::new(webhooks).map_err(|error| ServeFailure::System { reason: error.to_string() })?;
     let outside = Outside::start(&site, &live, sender);
     let above: Above = Arc::new(Outward(Arc::new(Consultation)));

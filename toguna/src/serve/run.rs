@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use toguna_keys::Keys;
 use toguna_store::{Location, Options, Store, StoreError};
 use toguna_web::limits::Budgets;
 use toguna_web::{Routes, Settings, Site, SystemClock};
@@ -68,8 +69,10 @@ pub fn start_with(
     // From here on a signal ends the server in order, and no longer at once.
     let signals = runtime.block_on(async { StopSignals::listen() })?;
     let set_up = key::fresh_bytes()?;
+    let keys = Keys::beside(&settings.database, &store, key::fresh_bytes()?)?;
     let ground = Ground {
         store,
+        keys,
         is_shared: matches!(settings.database, Location::Postgres(_)),
         key: secret,
         clock: Arc::new(SystemClock::new()),
@@ -97,7 +100,7 @@ impl Started {
     /// Answers until the process is asked to stop; then lets everybody finish and closes the database.
     pub fn run(self) -> Result<(), ServeFailure> {
         let Self { runtime, listener, door, mut signals, house, settings, .. } = self;
-        let store = house.site.store.clone();
+        let (store, keys) = (house.site.store.clone(), house.site.keys.clone());
         let outcome = runtime.block_on(async move {
             let stop = async move {
                 signals.come().await;
@@ -109,6 +112,7 @@ impl Started {
         // Pages whose clients are gone may still wait for the store; what was handed to it is done.
         runtime.shutdown_timeout(Duration::from_secs(1));
         store.close();
+        keys.close();
         tracing::info!("stopped");
         outcome
     }

@@ -134,6 +134,7 @@ impl Cast {
         let clock = Arc::new(FixedClock::at(now));
         let ground = Ground {
             store: store.clone(),
+            keys: toguna_keys::Keys::in_memory([6; 32]).unwrap(),
             is_shared,
             key: [3; 32],
             clock,

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use axum::response::Response;
 use toguna_people::accounts::{Account, Role};
 use toguna_people::gate::{Led, LedFound, NumberFound, Place, PlaceFound};
-use toguna_people::queries::PART;
 use toguna_people::{Caller, DialogueNumbers, Doorkeeper, Member, SetUp, Voice, pages};
+use toguna_people::{doors, queries::PART};
 use toguna_store::Store;
 use toguna_store::testing::for_each_engine;
 use toguna_web::api::Answer;
@@ -59,7 +59,7 @@ pub(crate) struct House {
 
 /// Tells a story in a new house on each engine.
 pub(crate) fn in_each_house(story: impl AsyncFn(House)) {
-    for_each_engine(&[&PART], |store: &Store| {
+    for_each_engine(&[&PART, &doors::queries::PART], |store: &Store| {
         let set_up = SetUp::begin_blocking(store, [0xab; 16]).unwrap();
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let _guard = runtime.enter();

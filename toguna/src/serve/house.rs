@@ -32,6 +32,7 @@ pub const PARTS: &[&Part] = &[
     &toguna_people::doors::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
+    &toguna_consult::queries::recordings::PART,
     &toguna_commonground::queries::PART,
     &toguna_publish::queries::PART,
 ];

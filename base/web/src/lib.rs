@@ -46,6 +46,7 @@ pub use error::PageError;
 pub use fields::{Field, Problems};
 pub use flash::Flash;
 pub use form::Form;
+pub use headers::Sound;
 pub use html::Html;
 pub use routes::{Access, Gate, RouteEntry, Routes};
 pub use seal::{Seal, hash_token};

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::queries::{recordings as rows, statement};
 use crate::recording::{About, Recording};
 use crate::refusal::Refusal;
-use crate::translation::{Digest, TextKey, digest};
+use crate::translation::{Digest, TextKey, digest, hex};
 
 /// Puts a recording in the place of the one that was there, if any. Whoever sent it calls [`crate::recording::forget_gone`] afterwards.
 #[derive(Debug, Clone)]
@@ -71,8 +71,10 @@ impl Command for PutRecording {
         self.header
     }
 
+    /// Not the sound: the same form sent twice is sealed in two ways.
     fn content(&self) -> Vec<u8> {
-        serde_json::to_vec(&(self.about.name(), &self.language, self.id)).unwrap_or_default()
+        let text = self.text.as_ref().map(|text| hex(text));
+        serde_json::to_vec(&(self.about.name(), &self.language, text)).unwrap_or_default()
     }
 
     fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<(), Refusal> {

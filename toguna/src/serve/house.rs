@@ -100,6 +100,8 @@ impl live::Listener for Remembered {
 pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let Ground { store, keys, is_shared, key, clock, seed, set_up, settings, webhooks } = ground;
     let set_up = SetUp::begin(&store, set_up).await?;
+    // What a crash left undone: keys of sounds that are gone.
+    toguna_consult::recording::forget_gone(&store, &keys).await?;
     let dialogues = Dialogues::new(&store);
     let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(dialogues.clone())));
     let present = Present::default();

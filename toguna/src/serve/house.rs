@@ -30,6 +30,7 @@ pub const PARTS: &[&Part] = &[
     &toguna_keys::queries::PART,
     &toguna_people::queries::PART,
     &toguna_people::doors::queries::PART,
+    &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
     &toguna_consult::queries::recordings::PART,

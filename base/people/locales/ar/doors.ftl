@@ -4,6 +4,7 @@ doors-account-lead = كيف تدخلون إلى هنا، ومن دخل، وما 
 doors-account-since = أُنشئ حسابكم في { $day }.
 doors-administrator = إدارة
 doors-coordinator = تنسيق
+doors-member = عضو في الفريق بحسب أدواره في الحوارات
 doors-back = حسابي
 doors-passphrase-now = عبارتكم السرية
 doors-passphrase-ask = اكتبوا عبارتكم السرية، كي لا يفعل أحد هذا في غيابكم.

@@ -4,6 +4,7 @@ doors-account-lead = How you get in here, who has been in, and what is kept of y
 doors-account-since = Your account was made on { $day }.
 doors-administrator = Administrator
 doors-coordinator = Coordinator
+doors-member = Member, by roles in dialogues
 doors-back = My account
 doors-passphrase-now = Your passphrase
 doors-passphrase-ask = Please give your passphrase, so that nobody can do this in your absence.

@@ -4,6 +4,7 @@ doors-account-lead = Comment vous entrez ici, qui est entré, et ce qui est gard
 doors-account-since = Votre compte a été créé le { $day }.
 doors-administrator = Administration
 doors-coordinator = Coordination
+doors-member = Membre de l’équipe, par ses rôles dans les dialogues
 doors-back = Mon compte
 doors-passphrase-now = Votre phrase secrète
 doors-passphrase-ask = Donnez votre phrase secrète, pour que personne ne puisse le faire en votre absence.

@@ -109,7 +109,11 @@ impl SealedFile {
         let mut rows = Vec::new();
         for (number, line) in lines {
             if let Ok(end) = serde_json::from_str::<End>(line) {
-                return if end.end == rows.len() { Ok(Self { dialogue: head.dialogue, key, rows }) } else { Err(FileError::Cut { found: rows.len() }) };
+                return if end.end == rows.len() {
+                    Ok(Self { dialogue: head.dialogue, key, rows })
+                } else {
+                    Err(FileError::Cut { found: rows.len() })
+                };
             }
             let row = serde_json::from_str::<Line>(line).ok().and_then(|line| {
                 Some(SealedRow { id: bytes_of(&line.id)?, sealed: base64::decode(&line.sealed).filter(|sealed| sealed.len() == SEALED)? })

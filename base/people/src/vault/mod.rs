@@ -11,8 +11,13 @@
 
 pub mod contact;
 pub mod file;
+pub mod keeping;
 pub mod key;
 pub mod letters;
+pub mod mixing;
+pub mod opening;
+pub mod queries;
+mod said;
 pub mod sealing;
 pub mod share;
 pub mod word;

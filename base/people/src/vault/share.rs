@@ -153,12 +153,12 @@ pub fn combine(shares: &[Share]) -> Result<SecretKey, ShareError> {
 impl Share {
     /// The share as one line of letters with dashes: what the square code holds.
     pub fn text(&self) -> String {
-        letters::write_dashed(&*self.packed())
+        letters::write_dashed(&self.packed())
     }
 
     /// The share as it is printed: six lines of three groups.
     pub fn lines(&self) -> Vec<String> {
-        letters::write_lines(&*self.packed())
+        letters::write_lines(&self.packed())
     }
 
     /// Reads what a trustee typed or scanned.

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use toguna_process::model::{Dialogue, Moderation};
-use toguna_process::spoken::{KNOWN, own_name};
+use toguna_process::spoken::{own_name, tongues};
 use toguna_sound::Limits;
 use toguna_tongues::Words;
 use toguna_web::fields::Choice;
@@ -208,6 +208,6 @@ pub(super) fn page(here: &Taking, filled: &Filled<'_>, problems: &Problems) -> R
 /// The languages in which something can be said: those of the dialogue first, then all others that have a name here.
 pub(super) fn offered(dialogue: &Dialogue) -> Vec<&str> {
     let mut tags: Vec<&str> = dialogue.languages().collect();
-    tags.extend(KNOWN.iter().map(|(tag, _)| *tag).filter(|tag| !dialogue.languages().any(|own| own == *tag)));
+    tags.extend(tongues().iter().map(|tongue| tongue.tag).filter(|tag| !dialogue.languages().any(|own| own == *tag)));
     tags
 }

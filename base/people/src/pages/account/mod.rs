@@ -70,6 +70,7 @@ async fn show(visit: Visit, member: Member) -> Result<Response, PageError> {
         role: match member.account.role {
             Role::Administrator => "doors-administrator",
             Role::Coordinator => "doors-coordinator",
+            Role::Member => "doors-member",
         },
         since: words.say("doors-account-since", &[("day", words.date(made_day.unwrap_or_default()).as_str().into())]),
         codes: say_codes(words, codes),

@@ -10,6 +10,7 @@ use crate::words::Language;
 
 use super::demo::DemoArguments;
 use super::export::ExportArguments;
+use super::freeze::FreezeArguments;
 use super::import::ImportArguments;
 use super::language;
 use super::serve::ServeArguments;
@@ -74,6 +75,11 @@ pub enum Command {
     ///
     /// Every file says what is not in it. Nothing is there in part: files appear once all of them are written.
     Export(Box<ExportArguments>),
+    /// Stop a dialogue, or all of them, at once: somebody is in danger
+    ///
+    /// Within seconds nobody outside the team sees anything of it, on every server; nothing is deleted. It works while servers run. Two
+    /// people of the team together start it again, on their pages; there is no command for that.
+    Freeze(FreezeArguments),
     /// Hold dialogues on the web
     ///
     /// Runs until it is stopped. Without options it listens on this machine alone and keeps everything in ./toguna-data.

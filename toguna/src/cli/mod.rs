@@ -8,6 +8,7 @@ pub mod arguments;
 pub mod demo;
 pub mod export;
 pub mod failure;
+pub mod freeze;
 pub mod import;
 pub mod keeping;
 mod language;
@@ -79,6 +80,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&
         Command::Analyse(arguments) => analyse::run(&arguments, &mut session),
         Command::Demo(arguments) => demo::run(&arguments, &mut session),
         Command::Export(arguments) => export::run(&arguments, &environment, &mut session),
+        Command::Freeze(arguments) => freeze::run(&arguments, &environment, &mut session),
         Command::Import(arguments) => import::run(&arguments, &environment, &mut session),
         Command::Serve(arguments) => serve::run(&arguments, &environment, &mut session),
         Command::Simulate(arguments) => simulate::run(&arguments, &mut session),

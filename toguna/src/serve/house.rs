@@ -1,5 +1,6 @@
 //! All rooms under one roof: what they keep, what they say, and where their pages are. A new room is added here, and nowhere else.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use toguna_commonground::live::{self, Live};
@@ -8,6 +9,7 @@ use toguna_consult::present::Present;
 use toguna_keys::Keys;
 use toguna_people::voice::RecentVoices;
 use toguna_people::{Doorkeeper, SetUp};
+use toguna_process::care::following::Follower;
 use toguna_process::dialogues::Dialogues;
 use toguna_process::pages::Above;
 use toguna_publish::outside::Outside;
@@ -32,6 +34,7 @@ pub const PARTS: &[&Part] = &[
     &toguna_people::doors::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
+    &toguna_process::care::queries::PART,
     &toguna_consult::queries::PART,
     &toguna_consult::queries::recordings::PART,
     &toguna_commonground::queries::PART,
@@ -63,6 +66,8 @@ pub struct Ground {
     pub settings: Settings,
     /// Where webhooks may send messages.
     pub webhooks: Allowed,
+    /// The file of the database, if it is one: requests to stop lie beside it.
+    pub database: Option<PathBuf>,
 }
 
 /// The rooms, ready to be visited.
@@ -99,7 +104,7 @@ impl live::Listener for Remembered {
 
 /// Puts the rooms together. When this returns, the map of each open dialogue is in memory and follows the store.
 pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
-    let Ground { store, keys, is_shared, key, clock, seed, set_up, settings, webhooks } = ground;
+    let Ground { store, keys, is_shared, key, clock, seed, set_up, settings, webhooks, database } = ground;
     let set_up = SetUp::begin(&store, set_up).await?;
     // What a crash left undone: keys of sounds that are gone.
     toguna_consult::recording::forget_gone(&store, &keys).await?;
@@ -111,6 +116,7 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let live = Live::start(store.clone(), live::Options { listener: Some(Arc::new(remembered)), ..maps }).await?;
     let tongues = Tongues::new(words::CRATES);
     let site = Site::new(Foundation { store, keys, tongues, key, clock, seed, gate, settings });
+    Follower::new(&site, is_shared, database).start().await?;
     let sender = Sender::new(webhooks).map_err(|error| ServeFailure::System { reason: error.to_string() })?;
     let outside = Outside::start(&site, &live, sender);
     let above: Above = Arc::new(Outward(Arc::new(Consultation)));
@@ -119,6 +125,7 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
         .merge(toguna_people::pages::routes(&site, set_up.clone()))
         .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
         .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
+        .merge(toguna_process::pages::care_routes(&site, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_publish::pages::taking_routes(&site, dialogues.clone(), Arc::clone(&above), &turn))
         .merge(toguna_publish::api::routes(&site, &turn))
         .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above), outside))

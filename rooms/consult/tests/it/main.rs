@@ -7,6 +7,7 @@ mod counts;
 mod desk;
 mod hostile;
 mod house;
+mod speak;
 mod story;
 mod translate_desk;
 mod translate_files;

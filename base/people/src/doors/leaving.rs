@@ -5,6 +5,7 @@ use toguna_store::{StoreError, Tx};
 
 use super::queries;
 use crate::accounts::{Account, Role};
+use crate::roles::membership;
 
 /// How the leaving went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum Leaving {
     Gone,
     /// It is the only administrator: nobody could look after this installation.
     LastAdministrator,
+    /// Nobody else coordinates some dialogue of theirs: nobody could lead it.
+    LastCoordinator,
 }
 
 /// Takes an account away, with everything that opens it or was made for it.
@@ -23,6 +26,10 @@ pub fn leave(tx: &mut Tx<'_>, account: &Account) -> Result<Leaving, StoreError> 
     if account.role == Role::Administrator && tx.one(&queries::COUNT_ADMINISTRATORS, &[], |row| row.int(0))? <= 1 {
         return Ok(Leaving::LastAdministrator);
     }
+    if membership::coordinates_alone(tx, account.id)? {
+        return Ok(Leaving::LastCoordinator);
+    }
+    membership::forget(tx, account.id)?;
     for statement in [
         &queries::DELETE_SESSIONS_OF,
         &queries::DELETE_SIGN_INS_OF,

@@ -1,4 +1,4 @@
-//! The administrators say which programs are told what happens, see whether messages arrive, and can try again.
+//! Those who lead a dialogue say which programs are told what happens, see whether messages arrive, and can try again.
 
 use askama::Template;
 use axum::Extension;

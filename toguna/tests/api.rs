@@ -19,6 +19,7 @@ async fn house() -> (Client, Vec<RouteEntry>, Value) {
     let clock = Arc::new(SystemClock::new());
     let ground = Ground {
         store,
+        keys: toguna_keys::Keys::in_memory([6; 32]).unwrap(),
         is_shared: false,
         key: [7; 32],
         clock,
@@ -26,6 +27,7 @@ async fn house() -> (Client, Vec<RouteEntry>, Value) {
         set_up: [3; 16],
         settings,
         webhooks: toguna_publish::webhooks::address::Allowed::default(),
+        database: None,
     };
     let house = house::build(ground).await.unwrap();
     let table = house.routes.table();

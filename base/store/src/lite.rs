@@ -1,6 +1,7 @@
 //! The file engine: how SQLite is opened so that what was acknowledged stays, what was erased is gone, and nobody else writes.
 
 use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,6 +23,8 @@ const PREPARED: usize = 512;
 /// Pages of the write-ahead log after which it is brought into the file: 16 MB. A page that was changed many times meanwhile is brought
 /// there once.
 pub(crate) const PAGES_BEFORE_CHECKPOINT: u64 = 4_000;
+/// Bytes of the write-ahead log before its first page.
+const LOG_HEAD: usize = 32;
 /// Pages after which that is worth waiting for readers: 80 MB.
 const PAGES_BEFORE_WAITING: u64 = 20_000;
 
@@ -146,7 +149,8 @@ pub(crate) fn checkpoint(connection: &Connection, pages: u64) -> Result<(), Trou
     }
 }
 
-/// Gives freed pages back and empties the write-ahead log, so that no erased byte is left in either file.
+/// Gives freed pages back, and overwrites and empties the write-ahead log, so that no erased byte is left in either file nor in the
+/// blocks that the log gives back.
 pub(crate) fn scrub(connection: &Connection) -> Result<(), Trouble> {
     let run = || -> rusqlite::Result<bool> {
         {
@@ -154,13 +158,37 @@ pub(crate) fn scrub(connection: &Connection) -> Result<(), Trouble> {
             let mut rows = vacuum.query([])?;
             while rows.next()?.is_some() {}
         }
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, bool>(0))
+        let is_busy = |text| connection.query_row(text, [], |row| row.get::<_, bool>(0));
+        if is_busy("PRAGMA wal_checkpoint(RESTART)")? {
+            return Ok(true);
+        }
+        // From here on nobody reads the log, and whoever writes begins it anew. If it cannot be overwritten, it is emptied all the same.
+        if let Some(path) = connection.path()
+            && let Err(error) = blank_log(path)
+        {
+            tracing::warn!(reason = %error, "the write-ahead log was not overwritten");
+        }
+        is_busy("PRAGMA wal_checkpoint(TRUNCATE)")
     };
     match run() {
         Ok(false) => Ok(()),
         Ok(true) => Err(Trouble::Passing(StoreError::Busy { what: "a reader has not finished".to_owned() })),
         Err(error) => Err(trouble("scrub", error)),
     }
+}
+
+/// Overwrites the log of a database whose file holds everything. Its head goes first, and alone: a power cut must not leave a log that
+/// is whole at the beginning, since its old pages would then be taken for the newest.
+fn blank_log(database: &str) -> std::io::Result<()> {
+    let mut log = OpenOptions::new().write(true).open(format!("{database}-wal"))?;
+    let length = log.metadata()?.len();
+    if length == 0 {
+        return Ok(());
+    }
+    log.write_all(&[0; LOG_HEAD])?;
+    log.sync_all()?;
+    std::io::copy(&mut std::io::repeat(0).take(length.saturating_sub(LOG_HEAD as u64)), &mut log)?;
+    log.sync_all()
 }
 
 /// What an error of SQLite means for the transaction.

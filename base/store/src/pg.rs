@@ -168,18 +168,26 @@ pub(crate) fn trouble(statement: &'static str, error: &postgres::Error) -> Troub
 }
 
 /// Rewrites the tables without what was erased. The server's own log keeps old bytes until it goes round.
-pub(crate) fn scrub(pg: &mut Pg) -> Result<(), Trouble> {
-    let tables = pg
-        .client
-        .query("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename", &[])
-        .map_err(|error| trouble("scrub", &error))?;
+pub(crate) fn scrub(pg: &mut Pg, only: Option<&'static str>) -> Result<(), Trouble> {
+    let tables = match only {
+        Some(table) => vec![table.to_owned()],
+        None => tables_of(pg)?,
+    };
     for table in &tables {
-        let name: &str = table.try_get(0).map_err(|error| trouble("scrub", &error))?;
-        pg.batch(&format!("VACUUM (FULL) {name}"))?;
+        pg.batch(&format!("VACUUM (FULL) {table}"))?;
     }
     // Only some users may ask for it; for the others the server does it by itself in a while.
     match pg.batch("CHECKPOINT") {
         Err(Trouble::Lost(cause)) => Err(Trouble::Lost(cause)),
         _ => Ok(()),
     }
+}
+
+/// Every table of the schema, quoted.
+fn tables_of(pg: &mut Pg) -> Result<Vec<String>, Trouble> {
+    let tables = pg
+        .client
+        .query("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename", &[])
+        .map_err(|error| trouble("scrub", &error))?;
+    tables.iter().map(|table| table.try_get(0).map_err(|error| trouble("scrub", &error))).collect()
 }

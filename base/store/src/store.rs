@@ -217,14 +217,28 @@ impl Store {
     /// own log and standbys keep old bytes until they go round.
     pub async fn scrub(&self) -> Result<(), StoreError> {
         let (reply, answer) = oneshot::channel();
-        self.inner.orders.join(Order::Scrub(reply)).map_err(|(_, why)| why)?;
+        self.inner.orders.join(Order::Scrub(None, reply)).map_err(|(_, why)| why)?;
         answer.await.unwrap_or(Err(StoreError::Closed))
     }
 
     /// As [`scrub`](Self::scrub), for plain threads. Panics within asynchronous code.
     pub fn scrub_blocking(&self) -> Result<(), StoreError> {
         let (reply, answer) = oneshot::channel();
-        self.inner.orders.join(Order::Scrub(reply)).map_err(|(_, why)| why)?;
+        self.inner.orders.join(Order::Scrub(None, reply)).map_err(|(_, why)| why)?;
+        answer.blocking_recv().unwrap_or(Err(StoreError::Closed))
+    }
+
+    /// As [`scrub`](Self::scrub), for what was erased from one table: on PostgreSQL the others are not rewritten.
+    pub async fn scrub_table(&self, table: &'static str) -> Result<(), StoreError> {
+        let (reply, answer) = oneshot::channel();
+        self.inner.orders.join(Order::Scrub(Some(table), reply)).map_err(|(_, why)| why)?;
+        answer.await.unwrap_or(Err(StoreError::Closed))
+    }
+
+    /// As [`scrub_table`](Self::scrub_table), for plain threads. Panics within asynchronous code.
+    pub fn scrub_table_blocking(&self, table: &'static str) -> Result<(), StoreError> {
+        let (reply, answer) = oneshot::channel();
+        self.inner.orders.join(Order::Scrub(Some(table), reply)).map_err(|(_, why)| why)?;
         answer.blocking_recv().unwrap_or(Err(StoreError::Closed))
     }
 

@@ -26,7 +26,7 @@ pub(crate) enum Order {
     /// To do something within a transaction.
     Work(Box<dyn Work>),
     /// To make erased bytes vanish.
-    Scrub(oneshot::Sender<Result<(), StoreError>>),
+    Scrub(Option<&'static str>, oneshot::Sender<Result<(), StoreError>>),
 }
 
 /// The one who writes.
@@ -76,9 +76,9 @@ impl Writer {
             for order in orders {
                 match order {
                     Order::Work(work) => batch.push(work),
-                    Order::Scrub(reply) => {
+                    Order::Scrub(table, reply) => {
                         self.settle(std::mem::take(&mut batch));
-                        drop(reply.send(self.scrub()));
+                        drop(reply.send(self.scrub(table)));
                     }
                 }
             }
@@ -263,10 +263,10 @@ impl Writer {
         outcome.map_err(|cause| StoreError::Unreachable { cause })
     }
 
-    fn scrub(&mut self) -> Result<(), StoreError> {
+    fn scrub(&mut self, table: Option<&'static str>) -> Result<(), StoreError> {
         let outcome = match &mut self.engine {
             Engine::Sqlite(lite) => lite::scrub(&lite.connection),
-            Engine::Postgres(pg) => pg::scrub(pg),
+            Engine::Postgres(pg) => pg::scrub(pg, table),
         };
         outcome.map_err(|trouble| {
             let error = trouble.into_error();
@@ -285,7 +285,7 @@ impl Writer {
         for order in self.orders.clear(error.clone()) {
             match order {
                 Order::Work(work) => fail_all(vec![work], error),
-                Order::Scrub(reply) => drop(reply.send(Err(error.clone()))),
+                Order::Scrub(_, reply) => drop(reply.send(Err(error.clone()))),
             }
         }
         (self.on_fatal)(error);

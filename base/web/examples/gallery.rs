@@ -20,9 +20,9 @@ struct Texts(Language);
 impl Texts {
     fn say<'a>(&self, fr: &'a str, en: &'a str, ar: &'a str) -> &'a str {
         match self.0 {
-            Language::Fr => fr,
             Language::Ar => ar,
             Language::En => en,
+            _ => fr,
         }
     }
 }
@@ -176,6 +176,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let port: u16 = std::env::args().nth(1).map_or(Ok(0), |port| port.parse())?;
     let foundation = Foundation {
         store: Store::open(&Location::Memory, &[], Options::default())?,
+        keys: toguna_keys::Keys::in_memory([3; 32])?,
         tongues: Tongues::new(&[toguna_tongues::LOCALES, toguna_web::LOCALES]),
         key: [1; 32],
         clock: Arc::new(SystemClock::new()),

@@ -8,12 +8,14 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rand_chacha::ChaCha20Rng;
 use rand_core::{Rng, SeedableRng};
+use toguna_keys::Keys;
 use toguna_store::{Header, Store};
 use toguna_tongues::{Language, Tongues, Words};
 use uuid::Uuid;
 
 use crate::assets::Assets;
 use crate::clock::Clock;
+use crate::frozen::Frozen;
 use crate::limits::{Budgets, Limits};
 use crate::metrics::Metrics;
 use crate::routes::Gate;
@@ -67,6 +69,8 @@ pub struct Foundation {
     pub store: Store,
     /// The words of every crate.
     pub tongues: Tongues,
+    /// The keys of what may have to be forgotten.
+    pub keys: Keys,
     /// The lasting secret of the site: random, and the same at every start. Whoever has it can forge every seal.
     pub key: [u8; 32],
     /// The time.
@@ -90,6 +94,8 @@ impl fmt::Debug for Foundation {
 pub struct Site {
     /// Where dialogues are kept.
     pub store: Store,
+    /// Seals what may have to be forgotten, and makes every copy forget it.
+    pub keys: Keys,
     inner: Arc<Inner>,
 }
 
@@ -102,6 +108,7 @@ struct Inner {
     settings: Settings,
     assets: Assets,
     limits: Limits,
+    frozen: Frozen,
     metrics: Metrics,
 }
 
@@ -120,6 +127,7 @@ impl Site {
         let settings = foundation.settings;
         Self {
             store: foundation.store,
+            keys: foundation.keys,
             inner: Arc::new(Inner {
                 tongues: foundation.tongues,
                 seal: Seal::new(&foundation.key),
@@ -128,6 +136,7 @@ impl Site {
                 gate: foundation.gate,
                 assets: Assets::new(),
                 limits: Limits::new(settings.budgets, limits_key),
+                frozen: Frozen::default(),
                 metrics: Metrics::default(),
                 settings,
             }),
@@ -209,6 +218,11 @@ impl Site {
     /// What has been counted.
     pub fn metrics(&self) -> &Metrics {
         &self.inner.metrics
+    }
+
+    /// What was stopped.
+    pub fn frozen(&self) -> &Frozen {
+        &self.inner.frozen
     }
 
     pub(crate) fn gate(&self) -> &dyn Gate {

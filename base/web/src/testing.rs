@@ -34,7 +34,10 @@ pub use filled::Filled;
 use filled::{filled_in, offered};
 
 /// What a site for tests is built on: a clock that stands at noon of 3 March 2026 until it is moved, fixed chance, no limits, every
-/// language of `crates` (this crate's words are always there), English where nothing is asked for.
+/// language of `crates` (this crate's words are always there), English where nothing is asked for. Keys are in memory.
+///
+/// # Panics
+/// If there is no place for temporary files.
 pub fn foundation(store: Store, gate: Arc<dyn Gate>, crates: &[&'static [Locale]]) -> (Foundation, Arc<FixedClock>) {
     let noon = jiff::Timestamp::from_second(1_772_539_200).unwrap_or_default();
     let clock = Arc::new(FixedClock::at(noon));
@@ -43,7 +46,8 @@ pub fn foundation(store: Store, gate: Arc<dyn Gate>, crates: &[&'static [Locale]
     let settings =
         Settings { default_language: toguna_tongues::Language::En, budgets: crate::limits::Budgets::unlimited(), ..Settings::default() };
     let tongues = Tongues::new(&all);
-    (Foundation { store, tongues, key: [7; 32], clock: clock.clone(), seed: [9; 32], gate, settings }, clock)
+    let keys = toguna_keys::Keys::in_memory([8; 32]).expect("a place for keys");
+    (Foundation { store, keys, tongues, key: [7; 32], clock: clock.clone(), seed: [9; 32], gate, settings }, clock)
 }
 
 /// A browser without script. Clones share their cookies, like tabs.

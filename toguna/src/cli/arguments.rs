@@ -10,9 +10,12 @@ use crate::words::Language;
 
 use super::demo::DemoArguments;
 use super::export::ExportArguments;
+use super::freeze::FreezeArguments;
 use super::import::ImportArguments;
 use super::language;
 use super::serve::ServeArguments;
+use super::tongues::TonguesArguments;
+use super::vault::VaultArguments;
 
 /// From the first voice to the kept commitment: where do the sides agree?
 ///
@@ -72,6 +75,11 @@ pub enum Command {
     ///
     /// Every file says what is not in it. Nothing is there in part: files appear once all of them are written.
     Export(Box<ExportArguments>),
+    /// Stop a dialogue, or all of them, at once: somebody is in danger
+    ///
+    /// Within seconds nobody outside the team sees anything of it, on every server; nothing is deleted. It works while servers run. Two
+    /// people of the team together start it again, on their pages; there is no command for that.
+    Freeze(FreezeArguments),
     /// Hold dialogues on the web
     ///
     /// Runs until it is stopped. Without options it listens on this machine alone and keeps everything in ./toguna-data.
@@ -81,6 +89,14 @@ pub enum Command {
     /// Writes an export of Polis, with the declared groups (groups.csv) and the planted answer (labels.csv) beside it. The same arguments
     /// give the same files. Everything is held in memory: about 35 bytes a vote.
     Simulate(SimulateArguments),
+    /// Keep names and telephone numbers so that no server can open them: the ceremony of the vault, and opening it
+    ///
+    /// Works without a server and without a network; a computer that was never on one is best. Nothing secret is ever written to a file.
+    Vault(VaultArguments),
+    /// Languages: which there are, and how to give the pages a further one
+    ///
+    /// A further language of the pages is one folder of messages. It needs no new program: `toguna serve --tongues` takes it.
+    Tongues(TonguesArguments),
 }
 
 /// Which number means agreement in the input.

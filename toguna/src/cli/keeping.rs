@@ -40,8 +40,8 @@ pub struct KeepingArguments {
 }
 
 impl KeepingArguments {
-    /// Opens the database, which must be there.
-    pub(super) fn open(&self, environment: impl Fn(&str) -> Option<String>, words: &Words) -> Result<Store, Failure> {
+    /// Where the database is, which must be there.
+    pub(super) fn location(&self, environment: impl Fn(&str) -> Option<String>, words: &Words) -> Result<Location, Failure> {
         let given = [("data", self.data.clone()), ("database", self.database.clone())];
         let flags: Vec<_> = given.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
         let told = |failure: ServeFailure| failure.told(words);
@@ -52,9 +52,15 @@ impl KeepingArguments {
         {
             return Err(Failure::Failed(words.say("carry-no-database", &[("path", path.display().to_string().into())])));
         }
-        house::open_store(&settings.database, Options::default()).map_err(|failure| match failure {
+        Ok(settings.database)
+    }
+
+    /// Opens the database, which must be there.
+    pub(super) fn open(&self, environment: impl Fn(&str) -> Option<String>, words: &Words) -> Result<Store, Failure> {
+        let location = self.location(environment, words)?;
+        house::open_store(&location, Options::default()).map_err(|failure| match failure {
             ServeFailure::Store(StoreError::InUse { file }) => Failure::Failed(words.say("carry-in-use", &[("file", file.into())])),
-            failure => told(failure),
+            failure => failure.told(words),
         })
     }
 }

@@ -8,12 +8,15 @@ pub mod arguments;
 pub mod demo;
 pub mod export;
 pub mod failure;
+pub mod freeze;
 pub mod import;
 pub mod keeping;
 mod language;
 mod progress;
 pub mod serve;
 mod simulate;
+pub mod tongues;
+pub mod vault;
 pub mod whole_file;
 mod wrong_use;
 
@@ -77,9 +80,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&
         Command::Analyse(arguments) => analyse::run(&arguments, &mut session),
         Command::Demo(arguments) => demo::run(&arguments, &mut session),
         Command::Export(arguments) => export::run(&arguments, &environment, &mut session),
+        Command::Freeze(arguments) => freeze::run(&arguments, &environment, &mut session),
         Command::Import(arguments) => import::run(&arguments, &environment, &mut session),
         Command::Serve(arguments) => serve::run(&arguments, &environment, &mut session),
         Command::Simulate(arguments) => simulate::run(&arguments, &mut session),
+        Command::Vault(arguments) => vault::run(&arguments, &mut std::io::stdin().lock(), &mut session),
+        Command::Tongues(arguments) => tongues::run(&arguments, &mut session),
     };
     let done = done.and_then(|()| session.out.flush().map_err(|error| Failure::output(&error, &session.words)));
     session.progress.clear();

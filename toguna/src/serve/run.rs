@@ -5,7 +5,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use toguna_keys::Keys;
 use toguna_store::{Location, Options, Store, StoreError};
+use toguna_tongues::Language;
 use toguna_web::limits::Budgets;
 use toguna_web::{Routes, Settings, Site, SystemClock};
 use tokio::runtime::Runtime;
@@ -59,6 +61,7 @@ pub fn start_with(
     let web = Settings {
         base_url: base_url.clone(),
         default_language: settings.default_language,
+        languages: Language::all().collect(),
         budgets: if settings.limits { Budgets::default() } else { Budgets::unlimited() },
         trusted_proxies: settings.trusted_proxies.clone(),
         machine_token: settings.machine_token.clone(),
@@ -68,8 +71,10 @@ pub fn start_with(
     // From here on a signal ends the server in order, and no longer at once.
     let signals = runtime.block_on(async { StopSignals::listen() })?;
     let set_up = key::fresh_bytes()?;
+    let keys = Keys::beside(&settings.database, &store, key::fresh_bytes()?)?;
     let ground = Ground {
         store,
+        keys,
         is_shared: matches!(settings.database, Location::Postgres(_)),
         key: secret,
         clock: Arc::new(SystemClock::new()),
@@ -77,6 +82,10 @@ pub fn start_with(
         set_up: std::array::from_fn(|place| set_up[place]),
         settings: web,
         webhooks: settings.webhooks.clone(),
+        database: match &settings.database {
+            Location::Sqlite(path) => Some(path.clone()),
+            Location::Memory | Location::Postgres(_) => None,
+        },
     };
     let house = runtime.block_on(house::build(ground))?;
     let house = House { routes: house.routes.merge(more(&house.site)), ..house };
@@ -97,7 +106,7 @@ impl Started {
     /// Answers until the process is asked to stop; then lets everybody finish and closes the database.
     pub fn run(self) -> Result<(), ServeFailure> {
         let Self { runtime, listener, door, mut signals, house, settings, .. } = self;
-        let store = house.site.store.clone();
+        let (store, keys) = (house.site.store.clone(), house.site.keys.clone());
         let outcome = runtime.block_on(async move {
             let stop = async move {
                 signals.come().await;
@@ -109,6 +118,7 @@ impl Started {
         // Pages whose clients are gone may still wait for the store; what was handed to it is done.
         runtime.shutdown_timeout(Duration::from_secs(1));
         store.close();
+        keys.close();
         tracing::info!("stopped");
         outcome
     }

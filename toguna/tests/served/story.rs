@@ -35,6 +35,7 @@ fn a_dialogue_is_set_up_held_moderated_and_read_on_both_engines() {
             let settings = Settings { budgets: Budgets::unlimited(), default_language: toguna::words::Language::En, ..Settings::default() };
             let ground = Ground {
                 store: store.clone(),
+                keys: toguna_keys::Keys::in_memory([6; 32]).unwrap(),
                 is_shared: scratch.engine == "postgres",
                 key: [3; 32],
                 clock: Arc::new(SystemClock::new()),
@@ -42,6 +43,7 @@ fn a_dialogue_is_set_up_held_moderated_and_read_on_both_engines() {
                 set_up: [5; 16],
                 settings,
                 webhooks: Allowed::default(),
+                database: None,
             };
             let house = house::build(ground).await.unwrap();
             let set_up = house.set_up.path().unwrap();

@@ -45,7 +45,7 @@ pub struct Snapshot {
     statements: Vec<Arc<Statement>>,
     votes: Arc<VoteTable>,
     dimensions: Vec<Dimension>,
-    conversations: [OnceLock<Arc<Conversation>>; Language::ALL.len()],
+    conversations: [OnceLock<Arc<Conversation>>; Language::MOST],
     /// What statements weigh for people of the same groups; computed when the first of them asks.
     weights: Mutex<WeightsByGroups>,
     pub(crate) rendered: Rendered,
@@ -102,7 +102,7 @@ impl Snapshot {
     /// The dialogue with its names in a language, or in its own where it does not speak that one. Participants are numbered from 1 in the
     /// order of their pseudonyms, which stay in the store.
     pub fn conversation(&self, language: Language) -> Arc<Conversation> {
-        let slot = &self.conversations[language as usize];
+        let slot = &self.conversations[language.place()];
         Arc::clone(slot.get_or_init(|| Arc::new(self.conversation_in(language.tag()))))
     }
 

@@ -79,7 +79,7 @@ impl View {
 
 /// The pages of one snapshot that have been asked for.
 #[derive(Debug, Default)]
-pub(crate) struct Rendered([[OnceLock<Result<Html, PageError>>; Language::ALL.len()]; View::ALL.len()]);
+pub(crate) struct Rendered([[OnceLock<Result<Html, PageError>>; Language::MOST]; View::ALL.len()]);
 
 impl Snapshot {
     /// What a page says in the language of `words`. Further parts of a long page are asked for so rarely that they are not kept.
@@ -87,12 +87,12 @@ impl Snapshot {
         if part > 0 {
             return results::write(self, view, part, words);
         }
-        let slot = &self.rendered.0[view as usize][words.language() as usize];
+        let slot = &self.rendered.0[view as usize][words.language().place()];
         slot.get_or_init(|| results::write(self, view, part, words)).clone()
     }
 
     fn is_written(&self, view: View, part: usize, language: Language) -> bool {
-        part == 0 && self.rendered.0[view as usize][language as usize].get().is_some()
+        part == 0 && self.rendered.0[view as usize][language.place()].get().is_some()
     }
 }
 

@@ -26,8 +26,13 @@ use tokio::runtime::Runtime;
 use uuid::Uuid;
 
 /// What the village needs of the store.
-pub(crate) const PARTS: [&Part; 4] =
-    [&toguna_people::queries::PART, &toguna_process::queries::PART, &toguna_consult::queries::PART, &toguna_commonground::queries::PART];
+pub(crate) const PARTS: [&Part; 5] = [
+    &toguna_people::queries::PART,
+    &toguna_people::roles::queries::PART,
+    &toguna_process::queries::PART,
+    &toguna_consult::queries::PART,
+    &toguna_commonground::queries::PART,
+];
 
 /// Numbers that look random and are always the same.
 pub(crate) struct Dice(pub(crate) u64);

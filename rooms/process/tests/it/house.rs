@@ -7,12 +7,12 @@ use toguna_people::participants::{self, NewParticipant};
 use toguna_people::{Doorkeeper, SetUp};
 use toguna_process::Dialogues;
 use toguna_process::model::Dialogue;
-use toguna_process::pages::{self, Fact, Facts, RoomsAbove};
+use toguna_process::pages::{self, Fact, Facts, RoomsAbove, Tab};
 use toguna_process::queries::dialogue_by_slug;
 use toguna_store::testing::for_each_engine;
 use toguna_tongues::Words;
 use toguna_web::testing::{Client, Filled, foundation};
-use toguna_web::{Access, Html, PageError, RouteEntry, Routes, Site, Visit, hash_token};
+use toguna_web::{Access, Html, PageError, Right, RouteEntry, Routes, Site, Visit, hash_token};
 use uuid::Uuid;
 
 use crate::drawing_up::PARTS;
@@ -44,8 +44,9 @@ impl RoomsAbove for Upstairs {
         Box::pin(std::future::ready(Ok(vec![fact])))
     }
 
-    fn tabs(&self, _: &Words, dialogue: &Dialogue) -> Vec<(String, String)> {
-        vec![(format!("/team/d/{}/moderate", dialogue.draft.slug), "Read statements".to_owned())]
+    fn tabs(&self, _: &Words, dialogue: &Dialogue) -> Vec<Tab> {
+        let path = format!("/team/d/{}/moderate", dialogue.draft.slug);
+        vec![Tab { path, name: "Read statements".to_owned(), right: Right::Moderate }]
     }
 }
 
@@ -64,13 +65,15 @@ pub(crate) fn in_each_house(story: impl AsyncFn(House)) {
         let gate = Arc::new(Doorkeeper::new(SetUp::done(), Arc::new(dialogues.clone())));
         let (foundation, _) = foundation(store.clone(), gate, &[toguna_people::LOCALES, toguna_process::LOCALES]);
         let site = Site::new(foundation);
+        let care = pages::care_routes(&site, dialogues.clone(), Arc::new(Upstairs));
         let routes = Routes::new(&site)
             .get("/d/{slug}/mine", Access::Participant, |visit: Visit| async move {
                 visit.page("Mine").body(Html::fixed("<h1>Mine</h1>")).respond() as Result<_, PageError>
             })
-            .merge(pages::routes(&site, dialogues, Arc::new(Upstairs)))
+            .merge(pages::routes(&site, dialogues.clone(), Arc::new(Upstairs)))
             .merge(toguna_people::pages::routes(&site, SetUp::done()));
         let table = routes.table();
+        let routes = routes.merge(care).merge(toguna_process::api::routes(&site, dialogues));
         let stranger = Client::new(routes.into_router());
         let signed_in = |name: &str| {
             let client = stranger.another();

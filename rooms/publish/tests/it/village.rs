@@ -28,8 +28,9 @@ use toguna_web::{FixedClock, Site, cookies, hash_token};
 use uuid::Uuid;
 
 /// What the village needs of the store.
-const PARTS: [&Part; 5] = [
+const PARTS: [&Part; 6] = [
     &toguna_people::queries::PART,
+    &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
     &toguna_commonground::queries::PART,

@@ -1,0 +1,136 @@
+use std::io::Cursor;
+
+use super::*;
+use crate::cli::progress::Progress;
+use crate::words::{Language, words};
+
+/// What a command printed, or why it stopped.
+fn done(what: Ceremony, typed: &str) -> Result<String, Failure> {
+    let mut out = Vec::new();
+    let mut session = Session { out: &mut out, words: words(Language::En), quiet: false, progress: Progress::new(false) };
+    run(&VaultArguments { what }, &mut Cursor::new(typed.to_owned()), &mut session)?;
+    Ok(String::from_utf8(out).unwrap())
+}
+
+fn shape() -> ShapeArguments {
+    ShapeArguments { trustees: 3, needed: 2, pages: false }
+}
+
+/// The public key and the sheets, as they are read from paper: the six numbered lines of each.
+fn read_sheets(printed: &str) -> (PublicKey, Vec<String>) {
+    let key = printed.lines().find_map(|line| PublicKey::read(line.trim()).ok()).unwrap();
+    let is_line = |line: &&str| {
+        line.starts_with("    ")
+            && line.trim().chars().next().is_some_and(|first| first.is_ascii_digit())
+            && line.trim()[1..].starts_with("   ")
+    };
+    let lines: Vec<&str> = printed.lines().filter(is_line).collect();
+    (key, lines.chunks(6).map(|sheet| sheet.join("\n")).collect())
+}
+
+fn contact(name: &str) -> Contact {
+    Contact {
+        name: name.to_owned(),
+        phone: "+223 70 11 22 33".to_owned(),
+        email: String::new(),
+        other: "=cmd".to_owned(),
+        language: "bm".to_owned(),
+        purposes: vec![vault::Purpose::Result],
+        by_team: false,
+    }
+}
+
+/// A file of two contacts that were sealed to the key.
+fn sealed(key: PublicKey, folder: &Path) -> PathBuf {
+    let mut chance = ChaCha20Rng::from_seed([4; 32]);
+    let row = |byte: u8, name: &str, chance: &mut ChaCha20Rng| {
+        let id = [byte; 16];
+        SealedRow { id, sealed: contact(name).seal(&key, &id, chance).unwrap() }
+    };
+    let rows = vec![row(1, "Aïssata", &mut chance), row(2, "Oumar", &mut chance)];
+    let path = folder.join("le-puits.vault");
+    fs::write(&path, SealedFile { dialogue: "le-puits".to_owned(), key, rows }.write()).unwrap();
+    path
+}
+
+fn opening(file: &Path, shares: &[&str]) -> Ceremony {
+    let shares = ShareArguments { shares: shares.iter().map(|&share| share.to_owned()).collect() };
+    Ceremony::Open(OpenArguments { file: file.to_owned(), shares, to: PathBuf::from("-"), json: false })
+}
+
+#[test]
+fn two_of_three_sheets_open_what_was_sealed_and_one_does_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let (key, sheets) = read_sheets(&done(Ceremony::New(NewArguments { shape: shape() }), "").unwrap());
+    assert_eq!(sheets.len(), 3);
+    let file = sealed(key, folder.path());
+    // Typed from the sheets, with the numbers of their lines, after one another.
+    let typed = format!("{}\n\n{}\n", sheets[2], sheets[0]);
+    let table = done(opening(&file, &[]), &typed).unwrap();
+    assert!(table.contains("Aïssata,'+223 70 11 22 33,,'=cmd,bm,result,0"), "{table}");
+    assert_eq!(table.lines().count(), 3);
+    let unnumbered = |sheet: &str| sheet.lines().map(|line| line.trim().split_once(' ').unwrap().1).collect::<String>();
+    let (one, two) = (unnumbered(&sheets[0]), unnumbered(&sheets[1]));
+    assert!(done(opening(&file, &[&one, &two]), "").unwrap().contains("Oumar"));
+    let alone = done(opening(&file, &[&one]), "").unwrap_err();
+    assert_eq!(alone, Failure::BadInput("1 of 2 shares are here. Still missing: 1, from other trustees.".to_owned()));
+    let twice = done(opening(&file, &[&one, &one]), "").unwrap_err().to_string();
+    assert!(twice.starts_with("Share number 1 is there twice."), "{twice}");
+    let mut wrong = two.trim().to_owned();
+    wrong.replace_range(0..1, if wrong.starts_with('A') { "B" } else { "A" });
+    assert_eq!(
+        done(opening(&file, &[&one, &wrong]), "").unwrap_err().to_string(),
+        "share 2: Group 1, on line 1, is not right. Read it again, letter by letter."
+    );
+}
+
+#[test]
+fn after_a_lost_share_new_ones_open_what_was_sealed_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let (key, old) = read_sheets(&done(Ceremony::New(NewArguments { shape: shape() }), "").unwrap());
+    let file = sealed(key, folder.path());
+    // The third sheet has burnt.
+    let reshare = Ceremony::Reshare(ReshareArguments {
+        shares: ShareArguments { shares: Vec::new() },
+        shape: ShapeArguments { trustees: 4, needed: 3, pages: true },
+    });
+    let (again, new) = read_sheets(&done(reshare, &format!("{}\n{}", old[0], old[1])).unwrap());
+    assert_eq!((again.bytes, again.trustees, again.needed, new.len()), (key.bytes, 4, 3, 4));
+    assert!(done(opening(&file, &[]), &new[1..].join("\n")).unwrap().contains("Aïssata"));
+    let mixed = done(opening(&file, &[]), &format!("{}\n{}", old[0], new[1])).unwrap_err().to_string();
+    assert!(mixed.contains("another ceremony"), "{mixed}");
+}
+
+#[test]
+fn contacts_move_to_a_new_key_and_the_old_one_no_longer_opens_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let (key, old) = read_sheets(&done(Ceremony::New(NewArguments { shape: shape() }), "").unwrap());
+    let (other, new) = read_sheets(&done(Ceremony::New(NewArguments { shape: shape() }), "").unwrap());
+    let file = sealed(key, folder.path());
+    let moved = folder.path().join("moved.vault");
+    let rotate = |to_key: &str| {
+        Ceremony::Rotate(RotateArguments {
+            file: file.clone(),
+            shares: ShareArguments { shares: Vec::new() },
+            to_key: to_key.to_owned(),
+            to: moved.clone(),
+        })
+    };
+    let typed = format!("{}\n{}", old[0], old[2]);
+    assert!(done(rotate(&other.text()), &typed).unwrap().starts_with("2 contacts were sealed to the new key"));
+    assert!(done(opening(&moved, &[]), &new.join("\n")).unwrap().contains("Oumar"));
+    assert!(done(opening(&moved, &[]), &typed).unwrap_err().to_string().contains("these shares open vault"));
+    assert!(matches!(done(rotate(&key.text()), &typed), Err(Failure::WrongUse(_))));
+    let a_share: String = new[0].lines().map(|line| line.trim()[1..].to_owned()).collect();
+    assert!(done(rotate(&a_share), &typed).unwrap_err().to_string().contains("never give a share to a server"));
+}
+
+#[test]
+fn a_file_that_is_none_is_told_by_its_path() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.vault");
+    fs::write(&path, [0xff, 0]).unwrap();
+    let told = done(opening(&path, &[]), "").unwrap_err();
+    assert_eq!(told.exit_code(), 3);
+    assert!(told.to_string().contains("not a file of sealed contacts"), "{told}");
+}

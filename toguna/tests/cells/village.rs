@@ -158,6 +158,7 @@ impl Village {
         let settings = Settings { budgets: Budgets::unlimited(), default_language: Language::En, ..Settings::default() };
         let ground = Ground {
             store: store.clone(),
+            keys: toguna_keys::Keys::in_memory([6; 32]).unwrap(),
             is_shared: false,
             key: [3; 32],
             clock: Arc::new(FixedClock::at(now())),
@@ -165,6 +166,7 @@ impl Village {
             set_up: [5; 16],
             settings,
             webhooks: Allowed::new([], false),
+            database: None,
         };
         let house = runtime.block_on(house::build(ground)).unwrap();
         let client = Client::new(house.routes.into_router());

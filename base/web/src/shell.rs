@@ -33,6 +33,7 @@ pub struct Page<'v> {
 struct Manner {
     refreshes: bool,
     is_wide: bool,
+    records: bool,
     place: Place,
 }
 
@@ -134,6 +135,12 @@ impl<'v> Page<'v> {
         self
     }
 
+    /// A page on which people speak: it may use the microphone, and brings the script that does.
+    pub fn recording(mut self) -> Self {
+        self.manner.records = true;
+        self
+    }
+
     /// A page on which somebody of the team works through much: wide, with the style of the desk and, where there is script, its keys.
     pub fn at_the_desk(mut self) -> Self {
         self.manner.place = Place::Desk;
@@ -168,6 +175,7 @@ impl<'v> Page<'v> {
             refresh: self.tag.as_ref().filter(|_| self.manner.refreshes),
             is_wide: self.manner.is_wide,
             feed: self.feed.as_deref(),
+            voice: self.manner.records.then(|| visit.site.assets().voice_script.path()),
             desk: (self.manner.place == Place::Desk)
                 .then(|| (visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
         };
@@ -179,6 +187,9 @@ impl<'v> Page<'v> {
         }
         if self.manner.place == Place::BesidePreviews {
             response.extensions_mut().insert(crate::embed::Previews);
+        }
+        if self.manner.records {
+            response.extensions_mut().insert(crate::headers::Records);
         }
         Ok(response)
     }
@@ -205,5 +216,7 @@ struct Shell<'a> {
     is_wide: bool,
     feed: Option<&'a str>,
     /// Style and script of the desk, on its pages.
+    /// The script for those who speak.
+    voice: Option<&'a str>,
     desk: Option<(&'a str, &'a str)>,
 }

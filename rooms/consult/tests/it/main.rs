@@ -12,6 +12,7 @@ mod translate_desk;
 mod translate_files;
 mod translation;
 mod village;
+mod voices;
 mod walk;
 mod ways;
 mod weight;

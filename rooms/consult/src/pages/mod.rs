@@ -17,6 +17,7 @@ mod groups;
 mod here;
 mod labels;
 mod leave;
+mod listen;
 mod mine;
 mod recordings;
 mod rules;

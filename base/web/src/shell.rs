@@ -45,6 +45,8 @@ enum Place {
     BesidePreviews,
     /// The team works through many things on it.
     Desk,
+    /// Trustees make or open the vault on it.
+    Vault,
 }
 
 #[derive(Debug)]
@@ -140,6 +142,12 @@ impl<'v> Page<'v> {
         self.wide()
     }
 
+    /// A page on which trustees make or open the vault: with the style of the desk and the script of the vault.
+    pub fn at_the_vault(mut self) -> Self {
+        self.manner.place = Place::Vault;
+        self
+    }
+
     /// Writes the page.
     pub fn respond(self) -> Result<Response, PageError> {
         let visit = self.visit;
@@ -168,8 +176,11 @@ impl<'v> Page<'v> {
             refresh: self.tag.as_ref().filter(|_| self.manner.refreshes),
             is_wide: self.manner.is_wide,
             feed: self.feed.as_deref(),
-            desk: (self.manner.place == Place::Desk)
-                .then(|| (visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
+            desk: match self.manner.place {
+                Place::Desk => Some((visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
+                Place::Vault => Some((visit.site.assets().desk_style.path(), visit.site.assets().vault_script.path())),
+                Place::Anywhere | Place::BesidePreviews => None,
+            },
         };
         let mut response = (self.status, HtmlResponse(template.render()?)).into_response();
         let headers = response.headers_mut();
@@ -204,6 +215,6 @@ struct Shell<'a> {
     refresh: Option<&'a Etag>,
     is_wide: bool,
     feed: Option<&'a str>,
-    /// Style and script of the desk, on its pages.
+    /// Style and script of the desk, on its pages; or those of the vault.
     desk: Option<(&'a str, &'a str)>,
 }

@@ -29,6 +29,7 @@ pub const PARTS: &[&Part] = &[
     &queries::PART,
     &toguna_keys::queries::PART,
     &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
     &toguna_commonground::queries::PART,
@@ -118,6 +119,7 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
         .merge(toguna_publish::api::routes(&site, &turn))
         .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above), outside))
         .merge(toguna_consult::pages::routes(&site, dialogues.clone(), Arc::clone(&above), Arc::new(live.clone())))
+        .merge(toguna_consult::pages::vault_routes(&site, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_process::api::routes(&site, dialogues.clone()))
         .merge(toguna_consult::api::routes(&site, dialogues.clone(), Arc::new(live.clone()), present))
         .merge(toguna_commonground::pages::routes(&site, &live))

@@ -55,6 +55,7 @@ impl RoomsAbove for Consultation {
             tab("moderate", "consult-moderate"),
             tab("translate", "consult-tab-translate"),
             tab("sources", "consult-sources"),
+            tab("contacts", "consult-vault-tab"),
         ]
     }
 }

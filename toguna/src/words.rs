@@ -6,7 +6,7 @@ use toguna_tongues::Locale;
 
 /// The program's own messages.
 pub const LOCALES: &[Locale] =
-    toguna_tongues::locales!["carry.ftl", "cli.ftl", "demo.ftl", "errors.ftl", "read.ftl", "serve.ftl", "vault.ftl"];
+    toguna_tongues::locales!["carry.ftl", "cli.ftl", "demo.ftl", "errors.ftl", "read.ftl", "serve.ftl", "tongues.ftl", "vault.ftl"];
 
 /// Those of every crate that speaks.
 pub const CRATES: &[&[Locale]] = &[
@@ -34,6 +34,13 @@ mod tests {
     use toguna_tongues::check::Messages;
 
     use super::*;
+
+    #[test]
+    fn no_two_files_of_messages_have_the_same_name() {
+        let files = toguna_tongues::check::folder::files(Language::En, CRATES);
+        let names: std::collections::BTreeSet<&str> = files.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names.len(), files.len(), "in a folder of one language they would be one file");
+    }
 
     #[test]
     fn the_messages_hold() {

@@ -22,8 +22,14 @@ use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
 use toguna_store::{Header, Location, Options as StoreOptions, Part, Store, StoreError, Timestamp, Uuid};
 
-const PARTS: [&Part; 4] =
-    [&toguna_people::queries::PART, &toguna_process::queries::PART, &toguna_consult::queries::PART, &toguna_commonground::queries::PART];
+const PARTS: [&Part; 6] = [
+    &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
+    &toguna_people::roles::queries::PART,
+    &toguna_process::queries::PART,
+    &toguna_consult::queries::PART,
+    &toguna_commonground::queries::PART,
+];
 const STATEMENTS: i64 = 14;
 const PEOPLE: u64 = 90;
 
@@ -199,7 +205,7 @@ fn the_pages_of_a_dialogue_and_an_analysis_of_its_export_have_the_same_figures()
     let folder = tempfile::tempdir().unwrap();
     export(&store, dialogue, folder.path());
     let analysed = Command::new(env!("CARGO_BIN_EXE_toguna"))
-        .args(["analyse", "--json", "-", "--groups"])
+        .args(["analyse", "--min-voices", "10", "--json", "-", "--groups"])
         .args([folder.path().join("groups.csv").as_path(), folder.path()])
         .output()
         .unwrap();

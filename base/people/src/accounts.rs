@@ -13,24 +13,27 @@ pub const SESSION_HOURS: i64 = 14;
 /// Longest name, in characters.
 pub const NAME_LIMIT: usize = 60;
 
-/// What somebody of the team may do.
+/// What somebody of the team is on the whole installation; what they may do in a dialogue is said by [`crate::roles`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     /// Everything on this installation.
     Administrator,
     /// Dialogues of their own.
     Coordinator,
+    /// What their roles in dialogues allow, and nothing beyond.
+    Member,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 2] = [Self::Administrator, Self::Coordinator];
+    pub const ALL: [Self; 3] = [Self::Administrator, Self::Coordinator, Self::Member];
 
     /// The word that is stored.
     pub fn word(self) -> &'static str {
         match self {
             Self::Administrator => "administrator",
             Self::Coordinator => "coordinator",
+            Self::Member => "member",
         }
     }
 

@@ -7,9 +7,8 @@ use axum::http::request::Parts;
 use toguna_store::StoreError;
 use toguna_web::api::{Bearer, Code, Problem, secret};
 use toguna_web::routes::Scope;
-use toguna_web::{PageError, Site, hash_token};
+use toguna_web::{PageError, Right, Rights, Site, hash_token};
 
-use crate::accounts::Role;
 use crate::gate::Place;
 use crate::member::hour_of;
 use crate::tokens::{self, ApiToken};
@@ -28,9 +27,15 @@ const OTHER_DIALOGUE: Code = Code {
     title: "This token is for another dialogue",
     advice: "Use the token that was made for this dialogue.",
 };
+const RIGHT_MISSING: Code = Code {
+    word: "right-missing",
+    status: 403,
+    title: "Whoever made this token may not do this",
+    advice: "Ask a coordinator of the dialogue for a token, or for a role that has the `right` that is named here.",
+};
 
 /// The problems that calls with a token have.
-pub const CODES: &[Code] = &[REVOKED, EXPIRED, SCOPE_MISSING, OTHER_DIALOGUE];
+pub const CODES: &[Code] = &[REVOKED, EXPIRED, SCOPE_MISSING, OTHER_DIALOGUE, RIGHT_MISSING];
 
 /// A program of the team that was let in. As an extractor, on routes for tokens: the gate leaves it there.
 #[derive(Clone)]
@@ -83,20 +88,27 @@ pub(crate) async fn token_of(site: &Site, bearer: Bearer<'_>, scope: Scope) -> R
     Ok(token)
 }
 
-/// Holds that a token may be used for the dialogue of the path. `place` is `None` where there is no such dialogue.
+/// Holds that a token may be used for the dialogue of the path, for something that asks for this right. `place` is `None` where there is no
+/// such dialogue; `rights` are those that its account has there now.
 ///
 /// # Errors
 /// For what the public sees a problem of status 403; for a draft 404, as for nothing, since its name alone may tell something.
-pub(crate) fn admits(token: &ApiToken, place: Option<&Place>) -> Result<(), PageError> {
+pub(crate) fn admits(token: &ApiToken, place: Option<&Place>, rights: Rights, asked: Right) -> Result<(), PageError> {
     let Some(place) = place else { return Err(PageError::NotFound) };
     let is_bound_elsewhere = token.dialogue.is_some_and(|number| number != place.number);
-    let leads = token.account.role == Role::Administrator || token.account.id == place.owner;
-    if leads && !is_bound_elsewhere {
+    if rights.has(asked) && !is_bound_elsewhere {
         return Ok(());
+    }
+    if !rights.is_empty() && !is_bound_elsewhere {
+        return Err(Problem::of(&RIGHT_MISSING).with("right", asked.word()).into());
     }
     if !place.is_public {
         return Err(PageError::NotFound);
     }
     let problem = Problem::of(&OTHER_DIALOGUE);
-    Err(if is_bound_elsewhere { problem.into() } else { problem.detail("Whoever made this token does not lead this dialogue.").into() })
+    Err(if is_bound_elsewhere {
+        problem.into()
+    } else {
+        problem.detail("Whoever made this token is not on the team of this dialogue.").into()
+    })
 }

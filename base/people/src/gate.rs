@@ -12,13 +12,13 @@ use toguna_store::StoreError;
 use toguna_web::api::{Bearer, Problem, is_api};
 use toguna_web::error::Told;
 use toguna_web::routes::Admission;
-use toguna_web::{Access, Gate, PageError, Site, Visit};
-use uuid::Uuid;
+use toguna_web::{Access, Gate, PageError, Right, Rights, Site, Visit};
 
 use crate::accounts::{self, Account, Role};
 use crate::bearer::{Caller, admits, token_of};
-use crate::member;
+use crate::member::{self, Member};
 use crate::pages::sign_in;
+use crate::roles::{DialogueRole, TABLE, membership, rights_of};
 use crate::set_up::SetUp;
 use crate::voice::{self, AsksAgain, RecentVoices, Voice};
 
@@ -39,29 +39,28 @@ pub trait DialogueNumbers: Send + Sync + 'static {
     /// The dialogue with this short name, whether the public may know of it or not.
     fn place<'a>(&'a self, slug: &'a str) -> PlaceFound<'a>;
 
-    /// The dialogues that this person may lead, the newest first; titles in `language` if they have one.
-    fn led<'a>(&'a self, account: &'a Account, language: &'a str) -> LedFound<'a>;
+    /// The dialogues on whose teams this person is, and all of them for an administrator, the newest first; titles in `language` if they
+    /// have one.
+    fn joined<'a>(&'a self, account: &'a Account, language: &'a str) -> JoinedFound<'a>;
 }
 
 /// The answer of [`DialogueNumbers::place`].
 pub type PlaceFound<'a> = Pin<Box<dyn Future<Output = Result<Option<Place>, StoreError>> + Send + 'a>>;
-/// The answer of [`DialogueNumbers::led`].
-pub type LedFound<'a> = Pin<Box<dyn Future<Output = Result<Vec<Led>, StoreError>> + Send + 'a>>;
+/// The answer of [`DialogueNumbers::joined`].
+pub type JoinedFound<'a> = Pin<Box<dyn Future<Output = Result<Vec<Joined>, StoreError>> + Send + 'a>>;
 
-/// What decides who may work in a dialogue.
+/// What must be known of a dialogue before anybody of the team is let in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     /// Its number.
     pub number: i64,
-    /// The account that drew it up.
-    pub owner: Uuid,
     /// Whether the public sees it.
     pub is_public: bool,
 }
 
-/// A dialogue that somebody may lead.
+/// A dialogue on whose team somebody is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Led {
+pub struct Joined {
     /// Its number.
     pub number: i64,
     /// Its short name.
@@ -115,13 +114,36 @@ impl Doorkeeper {
         Ok(())
     }
 
+    /// Lets somebody of the team do something in the dialogue of the address, as their roles allow it now: a role that was taken a moment
+    /// ago opens nothing any more, and what was being written comes back on the page that says so.
+    async fn let_work(&self, site: &Site, right: Right, member: Member, parts: &mut Parts) -> Result<Member, PageError> {
+        let slug = path_parameter(parts, "slug").await?;
+        let Some(place) = self.dialogues.place(&slug).await? else { return Err(nothing_here(site, parts).await) };
+        let (roles, rights) = standing(site, &member.account, place.number).await?;
+        if rights.has(right) {
+            return Ok(Member { dialogue: Some(place.number), roles, rights, ..member });
+        }
+        if !rights.is_empty() {
+            return Err(told(site, parts, StatusCode::FORBIDDEN, "people-role-lacks", "people-role-lacks-next").await);
+        }
+        if place.is_public {
+            return Err(told(site, parts, StatusCode::FORBIDDEN, "people-not-on-team", "people-not-on-team-next").await);
+        }
+        Err(nothing_here(site, parts).await)
+    }
+
     async fn let_in(&self, site: &Site, access: Access, parts: &mut Parts) -> Result<(), PageError> {
         match access {
-            Access::Team | Access::Administrator => {
+            Access::Team | Access::May(_) | Access::Coordinator | Access::Administrator => {
                 let Some(member) = member::of(site, &parts.headers).await? else { return Err(signed_out(site, parts).await) };
-                if access == Access::Administrator && member.account.role != Role::Administrator {
-                    return Err(PageError::Forbidden);
-                }
+                let member = match access {
+                    Access::May(right) => self.let_work(site, right, member, parts).await?,
+                    Access::Administrator if !member.is_administrator() => return Err(PageError::Forbidden),
+                    Access::Coordinator if !draws_up(site, &member).await? => {
+                        return Err(told(site, parts, StatusCode::FORBIDDEN, "people-not-coordinator", "people-not-coordinator-next").await);
+                    }
+                    _ => member,
+                };
                 parts.extensions.insert(member);
                 Ok(())
             }
@@ -147,7 +169,11 @@ impl Doorkeeper {
                 let mut dialogue = None;
                 if let Some(slug) = optional_parameter(parts, "slug").await? {
                     let place = self.dialogues.place(&slug).await?;
-                    admits(&token, place.as_ref())?;
+                    let (_, rights) = match &place {
+                        Some(place) => standing(site, &token.account, place.number).await?,
+                        None => Default::default(),
+                    };
+                    admits(&token, place.as_ref(), rights, scope.right())?;
                     dialogue = place.map(|place| place.number);
                 } else if token.dialogue.is_some() {
                     return Err(Problem::forbidden("This needs a token that is for all dialogues.").into());
@@ -168,6 +194,31 @@ impl Gate for Doorkeeper {
         }
         Box::pin(self.let_in(site, access, parts))
     }
+}
+
+/// What somebody may do in a dialogue just now, and by which roles.
+async fn standing(site: &Site, account: &Account, dialogue: i64) -> Result<(Vec<DialogueRole>, Rights), StoreError> {
+    let id = account.id;
+    let roles = site.store.read(move |tx| membership::roles_of(tx, dialogue, id)).await?;
+    let own = rights_of(&roles);
+    Ok((roles, if account.role == Role::Administrator { own.and(TABLE.administrator) } else { own }))
+}
+
+/// Whether this person may draw up a dialogue: who came for one task in one dialogue may not speak in the name of the installation.
+async fn draws_up(site: &Site, member: &Member) -> Result<bool, StoreError> {
+    if member.account.role != Role::Member {
+        return Ok(true);
+    }
+    let id = member.account.id;
+    site.store.read(move |tx| membership::coordinates(tx, id)).await
+}
+
+/// The same for a draft of others as for nothing, since its name alone may tell something. A form gets its text back.
+async fn nothing_here(site: &Site, parts: &mut Parts) -> PageError {
+    if parts.method == Method::POST {
+        return told(site, parts, StatusCode::NOT_FOUND, "people-nothing-here", "people-nothing-here-next").await;
+    }
+    PageError::NotFound
 }
 
 fn nobody() -> Problem {
@@ -194,7 +245,11 @@ async fn link_used(site: &Site, parts: &mut Parts, is_first: bool) -> PageError 
 async fn told(site: &Site, parts: &mut Parts, status: StatusCode, title: &str, text: &str) -> PageError {
     let Ok(visit) = Visit::from_request_parts(parts, site).await else { return PageError::Forbidden };
     let words = visit.words();
-    let next = (text != "people-link-wrong-next").then(|| (sign_in::PATH.to_owned(), words.plain("people-sign-in")));
+    let next = match title {
+        "people-link-wrong" => None,
+        "people-signed-out" | "people-link-used" => Some((sign_in::PATH.to_owned(), words.plain("people-sign-in"))),
+        _ => Some(("/team".to_owned(), words.plain("people-to-team"))),
+    };
     PageError::Told(Arc::new(Told { status, title: words.plain(title), text: words.plain(text), next }))
 }
 

@@ -7,9 +7,10 @@ use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use toguna_store::{StoreError, Timestamp};
 use toguna_tongues::Words;
-use toguna_web::{Cookie, Html, Page, PageError, Site, Visit, cookies, hash_token};
+use toguna_web::{Cookie, Html, Page, PageError, Right, Rights, Site, Visit, cookies, hash_token};
 
 use crate::accounts::{self, Account, Role};
+use crate::roles::DialogueRole;
 
 /// Seconds of an hour: sign-ins end on the hour.
 const SECONDS_PER_HOUR: i64 = 3_600;
@@ -19,12 +20,23 @@ const SECONDS_PER_HOUR: i64 = 3_600;
 pub struct Member {
     /// Who.
     pub account: Account,
+    /// Number of the dialogue of the address, on routes that ask for a right in it.
+    pub dialogue: Option<i64>,
+    /// Her roles in it.
+    pub roles: Vec<DialogueRole>,
+    /// What she may do in it: nothing on routes that are about no dialogue.
+    pub rights: Rights,
 }
 
 impl Member {
-    /// Whether this person may change everything.
+    /// Whether this person looks after the installation.
     pub fn is_administrator(&self) -> bool {
         self.account.role == Role::Administrator
+    }
+
+    /// Whether this person may do something in the dialogue of the address.
+    pub fn may(&self, right: Right) -> bool {
+        self.rights.has(right)
     }
 
     /// A page of the team: the way home in the header, and beneath the content who is signed in, with the way out.
@@ -62,7 +74,12 @@ impl<S: Send + Sync> FromRequestParts<S> for Member {
 pub async fn of(site: &Site, headers: &HeaderMap) -> Result<Option<Member>, StoreError> {
     let Some(token) = cookies::read(headers, site, cookies::TEAM) else { return Ok(None) };
     let (token_hash, hour) = (hash_token(token), hour_of(site.now()));
-    Ok(site.store.read(move |tx| accounts::by_session(tx, &token_hash, hour)).await?.map(|account| Member { account }))
+    Ok(site.store.read(move |tx| accounts::by_session(tx, &token_hash, hour)).await?.map(|account| Member {
+        account,
+        dialogue: None,
+        roles: Vec::new(),
+        rights: Rights::NONE,
+    }))
 }
 
 /// The hour of a time, counted from 1970-01-01.

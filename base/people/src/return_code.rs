@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use toguna_tongues::digit_value;
 use toguna_web::Seal;
 
 /// Digits of a code, the last of which checks the others.
@@ -48,7 +49,7 @@ impl ReturnCode {
         let mut digits = [0; DIGITS];
         let mut found = 0;
         for letter in text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '.' | '‑' | '–' | '/')) {
-            let digit = digit(letter).ok_or(CodeFault::NotTwelveDigits)?;
+            let digit = digit_value(letter).ok_or(CodeFault::NotTwelveDigits)?;
             *digits.get_mut(found).ok_or(CodeFault::NotTwelveDigits)? = digit;
             found += 1;
         }
@@ -94,12 +95,6 @@ fn check_digit(digits: &[u8]) -> u8 {
         (if sum == 0 { 10 } else { sum }) * 2 % 11
     });
     ((11 - product) % 10) as u8
-}
-
-fn digit(letter: char) -> Option<u8> {
-    /// The zeros of decimal digits that phones of the region type: Latin, Arabic-Indic, Persian, N'Ko, Adlam.
-    const ZEROS: [u32; 5] = [0x30, 0x660, 0x6f0, 0x7c0, 0x1e950];
-    ZEROS.into_iter().find_map(|zero| (letter as u32).checked_sub(zero).filter(|digit| *digit < 10)).map(|digit| digit as u8)
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! A program of the team must be able to work at night, when nobody is signed in; and what it holds must be worth as little as possible to
 //! whoever finds it. So a token may do only what it was made for, in one dialogue if it is enough, until a day that was set beforehand.
 //!
-//! A token never may do more than the person who made it. What that person may do is looked up at every call: a token of somebody who no
-//! longer leads a dialogue, or is no longer an administrator, opens no more than they can open themselves.
+//! A token never may do more than the person who made it. What that person may do is looked up at every call: a token of somebody
+//! whose role in a dialogue was taken, or who is no longer an administrator, opens no more than they can open themselves.
 
 use toguna_store::{Row, StoreError, Tx, Value};
 use toguna_web::routes::Scope;
@@ -29,7 +29,7 @@ pub struct ApiToken {
     pub name: String,
     /// Who made it, as they are now.
     pub account: Account,
-    /// The one dialogue that it is for; `None`: for all that the person leads.
+    /// The one dialogue that it is for; `None`: for all on whose teams the person is.
     pub dialogue: Option<i64>,
     /// What it may be used for, in the order of [`Scope::ALL`].
     pub scopes: Vec<Scope>,

@@ -10,6 +10,7 @@
 //! assert_eq!(Messages::of(ROOT, LOCALES).beside(toguna_web::LOCALES).prefixed(&["people-"]).findings(), [""; 0]);
 //! ```
 
+pub mod folder;
 mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +29,9 @@ type Table = BTreeMap<String, Message>;
 
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Message {
+    /// The file that has it, and its words as they are written there.
+    file: String,
+    text: String,
     variables: BTreeSet<String>,
     /// The forms of each choice that names a plural form, `other` left out.
     plurals: Vec<BTreeSet<String>>,
@@ -201,19 +205,25 @@ fn sources_of(locales: &'static [Locale], language: Language) -> impl Iterator<I
 /// Adds the messages of one file, line by line: a message begins at the start of a line, everything indented belongs to it.
 fn read_messages(file: &str, source: &str, table: &mut Table, findings: &mut Vec<String>) {
     if let Err((_, errors)) = FluentResource::try_new(source.to_owned()) {
-        findings.push(format!("{file} has errors: {errors:?}"));
+        for error in errors {
+            let line = 1 + source.bytes().take(error.pos.start).filter(|byte| *byte == b'\n').count();
+            findings.push(format!("{file}:{line} has an error: {error}"));
+        }
     }
     let mut key = None;
     let mut forms: Option<BTreeSet<String>> = None;
     for line in source.lines().filter(|line| !line.starts_with('#')) {
         if let Some((name, _)) = line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic())) {
             let name = name.trim().to_owned();
-            if table.insert(name.clone(), Message::default()).is_some() {
+            if table.insert(name.clone(), Message { file: file.to_owned(), ..Message::default() }).is_some() {
                 findings.push(format!("{file} repeats {name}"));
             }
             key = Some(name);
         }
         let Some(message) = key.as_ref().and_then(|key| table.get_mut(key)) else { continue };
+        let words = if message.text.is_empty() { line.split_once('=').map_or("", |(_, words)| words) } else { line };
+        message.text.push_str(words.trim_end());
+        message.text.push('\n');
         for part in line.split('$').skip(1) {
             message.variables.insert(part.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '-')).collect());
         }

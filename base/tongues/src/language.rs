@@ -1,19 +1,22 @@
-//! A language is one row of the table in this file, and a folder of messages in each crate that speaks.
+//! A language of the pages is one row of the table in this file and a folder of messages in each crate that speaks, or one
+//! [folder](crate::brought) that is brought along when a program starts.
 
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 
+use crate::brought;
 use crate::words::group_numbers;
 
 const NARROW_NO_BREAK_SPACE: char = '\u{202F}';
 
 /// What is particular to one language.
+#[derive(Clone)]
 pub(crate) struct Row {
     /// As in HTML's `lang` (BCP 47).
-    tag: &'static str,
-    own_name: &'static str,
+    pub(crate) tag: &'static str,
+    pub(crate) own_name: &'static str,
     /// `ltr` or `rtl`.
-    direction: &'static str,
+    pub(crate) direction: &'static str,
     /// The language whose plural rules count: its own, or its parent's where nobody has written its rules down.
     pub(crate) formats: &'static str,
     pub(crate) thousands: char,
@@ -32,29 +35,30 @@ pub(crate) struct Row {
     pub(crate) numbers: fn(&mut FluentBundle<FluentResource>),
 }
 
+/// A language that people can be addressed in.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language(u8);
+
 macro_rules! languages {
-    ($($(#[$doc:meta])* $name:ident $row:tt)+) => {
-        /// A language that people can be addressed in.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Language {
-            $($(#[$doc])* $name,)+
-        }
-
-        impl Language {
-            /// Every language, in the order in which they are offered.
-            pub const ALL: [Self; [$(stringify!($name)),+].len()] = [$(Self::$name),+];
-
-            const ROWS: [Row; Self::ALL.len()] = [$(languages!(row $name $row)),+];
-        }
+    (@row $place:literal { $($field:ident: $value:expr),+ $(,)? }) => {
+        Row { $($field: $value,)+ numbers: group_numbers::<$place> }
     };
-    (row $name:ident { $($field:ident: $value:expr),+ $(,)? }) => {
-        Row { $($field: $value,)+ numbers: group_numbers::<{ Language::$name as usize }> }
+    ($($(#[$doc:meta])* $name:ident $place:literal $row:tt)+) => {
+        #[expect(non_upper_case_globals, reason = "each is a name of a language, like the variants of an enum")]
+        impl Language {
+            $($(#[$doc])* pub const $name: Self = Self($place);)+
+
+            /// Every language that is built in, in the order in which they are offered.
+            pub const ALL: [Self; [$($place),+].len()] = [$(Self::$name),+];
+        }
+
+        const ROWS: [Row; Language::ALL.len()] = [$(languages!(@row $place $row)),+];
     };
 }
 
 languages! {
     /// English.
-    En {
+    En 0 {
         tag: "en",
         own_name: "English",
         direction: "ltr",
@@ -68,7 +72,7 @@ languages! {
         torn: &[],
     }
     /// French.
-    Fr {
+    Fr 1 {
         tag: "fr",
         own_name: "Français",
         direction: "ltr",
@@ -82,7 +86,7 @@ languages! {
         torn: &[" :", " ;", " ?", " !", " »", "« ", " %"],
     }
     /// Arabic, with the digits 0 to 9, which every keypad has.
-    Ar {
+    Ar 2 {
         tag: "ar",
         own_name: "العربية",
         direction: "rtl",
@@ -98,9 +102,49 @@ languages! {
     }
 }
 
+impl std::fmt::Debug for Language {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
 impl Language {
-    pub(crate) const fn row(self) -> &'static Row {
-        &Self::ROWS[self as usize]
+    /// Languages that pages speak at most, built in and brought along together.
+    pub const MOST: usize = 16;
+
+    /// The language at this place; `None` where there is none.
+    pub(crate) fn at(place: usize) -> Option<Self> {
+        (place < Self::ALL.len() + brought::further().len()).then(|| u8::try_from(place).ok().map(Self)).flatten()
+    }
+
+    /// Every language, in the order in which they are offered: first those that are built in, then those that were
+    /// [brought along](crate::brought).
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..).map_while(Self::at)
+    }
+
+    pub(crate) fn row(self) -> &'static Row {
+        static BUILT_IN: [Row; Language::ALL.len()] = ROWS;
+        let place = self.place();
+        // A language beyond the built-in ones exists only once it was brought along.
+        BUILT_IN.get(place).or_else(|| brought::further().get(place - BUILT_IN.len())).unwrap_or(&BUILT_IN[0])
+    }
+
+    /// Its place among all languages, for tables of one slot a language: below [`Language::MOST`].
+    pub fn place(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// The built-in language whose numbers, dates and plural rules it has, and whose messages take the place of those that it lacks:
+    /// itself, if it is built in.
+    #[must_use]
+    pub fn parent(self) -> Self {
+        if Self::ALL.contains(&self) { self } else { Self::built_in(self.row().formats).unwrap_or(Self::Fr) }
+    }
+
+    /// The built-in language with this tag.
+    pub(crate) fn built_in(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
 
     /// The tag of the language as in HTML's `lang` (BCP 47).
@@ -126,7 +170,8 @@ impl Language {
     /// The language with this tag, whatever its region: `fr-ML` and `FR` are French.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or(tag);
-        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
+        let whole = Self::all().skip(Self::ALL.len()).find(|language| language.tag().eq_ignore_ascii_case(tag));
+        whole.or_else(|| Self::all().find(|language| language.tag().eq_ignore_ascii_case(primary)))
     }
 
     /// The language that a browser likes best among those spoken here, from its `Accept-Language` (RFC 9110, 12.5.4).
@@ -196,7 +241,8 @@ mod tests {
     #[test]
     fn each_row_stands_at_the_place_of_its_language() {
         for (place, language) in Language::ALL.into_iter().enumerate() {
-            assert_eq!(language as usize, place);
+            assert_eq!(language.place(), place);
+            assert_eq!(language.parent(), language);
             assert_eq!(Language::from_tag(language.tag()), Some(language));
             assert!(["ltr", "rtl"].contains(&language.direction()));
             assert!(!language.own_name().is_empty());

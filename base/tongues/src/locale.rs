@@ -16,18 +16,19 @@ pub struct Locale {
 #[derive(Debug)]
 pub struct Tongues {
     /// By the place of the language.
-    words: [Words; Language::ALL.len()],
+    words: Vec<Words>,
 }
 
 impl Tongues {
     /// Puts together the messages of several crates, each with its `LOCALES`. [`check`](crate::check) holds that no two share a key.
     pub fn new(crates: &[&'static [Locale]]) -> Self {
-        Self { words: Language::ALL.map(|language| Words::for_page(language, crates)) }
+        Self { words: Language::all().map(|language| Words::for_page(language, crates)).collect() }
     }
 
     /// The words of `language`.
     pub fn words(&self, language: Language) -> &Words {
-        &self.words[language as usize]
+        // A language that was brought along after these words were put together speaks as its parent does.
+        self.words.get(language.place()).unwrap_or(&self.words[language.parent().place()])
     }
 }
 

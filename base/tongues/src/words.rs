@@ -11,9 +11,11 @@ use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::brought;
 use crate::date::civil;
 use crate::language::Language;
 use crate::locale::Locale;
+use crate::tongue::is_of_right_to_left_script;
 
 /// An argument of a message: a count, which chooses between singular and plural, or a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,9 +95,14 @@ impl Words {
         bundle.set_use_isolating(false);
         (language.row().numbers)(&mut bundle);
         let locales = [crate::LOCALES].into_iter().chain(crates.iter().copied()).flatten();
-        for (_, source) in locales.filter(|locale| locale.language == language).flat_map(|locale| locale.sources) {
+        let parent = language.parent();
+        let built_in = locales.filter(|locale| locale.language == parent).flat_map(|locale| locale.sources).map(|(_, source)| *source);
+        // What was brought along comes last, and so goes first: a message that it lacks is said as the parent says it.
+        let own = if parent == language { None } else { Some(language) };
+        let brought = [Some(parent), own].into_iter().flatten().flat_map(|language| brought::sources(language.tag()));
+        for source in built_in.chain(brought) {
             // The check of each crate holds that no source has an error and none repeats a key; whatever can be read is used.
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
         Self { language, isolating, bundle }
@@ -275,11 +282,6 @@ fn rounds_to_landmark(percent: f64, decimals: usize) -> bool {
     LANDMARKS.contains(&((percent * scale).round() / scale))
 }
 
-/// Letters of right-to-left scripts: Hebrew, Arabic, Syriac, N’Ko, Adlam and their neighbours.
-fn is_of_right_to_left_script(c: char) -> bool {
-    matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
-}
-
 fn sets_direction(c: char) -> bool {
     matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
@@ -300,7 +302,7 @@ pub(crate) fn group_numbers<const ROW: usize>(bundle: &mut FluentBundle<FluentRe
     bundle.set_formatter(Some(|value, _| match value {
         FluentValue::Number(number) if number.options.currency.is_some() => number.options.currency.clone(),
         FluentValue::Number(number) if number.value.fract() == 0.0 && number.value >= 0.0 => {
-            Some(group_thousands(&format!("{:.0}", number.value), Language::ALL[ROW].row().thousands))
+            Some(group_thousands(&format!("{:.0}", number.value), Language::at(ROW).unwrap_or(Language::En).row().thousands))
         }
         _ => None,
     }));

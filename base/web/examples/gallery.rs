@@ -20,9 +20,9 @@ struct Texts(Language);
 impl Texts {
     fn say<'a>(&self, fr: &'a str, en: &'a str, ar: &'a str) -> &'a str {
         match self.0 {
-            Language::Fr => fr,
             Language::Ar => ar,
             Language::En => en,
+            _ => fr,
         }
     }
 }

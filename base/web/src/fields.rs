@@ -199,6 +199,9 @@ struct ChoiceOption {
     value: String,
     label: String,
     note: Option<String>,
+    /// The tag and direction of the label, where it is not in the language of the page.
+    language: Option<(String, &'static str)>,
+    sign: Option<Html>,
     is_chosen: bool,
 }
 
@@ -222,7 +225,7 @@ impl<'a> Choice<'a> {
     /// Something to choose.
     #[must_use]
     pub fn option(mut self, value: impl Into<String>, label: impl Into<String>, is_chosen: bool) -> Self {
-        self.options.push(ChoiceOption { value: value.into(), label: label.into(), note: None, is_chosen });
+        self.options.push(ChoiceOption { value: value.into(), label: label.into(), note: None, language: None, sign: None, is_chosen });
         self
     }
 
@@ -231,6 +234,24 @@ impl<'a> Choice<'a> {
     pub fn note(mut self, note: impl Into<String>) -> Self {
         if let Some(last) = self.options.last_mut() {
             last.note = Some(note.into());
+        }
+        self
+    }
+
+    /// The label of the option added last is in the language with this tag (BCP 47), which runs in this direction: `ltr` or `rtl`.
+    #[must_use]
+    pub fn in_tongue(mut self, tag: impl Into<String>, direction: &'static str) -> Self {
+        if let Some(last) = self.options.last_mut() {
+            last.language = Some((tag.into(), direction));
+        }
+        self
+    }
+
+    /// A sign before the option added last, for those who do not read.
+    #[must_use]
+    pub fn sign(mut self, sign: Html) -> Self {
+        if let Some(last) = self.options.last_mut() {
+            last.sign = Some(sign);
         }
         self
     }

@@ -56,8 +56,9 @@ struct Kept(Vec<String>);
 pub(crate) async fn enter(State(door): State<Doorway>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     if let Err(error) = admit(&door, &mut parts).await {
-        let is_signed_out = parts.method == Method::POST && door.access == Access::Team && matches!(error, PageError::Told(_));
-        let kept = if is_signed_out { form::given_back(Request::from_parts(parts, body)).await } else { Vec::new() };
+        let is_of_the_team = matches!(door.access, Access::Team | Access::May(_) | Access::Coordinator | Access::Administrator);
+        let is_turned_away = parts.method == Method::POST && is_of_the_team && matches!(error, PageError::Told(_));
+        let kept = if is_turned_away { form::given_back(Request::from_parts(parts, body)).await } else { Vec::new() };
         let mut response = error.into_response();
         response.extensions_mut().insert(Kept(kept));
         return response;
@@ -80,9 +81,13 @@ async fn admit(door: &Doorway, parts: &mut Parts) -> Result<(), PageError> {
             let is_here = address.is_some_and(|address| address.is_loopback()) && !parts.headers.contains_key("x-forwarded-for");
             if is_here || bears_token(site, parts) { Ok(()) } else { Err(PageError::NotFound) }
         }
-        Access::Participant | Access::Team | Access::Administrator | Access::SetUp | Access::Token(_) => {
-            site.gate().admit(site, door.access, parts).await
-        }
+        Access::Participant
+        | Access::Team
+        | Access::May(_)
+        | Access::Coordinator
+        | Access::Administrator
+        | Access::SetUp
+        | Access::Token(_) => site.gate().admit(site, door.access, parts).await,
     }
 }
 

@@ -8,8 +8,10 @@ use toguna_tongues::Language;
 pub fn negotiate(offered: &[Language], query: Option<&str>, chosen: Option<&str>, headers: &HeaderMap) -> Option<Language> {
     let offered_tag = |tag: &str| Language::from_tag(tag).filter(|language| offered.contains(language));
     asked_in(query).and_then(offered_tag).or_else(|| chosen.and_then(offered_tag)).or_else(|| {
-        let header = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-        preferred(header).into_iter().find_map(offered_tag)
+        let preferred = preferred(headers);
+        let parent = |tag: &str| Some(toguna_tongues::parent(toguna_tongues::tongue(tag)?.tag)).filter(|parent| offered.contains(parent));
+        // Whoever reads none of them, and speaks one that is known, reads the language that goes with it: French with Bamanankan.
+        preferred.iter().copied().find_map(offered_tag).or_else(|| preferred.iter().copied().find_map(parent))
     })
 }
 
@@ -23,8 +25,9 @@ pub(crate) fn without_language(query: Option<&str>) -> String {
     query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect::<Vec<_>>().join("&")
 }
 
-/// The languages of an `Accept-Language` header that are wanted at all, best first; of equals, the first.
-fn preferred(header: &str) -> Vec<&str> {
+/// The tags in a browser's `Accept-Language` that are wanted at all, best first; of equals, the first.
+pub fn preferred(headers: &HeaderMap) -> Vec<&str> {
+    let Some(header) = headers.get(header::ACCEPT_LANGUAGE).and_then(|header| header.to_str().ok()) else { return Vec::new() };
     // Nobody wants more than a few languages; a longer list is somebody playing.
     let mut wanted: Vec<(u32, &str)> = header
         .split(',')
@@ -67,6 +70,10 @@ mod tests {
         assert_eq!(negotiated(None, None, "de, en;q=0.5, fr;q=0.9"), Some(Language::Fr));
         assert_eq!(negotiated(None, Some("nonsense"), "fr-ML;q=0.7,ar-EG;q=0.7"), Some(Language::Fr));
         assert_eq!(negotiated(None, None, "de;q=1, fr;q=0, *;q=0.1, ;;q=x"), None);
+        // Spoken, and not by the pages: the language that goes with it, unless another one is wanted too.
+        assert_eq!(negotiated(None, None, "mey"), Some(Language::Ar));
+        assert_eq!(negotiated(None, None, "bm, de"), Some(Language::Fr));
+        assert_eq!(negotiated(None, None, "bm, en;q=0.1"), Some(Language::En));
     }
 
     #[test]

@@ -16,6 +16,7 @@ use crate::api::is_api;
 use crate::error::PageError;
 use crate::guard;
 use crate::limits::Budget;
+use crate::rights::Right;
 use crate::site::Site;
 
 /// Who may use a route.
@@ -25,9 +26,13 @@ pub enum Access {
     Anyone,
     /// Those who take part in the dialogue of the address: on pages by their cookie, in the API by `Authorization: Bearer`.
     Participant,
-    /// People of the team.
+    /// People of the team, for what is about no dialogue.
     Team,
-    /// People of the team who may change everything.
+    /// People of the team whose role in the dialogue of the address gives them this right.
+    May(Right),
+    /// People of the team who may draw up a dialogue.
+    Coordinator,
+    /// People of the team who look after the whole installation.
     Administrator,
     /// Whoever holds the one-time link, as long as there is no account yet.
     SetUp,
@@ -54,6 +59,16 @@ impl Scope {
     /// Every scope, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Read, Self::Moderate, Self::Export, Self::Import];
 
+    /// The right that the account behind the token must have in the dialogue, at the time of the call.
+    pub fn right(self) -> Right {
+        match self {
+            Self::Read => Right::See,
+            Self::Moderate => Right::Moderate,
+            Self::Export => Right::Export,
+            Self::Import => Right::Record,
+        }
+    }
+
     /// The word that is stored and shown.
     pub fn word(self) -> &'static str {
         match self {
@@ -78,8 +93,7 @@ pub type Admission<'a> = Pin<Box<dyn Future<Output = Result<(), PageError>> + Se
 pub trait Gate: Send + Sync + 'static {
     /// Lets the request in, or says why not; [`PageError::Elsewhere`] sends the person to where she can get in.
     ///
-    /// Called for [`Access::Participant`], [`Access::Team`], [`Access::Administrator`],
-    /// [`Access::SetUp`] and [`Access::Token`]. In the API ([`crate::api::is_api`]) it must not look at cookies.
+    /// Called for every [`Access`] but [`Access::Anyone`] and [`Access::Machine`]. In the API ([`crate::api::is_api`]) it must not look at cookies.
     fn admit<'a>(&'a self, site: &'a Site, access: Access, parts: &'a mut Parts) -> Admission<'a>;
 }
 
@@ -230,7 +244,7 @@ impl Routes {
             Access::Token(_) => Budget::Token,
             Access::Anyone if verb == Verb::Get => Budget::View,
             Access::Anyone => Budget::Post,
-            Access::Team | Access::Administrator | Access::SetUp | Access::Machine => {
+            Access::Team | Access::May(_) | Access::Coordinator | Access::Administrator | Access::SetUp | Access::Machine => {
                 panic!("{path}: nobody can prove {access:?} in the API")
             }
         };
@@ -249,6 +263,9 @@ impl Routes {
     }
 
     fn add(mut self, method: Verb, path: &str, access: Access, budget: Budget, route: MethodRouter<Site>) -> Self {
+        // What is about a dialogue says which right it asks for; a page that forgot to would be open to the whole team of the installation.
+        assert!(access != Access::Team || !path.contains("{slug}"), "{path} is about a dialogue: say which right it asks for");
+        assert!(!matches!(access, Access::May(_)) || path.contains("{slug}"), "{path} is about no dialogue");
         let entry = guard::Doorway { site: self.site.clone(), access, budget };
         self.router = self.router.route(path, route.route_layer(from_fn_with_state(entry, guard::enter)));
         self.table.push(RouteEntry { path: path.to_owned(), method, access, budget });

@@ -96,31 +96,19 @@ pub(crate) fn analyse_on(
         statements.iter_mut().zip(&mut by_group).for_each(|(s, figures)| s.by_group = std::mem::take(figures));
     }
 
-    let ranked = |verdict: Verdict, score: fn(&CommonGround) -> Option<f64>| {
-        let mut list: Vec<u32> = eligible.iter().copied().filter(|&j| statements[j as usize].common_ground.verdict == verdict).collect();
-        let key = |j: u32| score(&statements[j as usize].common_ground).unwrap_or(0.0);
-        list.sort_by(|&a, &b| key(b).total_cmp(&key(a)).then(a.cmp(&b)));
-        list
-    };
-    let mut divisive: Vec<u32> =
-        eligible.iter().copied().filter(|&j| statements[j as usize].divisiveness.is_some_and(|d| d > 0.0)).collect();
-    divisive.sort_by(|&a, &b| {
-        let key = |j: u32| statements[j as usize].divisiveness.unwrap_or(0.0);
-        key(b).total_cmp(&key(a)).then(a.cmp(&b))
-    });
-    divisive.truncate(MOST_DIVISIVE);
+    let lists = Lists::of(&statements, &eligible);
 
     Analysis {
         participants: table.voters(),
         statements_voted,
         votes: table.votes(),
         vote_counts: (0..table.participants() as u32).map(|p| table.row_len(p) as u32).collect(),
-        common_ground: ranked(Verdict::Agreed, |g| g.score),
-        common_refusal: ranked(Verdict::Refused, |g| g.refusal_score),
-        agreed_so_far: ranked(Verdict::AgreedSoFar, |g| g.score),
-        refused_so_far: ranked(Verdict::RefusedSoFar, |g| g.refusal_score),
+        common_ground: lists.common_ground,
+        common_refusal: lists.common_refusal,
+        agreed_so_far: lists.agreed_so_far,
+        refused_so_far: lists.refused_so_far,
         consensus: [consensus(&statements, &eligible, |t| t.agree), consensus(&statements, &eligible, |t| t.disagree)],
-        divisive,
+        divisive: lists.divisive,
         components,
         positions,
         group_of: placed.group_of,
@@ -129,6 +117,68 @@ pub(crate) fn analyse_on(
         tried: placed.tried,
         statements,
     }
+}
+
+/// Which statements belong on which list.
+struct Lists {
+    common_ground: Vec<u32>,
+    common_refusal: Vec<u32>,
+    agreed_so_far: Vec<u32>,
+    refused_so_far: Vec<u32>,
+    divisive: Vec<u32>,
+}
+
+impl Lists {
+    fn of(statements: &[StatementResult], eligible: &[u32]) -> Self {
+        let ranked = |verdict: Verdict, score: fn(&CommonGround) -> Option<f64>| {
+            let mut list: Vec<u32> =
+                eligible.iter().copied().filter(|&j| statements[j as usize].common_ground.verdict == verdict).collect();
+            let key = |j: u32| score(&statements[j as usize].common_ground).unwrap_or(0.0);
+            list.sort_by(|&a, &b| key(b).total_cmp(&key(a)).then(a.cmp(&b)));
+            list
+        };
+        let apart = |j: u32| statements[j as usize].divisiveness.unwrap_or(0.0);
+        let mut divisive: Vec<u32> = eligible.iter().copied().filter(|&j| apart(j) > 0.0).collect();
+        divisive.sort_by(|&a, &b| apart(b).total_cmp(&apart(a)).then(a.cmp(&b)));
+        divisive.truncate(MOST_DIVISIVE);
+        Self {
+            common_ground: ranked(Verdict::Agreed, |g| g.score),
+            common_refusal: ranked(Verdict::Refused, |g| g.refusal_score),
+            agreed_so_far: ranked(Verdict::AgreedSoFar, |g| g.score),
+            refused_so_far: ranked(Verdict::RefusedSoFar, |g| g.refusal_score),
+            divisive,
+        }
+    }
+}
+
+/// The same analysis with other figures of the declared groups, and everything that follows from them: verdicts, the sides named, flip
+/// costs, what divides, and the lists. For whoever may not be told all of them.
+///
+/// `tallies`: for each statement one for each value of each dimension, as in [`StatementResult::by_declared`]; a tally of nobody stands
+/// for a group that is to count as not heard. Statements beyond its end keep their figures.
+pub fn with_declared(analysis: &Analysis, tallies: &[Vec<Tally>], settings: &Settings) -> Analysis {
+    let jeffreys = Jeffreys::new();
+    let mut told = analysis.clone();
+    for (statement, tallies) in told.statements.iter_mut().zip(tallies) {
+        if statement.by_declared.iter().zip(tallies).all(|(figures, tally)| figures.tally == *tally) {
+            continue;
+        }
+        for (figures, tally) in statement.by_declared.iter_mut().zip(tallies) {
+            figures.tally = *tally;
+            figures.agreement = agreement_interval(*tally, &jeffreys);
+        }
+        let ground = &statement.common_ground;
+        let (ground, parted) =
+            conclude(&statement.by_group, &statement.by_declared, settings, statement.moderated, ground.geometric_mean, &jeffreys);
+        statement.common_ground = ground;
+        statement.divisiveness = parted.map(|(gap, _, _)| gap);
+        statement.divided = parted.map(|(_, more, less)| (more, less));
+    }
+    let eligible: Vec<u32> = (0..told.statements.len() as u32)
+        .filter(|&j| told.statements[j as usize].tally.seen > 0 && !told.statements[j as usize].moderated)
+        .collect();
+    let Lists { common_ground, common_refusal, agreed_so_far, refused_so_far, divisive } = Lists::of(&told.statements, &eligible);
+    Analysis { common_ground, common_refusal, agreed_so_far, refused_so_far, divisive, ..told }
 }
 
 struct Placed {
@@ -215,11 +265,7 @@ fn describe(
     let moderated = table.is_moderated(statement as u32);
     let consensus_agree: f64 = by_group.iter().map(|f| f.pa).product();
     let geometric_mean = if by_group.is_empty() { 0.0 } else { consensus_agree.powf(1.0 / by_group.len() as f64) };
-    let opinion = by_group.iter().enumerate().map(|(g, f)| (Side::Opinion(g as u16), f.tally, f.agreement));
-    let social = by_declared.iter().map(|f| (Side::Declared(f.dimension, f.value), f.tally, f.agreement));
-    let sides: Vec<(Side, Tally, [f64; 2])> = opinion.chain(social).collect();
-    let voices: Vec<Voices> = sides.iter().map(|&(side, tally, [lower, _])| Voices { side, tally, lower }).collect();
-    let parted = widest_gap(&sides, settings.min_voices);
+    let (common_ground, parted) = conclude(&by_group, &by_declared, settings, moderated, geometric_mean, jeffreys);
     StatementResult {
         moderated,
         tally,
@@ -228,12 +274,29 @@ fn describe(
         priority: if table.is_meta(statement as u32) { META_PRIORITY } else { priority(&by_group, extremity) },
         consensus_agree,
         consensus_disagree: by_group.iter().map(|f| f.pd).product(),
-        common_ground: common_ground(&voices, settings.min_voices, moderated, geometric_mean, jeffreys),
+        common_ground,
         divisiveness: parted.map(|(gap, _, _)| gap),
         divided: parted.map(|(_, more, less)| (more, less)),
         by_group,
         by_declared,
     }
+}
+
+/// What follows from the figures of all sides: the common ground, and the two sides that are surely furthest apart.
+fn conclude(
+    by_group: &[GroupFigures],
+    by_declared: &[DeclaredFigures],
+    settings: &Settings,
+    moderated: bool,
+    geometric_mean: f64,
+    jeffreys: &Jeffreys,
+) -> (CommonGround, Option<(f64, Side, Side)>) {
+    let opinion = by_group.iter().enumerate().map(|(g, f)| (Side::Opinion(g as u16), f.tally, f.agreement));
+    let social = by_declared.iter().map(|f| (Side::Declared(f.dimension, f.value), f.tally, f.agreement));
+    let sides: Vec<(Side, Tally, [f64; 2])> = opinion.chain(social).collect();
+    let voices: Vec<Voices> = sides.iter().map(|&(side, tally, [lower, _])| Voices { side, tally, lower }).collect();
+    let ground = common_ground(&voices, settings.min_voices, moderated, geometric_mean, jeffreys);
+    (ground, widest_gap(&sides, settings.min_voices))
 }
 
 /// How much a statement deserves the next voices (Polis): ((1 − p)(E + 1)a · (1 + 8 · 2^(−seen/5)))², with p and a the smoothed shares of

@@ -39,6 +39,6 @@ mod rows;
 mod sources;
 pub mod votes;
 
-pub use analyse::analyse;
+pub use analyse::{analyse, with_declared};
 pub use distributions::jeffreys_interval;
 pub use grouping::adjusted_rand;

@@ -46,8 +46,8 @@ impl Snapshot {
     /// The result in brief, with at most `most` statements, in the language of `words`.
     pub fn brief(&self, words: &Words, most: usize) -> Brief {
         let conversation = self.conversation(words.language());
-        let analysis = &self.analysis;
-        let sides = Sides::new(&conversation, analysis);
+        let analysis = &self.public;
+        let sides = Sides::new(&conversation, analysis, &self.told);
         let writer =
             Writer { conversation: &conversation, sides, words, min_voices: self.settings.min_voices, shown: most, is_public: true };
         let agreed = writer.agreed().items.into_iter().zip(&analysis.common_ground).map(|(item, &statement)| {

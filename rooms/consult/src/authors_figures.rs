@@ -6,17 +6,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use toguna_disclosure::{Cell, Table, people};
 use toguna_process::model::Dialogue;
 use toguna_store::{StoreError, Tx};
 use uuid::Uuid;
 
-use crate::disclosure::shown_cells;
 use crate::model::Reason;
 use crate::moderation_act::Outcome;
 use crate::queries::{desk, each_group, statements};
 
 /// A group is shown from this many authors on.
-pub const FEWEST_AUTHORS: u32 = 5;
+pub const FEWEST_AUTHORS: u32 = toguna_disclosure::INSIDE;
 /// The quantile of the normal distribution for an interval of 95 %.
 const Z: f64 = 1.959_964;
 
@@ -141,17 +141,15 @@ pub fn authors_figures(tx: &mut Tx<'_>, dialogue: &Dialogue) -> Result<(Outcomes
 }
 
 fn shown_groups(all: &Outcomes, groups: &[Outcomes], values: usize) -> Vec<GroupFigures> {
-    let sizes: Vec<u32> = groups.iter().map(|group| group.authors).collect();
-    let shown = shown_cells(&sizes, 0, FEWEST_AUTHORS);
-    // With too few people behind what is held back, an empty group beside it would give it away: everybody's figures less nothing.
-    let held_back: u32 = sizes.iter().zip(&shown).filter(|(_, shown)| !**shown).map(|(size, _)| size).sum();
-    let shows_empty = held_back == 0 || held_back >= FEWEST_AUTHORS;
-    let told = |(place, group): (usize, &Outcomes)| GroupFigures {
+    // Those who did not say are one of the groups.
+    let sizes: Vec<_> = groups.iter().map(|group| people(group.authors)).collect();
+    let telling = Table { cells: &sizes, rest: people(0), held_before: &[] }.tell(FEWEST_AUTHORS);
+    let told = |((place, group), cell): ((usize, &Outcomes), Cell)| GroupFigures {
         value: (place < values).then_some(place),
-        outcomes: (shown[place] || group.authors == 0 && shows_empty).then_some(*group),
-        stands_out: if shown[place] { stands_out(group, all) } else { None },
+        outcomes: matches!(cell, Cell::Told | Cell::Nobody).then_some(*group),
+        stands_out: if cell == Cell::Told { stands_out(group, all) } else { None },
     };
-    groups.iter().enumerate().map(told).collect()
+    groups.iter().enumerate().zip(telling.cells).map(told).collect()
 }
 
 /// Whether surely more of a group's statements are taken out than of all others'.

@@ -107,11 +107,8 @@ fn is_between(letter: char) -> bool {
 }
 
 fn sign(letter: char) -> Option<u8> {
-    /// The zeros of decimal digits that phones of the region type: Latin, Arabic-Indic, Persian, N'Ko, Adlam.
-    const ZEROS: [u32; 5] = [0x30, 0x660, 0x6f0, 0x7c0, 0x1e950];
-    let digit = ZEROS.into_iter().find_map(|zero| (letter as u32).checked_sub(zero).filter(|digit| *digit < 10));
-    if let Some(digit) = digit {
-        return Some(digit as u8);
+    if let Some(digit) = toguna_tongues::digit_value(letter) {
+        return Some(digit);
     }
     let letter = match letter.to_ascii_uppercase() {
         'I' | 'L' => '1',

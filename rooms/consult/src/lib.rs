@@ -13,8 +13,7 @@
 //!   [`undo_source_act`]; whose voices are set aside: [`quarantine`]
 //! - what was said in other languages: [`translation`], [`translation_files`], [`put_translation`], [`review_translation`], [`remove_translation`],
 //!   [`import_translations`]
-//! - how a dialogue is doing: [`figures()`]; whose statements are taken out: [`authors_figures`], with small groups held back by
-//!   [`disclosure`]
+//! - how a dialogue is doing: [`figures()`]; whose statements are taken out: [`authors_figures`], with small groups held back
 //! - what is kept: [`queries`]; why a voice is not taken: [`refusal`]
 //! - the [`pages`] on which all of this happens, with the [`api`] beside them for programs
 
@@ -29,7 +28,6 @@ pub mod correct_statement;
 pub mod counting;
 pub mod decide_statement;
 pub mod declare_groups;
-pub mod disclosure;
 pub mod duplicate_dialogue;
 pub mod figures;
 pub mod guide;

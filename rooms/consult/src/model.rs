@@ -1,6 +1,7 @@
 //! The nouns of a consultation, and what must be true of them.
 
 use serde::{Deserialize, Serialize};
+use toguna_process::spoken::direction_of_text;
 
 use crate::translation::{Reading, Translation, TranslationState};
 
@@ -157,6 +158,13 @@ pub struct Wording {
     pub language: String,
     /// The wording.
     pub text: String,
+}
+
+impl Wording {
+    /// Which way it is written, as in HTML's `dir`.
+    pub fn direction(&self) -> &'static str {
+        direction_of_text(&self.language, &self.text)
+    }
 }
 
 impl Statement {

@@ -19,6 +19,8 @@ pub struct UndoSourceAct {
     pub dialogue: i64,
     /// The journal's number of the act.
     pub act: i64,
+    /// Whether it is one of those that set aside or take back; any other is refused, since the two ask for different rights.
+    pub asides: bool,
     /// Who undoes it.
     pub account: Option<Uuid>,
 }
@@ -38,7 +40,8 @@ impl Command for UndoSourceAct {
 
     fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<(), Refusal> {
         let dialogue = self.dialogue;
-        let act = source_act(tx, dialogue, self.act)?.filter(|act| !act.undone && act.kind != SourceActKind::Undone);
+        let act = source_act(tx, dialogue, self.act)?
+            .filter(|act| !act.undone && act.kind != SourceActKind::Undone && act.kind.sets_aside() == self.asides);
         let act = act.ok_or(Refusal::ChangedSince)?;
         if last_act_on_source(tx, dialogue, act.source)? != act.seq {
             return Err(Refusal::ChangedSince);

@@ -1,6 +1,7 @@
 //! A coordinator opens a new dialogue: as a draft that only the team sees.
 
 use serde::{Deserialize, Serialize};
+use toguna_people::roles::{DialogueRole, membership};
 use toguna_store::{Command, Header, StoreError, Tx};
 use uuid::Uuid;
 
@@ -13,7 +14,7 @@ use crate::short_name;
 pub struct CreateDialogue {
     /// Its command id is also the identifier of the dialogue.
     pub header: Header,
-    /// The account that makes it.
+    /// The account that makes it, and coordinates it from then on.
     pub owner: Uuid,
     /// What was decided about it. Without a short name it gets one made of its title.
     pub draft: Draft,
@@ -92,6 +93,10 @@ pub fn create_as(tx: &mut Tx<'_>, id: Uuid, owner: Uuid, draft: &Draft, created_
         return Err(DraftRefused::Faults(faults));
     }
     let number = queries::insert(tx, id, owner, draft, created_day, seq)?;
+    // What comes from elsewhere has nobody yet: it is given to somebody when all of it is there.
+    if !owner.is_nil() {
+        membership::add(tx, number, owner, DialogueRole::Coordinator, created_day)?;
+    }
     Ok(Created { number, slug: draft.slug.clone() })
 }
 

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use toguna_people::DialogueNumbers;
 use toguna_people::accounts::{Account, Role};
-use toguna_people::gate::{Led, LedFound, NumberFound, Place, PlaceFound};
+use toguna_people::gate::{Joined, JoinedFound, NumberFound, Place, PlaceFound};
 use toguna_store::{Store, StoreError};
 use toguna_web::{PageError, Visit};
 
@@ -104,20 +104,20 @@ impl DialogueNumbers for Dialogues {
     fn place<'a>(&'a self, slug: &'a str) -> PlaceFound<'a> {
         Box::pin(async move {
             let found = self.by_slug(slug).await?;
-            Ok(found.map(|found| Place { number: found.number, owner: found.owner, is_public: found.is_public() }))
+            Ok(found.map(|found| Place { number: found.number, is_public: found.is_public() }))
         })
     }
 
-    fn led<'a>(&'a self, account: &'a Account, language: &'a str) -> LedFound<'a> {
-        let (owner, leads_all) = (account.id, account.role == Role::Administrator);
+    fn joined<'a>(&'a self, account: &'a Account, language: &'a str) -> JoinedFound<'a> {
+        let (id, sees_all) = (account.id, account.role == Role::Administrator);
         Box::pin(async move {
-            let found = self.store.read(move |tx| if leads_all { queries::all_dialogues(tx) } else { queries::dialogues_of(tx, owner) });
-            let led = |dialogue: &Dialogue| Led {
+            let found = self.store.read(move |tx| if sees_all { queries::all_dialogues(tx) } else { queries::dialogues_of(tx, id) });
+            let joined = |dialogue: &Dialogue| Joined {
                 number: dialogue.number,
                 slug: dialogue.draft.slug.clone(),
                 title: dialogue.text(language).title.clone(),
             };
-            Ok(found.await?.iter().rev().map(led).collect())
+            Ok(found.await?.iter().rev().map(joined).collect())
         })
     }
 }

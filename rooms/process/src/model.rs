@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::spoken::normal_tag;
+use crate::spoken::{direction, normal_tag};
 
 /// Seconds of a day.
 pub const SECONDS_PER_DAY: i64 = 86_400;
@@ -170,6 +170,11 @@ impl DialogueText {
         TextField::ALL.into_iter().all(|field| field.may_be_empty() || !self.field(field).trim().is_empty())
     }
 
+    /// Which way they are written, as in HTML's `dir`.
+    pub fn direction(&self) -> &'static str {
+        direction(&self.language)
+    }
+
     /// The text of a field.
     pub fn field(&self, field: TextField) -> &str {
         match field {
@@ -243,7 +248,7 @@ pub struct Dialogue {
     pub number: i64,
     /// Its identifier.
     pub id: Uuid,
-    /// The account that made it.
+    /// The account that drew it up. Who may do what in it is said by the team's roles.
     pub owner: Uuid,
     /// Where it stands.
     pub state: State,

@@ -10,13 +10,16 @@ use crate::model::{Dialogue, DialogueText, Dimension, Draft, Label, Moderation, 
 /// What this room keeps in the store.
 pub const PART: Part = Part {
     name: "process",
-    migrations: &[Migration {
-        part: "process",
-        number: 1,
-        name: "dialogue",
-        sql: include_str!("../migrations/0001_dialogue.sql"),
-        postgres: None,
-    }],
+    migrations: &[
+        Migration { part: "process", number: 1, name: "dialogue", sql: include_str!("../migrations/0001_dialogue.sql"), postgres: None },
+        Migration {
+            part: "process",
+            number: 2,
+            name: "coordinators",
+            sql: include_str!("../migrations/0002_coordinators.sql"),
+            postgres: None,
+        },
+    ],
     statements: &[&[
         &NEXT_NUMBER,
         &INSERT_DIALOGUE,
@@ -76,7 +79,7 @@ const ALL_DIALOGUES: Sql = Sql {
 const DIALOGUES_OF: Sql = Sql {
     name: "process.dialogues-of",
     text: "SELECT number, id, slug, owner, state, opens_day, closes_day, moderation, precision_seconds, simulated, created_day, seq \
-           FROM dialogue WHERE owner = $1 ORDER BY number",
+           FROM dialogue WHERE number IN (SELECT dialogue FROM membership WHERE account = $1) ORDER BY number",
 };
 
 const ALL_SLUGS: Sql = Sql { name: "process.all-slugs", text: "SELECT slug FROM dialogue" };
@@ -141,12 +144,12 @@ pub fn all_dialogues(tx: &mut Tx<'_>) -> Result<Vec<Dialogue>, StoreError> {
     found.into_iter().map(|found| complete(tx, found)).collect()
 }
 
-/// Every dialogue of this account, the oldest first.
+/// Every dialogue on whose team this account is, the oldest first.
 ///
 /// # Errors
 /// Only the store's.
-pub fn dialogues_of(tx: &mut Tx<'_>, owner: Uuid) -> Result<Vec<Dialogue>, StoreError> {
-    let found = tx.list(&DIALOGUES_OF, &[owner.into()], dialogue)?;
+pub fn dialogues_of(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<Dialogue>, StoreError> {
+    let found = tx.list(&DIALOGUES_OF, &[account.into()], dialogue)?;
     found.into_iter().map(|found| complete(tx, found)).collect()
 }
 

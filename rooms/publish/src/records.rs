@@ -389,7 +389,7 @@ pub struct PublicVote {
     pub vote: i8,
     /// Whether it matters to them.
     pub matters: bool,
-    /// The chance with which the statement was drawn for them.
+    /// Nothing: the chance with which a statement was drawn depends on what somebody declared.
     pub probability: Option<f64>,
     /// The day on which it was cast.
     pub cast: Option<Day>,

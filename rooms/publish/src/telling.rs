@@ -58,7 +58,7 @@ struct Figures {
 
 impl Figures {
     fn of(snapshot: &Snapshot) -> Self {
-        let analysis = &snapshot.analysis;
+        let analysis = &snapshot.public;
         let milestone = |people: u64| 10_i64.saturating_pow(people.ilog10());
         Self {
             people: snapshot.people().map_or(0, milestone),

@@ -13,6 +13,7 @@ use super::export::ExportArguments;
 use super::import::ImportArguments;
 use super::language;
 use super::serve::ServeArguments;
+use super::tongues::TonguesArguments;
 use super::vault::VaultArguments;
 
 /// From the first voice to the kept commitment: where do the sides agree?
@@ -86,6 +87,10 @@ pub enum Command {
     ///
     /// Works without a server and without a network; a computer that was never on one is best. Nothing secret is ever written to a file.
     Vault(VaultArguments),
+    /// Languages: which there are, and how to give the pages a further one
+    ///
+    /// A further language of the pages is one folder of messages. It needs no new program: `toguna serve --tongues` takes it.
+    Tongues(TonguesArguments),
 }
 
 /// Which number means agreement in the input.

@@ -27,6 +27,10 @@ pub struct DemoArguments {
     #[arg(long, value_name = "ADDRESS")]
     pub listen: Option<String>,
 
+    /// Folder of further languages of the pages, to look at them: `toguna tongues` tells how
+    #[arg(long, value_name = "DIR")]
+    pub tongues: Option<std::path::PathBuf>,
+
     /// Write the dialogue and its report to this folder, and serve nothing
     #[arg(long, value_name = "DIR", conflicts_with = "listen")]
     pub report: Option<std::path::PathBuf>,
@@ -71,6 +75,9 @@ fn report(folder: &Path, session: &mut Session<'_>) -> Result<(), Failure> {
 /// The dialogue live.
 fn serve(arguments: &DemoArguments, session: &mut Session<'_>) -> Result<(), Failure> {
     let told = |failure: ServeFailure, session: &Session<'_>| failure.told(&session.words);
+    if let Some(folder) = &arguments.tongues {
+        super::tongues::speak(folder).map_err(|error| told(ServeFailure::Tongues(error), session))?;
+    }
     let mut settings = ServeSettings::of_demo(arguments.listen.as_deref()).map_err(|error| told(error.into(), session))?;
     settings.default_language = session.words.language();
     log::start(&settings.log, settings.log_format);

@@ -14,6 +14,7 @@ mod language;
 mod progress;
 pub mod serve;
 mod simulate;
+pub mod tongues;
 pub mod vault;
 pub mod whole_file;
 mod wrong_use;
@@ -82,6 +83,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&
         Command::Serve(arguments) => serve::run(&arguments, &environment, &mut session),
         Command::Simulate(arguments) => simulate::run(&arguments, &mut session),
         Command::Vault(arguments) => vault::run(&arguments, &mut std::io::stdin().lock(), &mut session),
+        Command::Tongues(arguments) => tongues::run(&arguments, &mut session),
     };
     let done = done.and_then(|()| session.out.flush().map_err(|error| Failure::output(&error, &session.words)));
     session.progress.clear();

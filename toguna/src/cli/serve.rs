@@ -42,6 +42,10 @@ pub struct ServeArguments {
     #[arg(long, value_name = "LANG")]
     pub default_language: Option<String>,
 
+    /// Folder of further languages of the pages, and of other words for these: `toguna tongues` tells how [default: none]
+    #[arg(long, value_name = "DIR")]
+    pub tongues: Option<String>,
+
     /// Encrypt with this certificate (PEM, with its chain)
     #[arg(long, value_name = "FILE")]
     pub tls_certificate: Option<String>,
@@ -117,6 +121,7 @@ impl ServeArguments {
             ("base-url", self.base_url.clone()),
             ("database", self.database.clone()),
             ("default-language", self.default_language.clone()),
+            ("tongues", self.tongues.clone()),
             ("tls-certificate", self.tls_certificate.clone()),
             ("tls-key", self.tls_key.clone()),
             ("acme-domain", list(&self.acme_domain)),
@@ -141,6 +146,9 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let gathered = Givens::gather(&arguments.flags(), arguments.config.as_deref(), environment);
     let givens = gathered.map_err(|error| ServeFailure::from(error).told(&session.words))?;
+    if let Some(folder) = ServeSettings::tongues(&givens).map_err(|error| ServeFailure::from(error).told(&session.words))? {
+        super::tongues::speak(&folder).map_err(|error| ServeFailure::Tongues(error).told(&session.words))?;
+    }
     let settings = ServeSettings::understand(&givens).map_err(|error| ServeFailure::from(error).told(&session.words))?;
     if arguments.print_config {
         return session.say(givens.to_string().trim_end());

@@ -50,10 +50,10 @@ pub struct DemoStatement {
 impl DemoStatement {
     /// Its wording in a language.
     pub fn text(&self, language: Language) -> &'static str {
-        match language {
+        match language.parent() {
             Language::En => self.english,
-            Language::Fr => self.french,
             Language::Ar => self.arabic,
+            _ => self.french,
         }
     }
 }
@@ -123,7 +123,7 @@ struct Told {
 }
 
 fn told(language: Language) -> Told {
-    match language {
+    match language.parent() {
         Language::En => Told {
             topic: "What do we need to live together in peace in our commune? (simulated)",
             description: "Simulated dialogue: nobody said any of this. 1,200 imagined people weigh 60 statements in an imagined commune of \
@@ -134,16 +134,6 @@ fn told(language: Language) -> Told {
             generation: ("generation", ["18–34 years", "35–59 years", "60 years and over"]),
             livelihood: ("livelihood", ["farmers", "herders", "fishers", "traders", "civil servants", "other"]),
         },
-        Language::Fr => Told {
-            topic: "De quoi avons-nous besoin pour vivre ensemble en paix dans notre commune ? (dialogue simulé)",
-            description: "Dialogue simulé : personne n’a dit cela. 1 200 personnes imaginées donnent leur avis sur 60 énoncés dans une commune imaginée du Sahel. \
-                          Dans les Dunes, une seule séance a été tenue, et elle a été écourtée.",
-            groups: ["la coutume d’abord", "la loi d’abord", "des instances mixtes"],
-            region: ("région", ["Fleuve", "Plateau", "Lacs", "Ville", "Dunes"]),
-            sex: ("sexe", ["femmes", "hommes"]),
-            generation: ("génération", ["18–34 ans", "35–59 ans", "60 ans et plus"]),
-            livelihood: ("activité", ["cultivateurs", "éleveurs", "pêcheurs", "commerçants", "fonctionnaires", "autres"]),
-        },
         Language::Ar => Told {
             topic: "ماذا نحتاج لنعيش معًا في سلام في بلديتنا؟ (حوار بالمحاكاة)",
             description: "حوار بالمحاكاة: لم يقل أحد هذا الكلام. 1,200 شخص متخيَّل يزنون 60 عبارة في بلدية متخيَّلة من منطقة الساحل. \
@@ -153,6 +143,16 @@ fn told(language: Language) -> Told {
             sex: ("الجنس", ["النساء", "الرجال"]),
             generation: ("الجيل", ["18–34 سنة", "35–59 سنة", "60 سنة فأكثر"]),
             livelihood: ("مورد العيش", ["المزارعون", "الرعاة", "الصيادون", "التجار", "الموظفون", "غير ذلك"]),
+        },
+        _ => Told {
+            topic: "De quoi avons-nous besoin pour vivre ensemble en paix dans notre commune ? (dialogue simulé)",
+            description: "Dialogue simulé : personne n’a dit cela. 1 200 personnes imaginées donnent leur avis sur 60 énoncés dans une commune imaginée du Sahel. \
+                          Dans les Dunes, une seule séance a été tenue, et elle a été écourtée.",
+            groups: ["la coutume d’abord", "la loi d’abord", "des instances mixtes"],
+            region: ("région", ["Fleuve", "Plateau", "Lacs", "Ville", "Dunes"]),
+            sex: ("sexe", ["femmes", "hommes"]),
+            generation: ("génération", ["18–34 ans", "35–59 ans", "60 ans et plus"]),
+            livelihood: ("activité", ["cultivateurs", "éleveurs", "pêcheurs", "commerçants", "fonctionnaires", "autres"]),
         },
     }
 }

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use toguna_store::StoreError;
+use toguna_tongues::brought::FolderError;
 
 use crate::cli::failure::Failure;
 use crate::words::Words;
@@ -51,6 +52,8 @@ pub enum ServeFailure {
         /// What is wrong.
         reason: String,
     },
+    /// The folder of further languages cannot be used.
+    Tongues(FolderError),
     /// The database cannot be used.
     Store(StoreError),
     /// The demonstration could not be put together: a mistake in the program.
@@ -103,6 +106,7 @@ impl ServeFailure {
             Self::Certificate { paths, reason: why } => {
                 Failure::BadInput(words.say("serve-certificate", &[("paths", paths.into()), reason(why)]))
             }
+            Self::Tongues(error) => crate::cli::tongues::unusable(error, words),
             Self::Store(error) => store_failure(error, words),
             Self::Demo { reason: why } => Failure::Failed(words.say("demo-failed", &[reason(why)])),
             Self::System { reason: why } => Failure::Failed(words.say("serve-system", &[reason(why)])),

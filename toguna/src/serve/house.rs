@@ -30,6 +30,8 @@ pub const PARTS: &[&Part] = &[
     &toguna_keys::queries::PART,
     &toguna_people::queries::PART,
     &toguna_people::vault::queries::PART,
+    &toguna_people::doors::queries::PART,
+    &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
     &toguna_commonground::queries::PART,
@@ -108,6 +110,7 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let tongues = Tongues::new(words::CRATES);
     let site = Site::new(Foundation { store, keys, tongues, key, clock, seed, gate, settings });
     let sender = Sender::new(webhooks).map_err(|error| ServeFailure::System { reason: error.to_string() })?;
+    tokio::spawn(toguna_people::vault::mixing::keep_mixing(site.store.clone()));
     let outside = Outside::start(&site, &live, sender);
     let above: Above = Arc::new(Outward(Arc::new(Consultation)));
     let turn = toguna_publish::pages::Turn::default();

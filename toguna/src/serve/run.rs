@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use toguna_keys::Keys;
 use toguna_store::{Location, Options, Store, StoreError};
+use toguna_tongues::Language;
 use toguna_web::limits::Budgets;
 use toguna_web::{Routes, Settings, Site, SystemClock};
 use tokio::runtime::Runtime;
@@ -60,6 +61,7 @@ pub fn start_with(
     let web = Settings {
         base_url: base_url.clone(),
         default_language: settings.default_language,
+        languages: Language::all().collect(),
         budgets: if settings.limits { Budgets::default() } else { Budgets::unlimited() },
         trusted_proxies: settings.trusted_proxies.clone(),
         machine_token: settings.machine_token.clone(),

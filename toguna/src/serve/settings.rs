@@ -31,12 +31,13 @@ const fn one(name: &'static str, default: Option<&'static str>) -> Setting {
 }
 
 /// Everything that can be set, in the order in which it is printed.
-pub const SETTINGS: [Setting; 18] = [
+pub const SETTINGS: [Setting; 19] = [
     one("data", Some("./toguna-data")),
     one("listen", Some("127.0.0.1:8080")),
     one("base-url", None),
     Setting { is_secret: true, ..one("database", None) },
     one("default-language", Some("fr")),
+    one("tongues", None),
     one("tls-certificate", None),
     one("tls-key", None),
     Setting { is_list: true, ..one("acme-domain", None) },
@@ -252,6 +253,15 @@ pub struct ServeSettings {
 pub const DATABASE_FILE: &str = "toguna.sqlite";
 
 impl ServeSettings {
+    /// The folder of further languages, if there is one: the program [speaks](toguna_tongues::brought) them before it understands anything
+    /// else.
+    ///
+    /// # Errors
+    /// What cannot be used.
+    pub fn tongues(givens: &Givens) -> Result<Option<PathBuf>, SettingsError> {
+        givens.read("tongues", "serve-expects-folder", |text| (!text.is_empty()).then(|| PathBuf::from(text)))
+    }
+
     /// Understands what was given.
     pub fn understand(givens: &Givens) -> Result<Self, SettingsError> {
         let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());

@@ -46,7 +46,7 @@ fn the_live_map_and_an_analysis_of_the_exported_files_are_the_same_to_the_last_d
     store.close();
     let out = here.path().join("out");
     here.answer(&["export", SLUG, "--format", "polis", "--language", "en", "--to", out.to_str().unwrap()]);
-    let files = analysed(&out, &["--groups", out.join("groups.csv").to_str().unwrap(), "--bootstrap", "10"]);
+    let files = analysed(&out, &["--groups", out.join("groups.csv").to_str().unwrap(), "--bootstrap", "10", "--min-voices", "10"]);
     let (live, files) = (sorted(serde_json::from_slice(&live).unwrap()), sorted(files));
     for (key, value) in live.as_object().unwrap() {
         assert!(*value == files[key], "{key}");

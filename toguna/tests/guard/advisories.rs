@@ -10,10 +10,10 @@ use toguna_people::accounts;
 use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
 use toguna_store::Uuid;
-use toguna_web::Access;
 use toguna_web::api::is_api;
 use toguna_web::routes::Verb;
 use toguna_web::testing::Client;
+use toguna_web::{Access, Right};
 
 use crate::cast::{Cast, DRAFT, ELSEWHERE, HIDDEN, OPEN, WAITING, Who, on_each_engine};
 
@@ -168,7 +168,8 @@ impl Cast {
         for entry in self.table.iter().filter(|entry| entry.method == Verb::Get) {
             let who = match entry.access {
                 Access::Participant => Who::Participant,
-                Access::Team | Access::Administrator => Who::Administrator,
+                Access::May(_) => Who::Leader,
+                Access::Team | Access::Coordinator | Access::Administrator => Who::Administrator,
                 _ => Who::Nobody,
             };
             let (browser, secret) = self.browser(who).await;
@@ -344,7 +345,7 @@ impl Cast {
 
     async fn deciding_without_right(&self) {
         let number = self.number_of(WAITING).await;
-        for who in Who::ALL.into_iter().filter(|who| !matches!(who, Who::Leader | Who::Administrator)) {
+        for who in Who::all().into_iter().filter(|who| !who.rights().has(Right::Moderate)) {
             let (browser, secret) = self.browser(who).await;
             for decision in ["accept", "reject.unclear"] {
                 let path = format!("/team/d/{OPEN}/moderate");

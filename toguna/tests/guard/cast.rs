@@ -9,6 +9,7 @@ use toguna_consult::model::{Kind, Wording};
 use toguna_consult::withdraw::Withdraw;
 use toguna_people::accounts::{self, Account, Role};
 use toguna_people::participants;
+use toguna_people::roles::{DialogueRole, TABLE, membership};
 use toguna_people::tokens::{self, Making, NewToken};
 use toguna_process::change_state::ChangeState;
 use toguna_process::create_dialogue::CreateDialogue;
@@ -20,7 +21,7 @@ use toguna_web::api::secret;
 use toguna_web::limits::Budgets;
 use toguna_web::routes::{RouteEntry, Scope};
 use toguna_web::testing::{Client, Seen};
-use toguna_web::{FixedClock, Settings, Site, cookies, hash_token, token};
+use toguna_web::{FixedClock, Rights, Settings, Site, cookies, hash_token, token};
 
 /// A dialogue that goes on, led by [`LEADER`].
 pub(crate) const OPEN: &str = "the-well";
@@ -50,7 +51,9 @@ pub(crate) enum Who {
     Withdrawn,
     /// The coordinator who leads all three dialogues.
     Leader,
-    /// A coordinator who leads none of them.
+    /// Somebody who was taken onto the teams of [`OPEN`] and [`DRAFT`] in one role other than a coordinator's.
+    InRole(DialogueRole),
+    /// A coordinator who is on none of the teams.
     Colleague,
     /// The administrator.
     Administrator,
@@ -66,27 +69,45 @@ pub(crate) enum Who {
     TokenRunOut,
     /// One with a token that was revoked.
     TokenRevoked,
+    /// One with a token of somebody who was taken onto the teams of [`OPEN`] and [`DRAFT`] in this role, made for what the route does.
+    TokenInRole(DialogueRole),
     /// One with a token of the colleague's, for all that she leads: nothing.
     TokenOfColleague,
 }
 
 impl Who {
-    pub(crate) const ALL: [Self; 14] = [
-        Self::Nobody,
-        Self::Participant,
-        Self::ParticipantElsewhere,
-        Self::Withdrawn,
-        Self::Leader,
-        Self::Colleague,
-        Self::Administrator,
-        Self::SignedOut,
-        Self::Token,
-        Self::TokenForOtherThings,
-        Self::TokenElsewhere,
-        Self::TokenRunOut,
-        Self::TokenRevoked,
-        Self::TokenOfColleague,
-    ];
+    pub(crate) fn all() -> Vec<Self> {
+        let mut all = vec![
+            Self::Nobody,
+            Self::Participant,
+            Self::ParticipantElsewhere,
+            Self::Withdrawn,
+            Self::Leader,
+            Self::Colleague,
+            Self::Administrator,
+            Self::SignedOut,
+            Self::Token,
+            Self::TokenForOtherThings,
+            Self::TokenElsewhere,
+            Self::TokenRunOut,
+            Self::TokenRevoked,
+            Self::TokenOfColleague,
+        ];
+        for role in DialogueRole::ALL.into_iter().filter(|role| *role != DialogueRole::Coordinator) {
+            all.extend([Self::InRole(role), Self::TokenInRole(role)]);
+        }
+        all
+    }
+
+    /// What they may do in [`OPEN`] and [`DRAFT`], by the one table.
+    pub(crate) fn rights(self) -> Rights {
+        match self {
+            Self::Leader => DialogueRole::Coordinator.rights(),
+            Self::InRole(role) => role.rights(),
+            Self::Administrator => TABLE.administrator,
+            _ => Rights::NONE,
+        }
+    }
 
     /// Whether it is a program with a token of the team.
     pub(crate) fn is_program(self) -> bool {
@@ -98,6 +119,7 @@ impl Who {
                 | Self::TokenRunOut
                 | Self::TokenRevoked
                 | Self::TokenOfColleague
+                | Self::TokenInRole(_)
         )
     }
 }
@@ -150,6 +172,15 @@ impl Cast {
         for (slug, title, state) in [(OPEN, "The well", State::Open), (ELSEWHERE, "The market", State::Open), (DRAFT, HIDDEN, State::Draft)]
         {
             let dialogue = cast.prepare(slug, title).await;
+            if slug != ELSEWHERE {
+                let joined = cast.store.transact(move |tx| {
+                    for role in DialogueRole::ALL {
+                        membership::add(tx, dialogue, in_role(role), role, 0)?;
+                    }
+                    Ok::<_, StoreError>(())
+                });
+                joined.await.unwrap();
+            }
             if state == State::Open {
                 cast.store.write(ChangeState { header: cast.header(Some(dialogue)), dialogue, to: state }).await.unwrap();
             }
@@ -220,6 +251,7 @@ impl Cast {
                 return Some(secret);
             }
             Who::Leader => (LEADER, hour),
+            Who::InRole(role) => (in_role(role), hour),
             Who::Colleague => (COLLEAGUE, hour),
             Who::Administrator => (ADMINISTRATOR, hour),
             Who::SignedOut => (ADMINISTRATOR, hour - accounts::SESSION_HOURS - 1),
@@ -240,7 +272,11 @@ impl Cast {
             id,
             token_hash: hash_token(&secret),
             name: format!("{who:?}"),
-            account: if who == Who::TokenOfColleague { COLLEAGUE } else { LEADER },
+            account: match who {
+                Who::TokenOfColleague => COLLEAGUE,
+                Who::TokenInRole(role) => in_role(role),
+                _ => LEADER,
+            },
             dialogue: (who == Who::TokenElsewhere).then_some(elsewhere),
             scopes: Scope::ALL.into_iter().filter(|other| (*other == scope) != (who == Who::TokenForOtherThings)).collect(),
             hour: self.site.now().as_second() / 3_600 - if who == Who::TokenRunOut { 24 } else { 0 },
@@ -310,7 +346,15 @@ fn insert_accounts(tx: &mut toguna_store::Tx<'_>) -> Result<(), toguna_store::St
     for (id, name, role) in people {
         accounts::insert(tx, &Account { id, name: name.to_owned(), role }, "none", 0)?;
     }
+    for role in DialogueRole::ALL {
+        accounts::insert(tx, &Account { id: in_role(role), name: role.word().to_owned(), role: Role::Member }, "none", 0)?;
+    }
     Ok(())
+}
+
+/// The account of somebody who was taken onto the teams in this role.
+fn in_role(role: DialogueRole) -> Uuid {
+    Uuid::from_u128(0x2000 + role as u128)
 }
 
 fn noon() -> Timestamp {

@@ -6,4 +6,5 @@ mod crowd;
 mod guide;
 mod program;
 mod story;
+mod tongues;
 mod wire;

@@ -15,6 +15,17 @@ people-signed-out = You are no longer signed in
 people-signed-out-next = Nothing was saved. Copy what you wrote, below or on the page before. Then sign in, open the page again and paste it there.
 people-signed-out-now = You are signed out.
 
+# Who may do what.
+people-to-team = To your dialogues
+people-not-coordinator = You cannot draw up a dialogue yet
+people-not-coordinator-next = Whoever coordinates a dialogue may draw up others. Ask a coordinator or the administrator of this Toguna.
+people-role-lacks = Your role in this dialogue does not allow this
+people-role-lacks-next = Nothing was changed. If your role was other than now when you opened the page, somebody has changed it since. Copy what you wrote, if it stands below, and ask a coordinator of the dialogue.
+people-not-on-team = You are not on the team of this dialogue
+people-not-on-team-next = Nothing was changed. If you were on it a moment ago, somebody has changed your role since. Copy what you wrote, if it stands below, and ask a coordinator of the dialogue.
+people-nothing-here = There is nothing here for you
+people-nothing-here-next = Nothing was changed. Either there is no such dialogue, or you are not, or no longer, on its team. Copy what you wrote, if it stands below, and ask a coordinator.
+
 # The first account.
 people-set-up-kicker = A new Toguna
 people-set-up = Make the first account
@@ -46,8 +57,8 @@ people-tokens-name-hint = A name by which you know it again, such as “Gateway 
 people-tokens-dialogue = For which dialogue?
 people-tokens-dialogue-hint = One dialogue is safer: whoever finds the key gets no further.
 people-tokens-dialogue-missing = Please choose a dialogue.
-people-tokens-all = All dialogues that you lead, later ones too
-people-tokens-not-led = A dialogue that you do not lead
+people-tokens-all = All dialogues on whose teams you are, later ones too
+people-tokens-not-joined = A dialogue on whose team you are not
 people-tokens-scopes = What may it do?
 people-tokens-scopes-missing = Please choose at least one thing that it may do.
 people-scope-read = Read what the team sees

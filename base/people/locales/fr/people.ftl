@@ -15,6 +15,17 @@ people-signed-out = Vous n’êtes plus connecté(e)
 people-signed-out-next = Rien n’a été enregistré. Copiez ce que vous avez écrit, ci-dessous ou sur la page précédente. Puis connectez-vous, ouvrez de nouveau la page et collez-le.
 people-signed-out-now = Vous êtes déconnecté(e).
 
+# Qui peut faire quoi.
+people-to-team = Vers vos dialogues
+people-not-coordinator = Vous ne pouvez pas encore préparer de dialogue
+people-not-coordinator-next = Qui coordonne un dialogue peut en préparer d’autres. Adressez-vous à une personne qui coordonne ou à l’administration de ce Toguna.
+people-role-lacks = Votre rôle dans ce dialogue ne le permet pas
+people-role-lacks-next = Rien n’a été modifié. Si votre rôle était différent quand vous avez ouvert la page, quelqu’un l’a changé depuis. Copiez ce que vous avez écrit, s’il figure ci-dessous, et adressez-vous à une personne qui coordonne le dialogue.
+people-not-on-team = Vous n’êtes pas dans l’équipe de ce dialogue
+people-not-on-team-next = Rien n’a été modifié. Si vous en faisiez partie il y a un instant, quelqu’un a changé votre rôle depuis. Copiez ce que vous avez écrit, s’il figure ci-dessous, et adressez-vous à une personne qui coordonne le dialogue.
+people-nothing-here = Il n’y a rien ici pour vous
+people-nothing-here-next = Rien n’a été modifié. Soit ce dialogue n’existe pas, soit vous n’êtes pas, ou plus, dans son équipe. Copiez ce que vous avez écrit, s’il figure ci-dessous, et adressez-vous à une personne qui coordonne.
+
 # Le premier compte.
 people-set-up-kicker = Un nouveau Toguna
 people-set-up = Créer le premier compte
@@ -46,8 +57,8 @@ people-tokens-name-hint = Un nom auquel vous la reconnaîtrez, par exemple « P
 people-tokens-dialogue = Pour quel dialogue ?
 people-tokens-dialogue-hint = Un seul dialogue, c’est plus sûr : qui trouve la clé ne va pas plus loin.
 people-tokens-dialogue-missing = Choisissez un dialogue.
-people-tokens-all = Tous les dialogues que vous conduisez, les prochains aussi
-people-tokens-not-led = Un dialogue que vous ne conduisez pas
+people-tokens-all = Tous les dialogues dont vous êtes de l’équipe, les prochains aussi
+people-tokens-not-joined = Un dialogue dont vous n’êtes pas de l’équipe
 people-tokens-scopes = Que peut-elle faire ?
 people-tokens-scopes-missing = Choisissez au moins une chose qu’elle peut faire.
 people-scope-read = Lire ce que voit l’équipe

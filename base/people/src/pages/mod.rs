@@ -1,5 +1,7 @@
 //! The doors of the team: the first account, signing in, signing out; and the keys of its programs.
 
+pub(crate) mod account;
+mod recover;
 mod set_up;
 pub(crate) mod sign_in;
 mod tokens;
@@ -29,6 +31,9 @@ pub fn routes(site: &Site, set_up: SetUp) -> Routes {
         .get(sign_in::PATH, Access::Anyone, sign_in::show)
         .attempt(sign_in::PATH, Access::Anyone, sign_in::take)
         .post("/team/logout", Access::Anyone, sign_in::leave)
+        .get(recover::PATH, Access::Anyone, recover::show)
+        .attempt(recover::PATH, Access::Anyone, recover::take)
+        .merge(account::routes(site))
         .with(set_up)
 }
 

@@ -90,7 +90,8 @@ fn page(visit: &Visit, token: &str, name: &str, problems: &Problems) -> Result<R
     visit.page(words.plain("people-set-up")).body(Html::of(&template)?).problems(problems)?.respond()
 }
 
-fn say(words: &Words, fault: PassphraseFault) -> String {
+/// What is wrong with a passphrase, in words.
+pub(super) fn say(words: &Words, fault: PassphraseFault) -> String {
     match fault {
         PassphraseFault::TooShort => words.say("people-passphrase-short", &[("least", LEAST.into())]),
         PassphraseFault::TooLong => words.plain("people-passphrase-long"),

@@ -10,6 +10,7 @@ use toguna_web::form::Fields;
 use toguna_web::{Field, Flash, Form, Html, PageError, Problems, Visit, cookies, hash_token, text};
 
 use crate::accounts::{self, Account, NAME_LIMIT};
+use crate::doors::sign_ins::{self, Way};
 use crate::member::{self, hour_of};
 use crate::passphrase;
 
@@ -28,6 +29,7 @@ struct SignInPage<'a> {
     note: Option<&'static str>,
     name: Field<'a>,
     passphrase: Field<'a>,
+    recover: &'static str,
 }
 
 /// The sign-in that leads back to `path`.
@@ -73,7 +75,7 @@ pub(super) async fn take(visit: Visit, headers: HeaderMap, form: Form) -> Result
     let stored = found.as_ref().map(|(_, stored)| stored.clone());
     let is_right = passphrase::matches_aside(form.text("passphrase").to_owned(), stored).await?;
     if let Some((account, _)) = found.filter(|_| is_right) {
-        return signed_in(&visit, &account, Some(&headers), to, None).await;
+        return signed_in_by(&visit, &account, Some(&headers), to, None, Way::Passphrase).await;
     }
     let mut problems = Problems::new();
     problems.add("name", visit.words().plain("people-not-known"));
@@ -90,13 +92,25 @@ pub(super) async fn leave(visit: Visit, headers: HeaderMap, _: Form) -> Result<R
     Ok(response)
 }
 
-/// Signs somebody in under a fresh token, ends the sign-in that this browser had before, and goes on.
+/// Signs in whoever came by a link, as [`signed_in_by`] does.
 pub(super) async fn signed_in(
     visit: &Visit,
     account: &Account,
     headers: Option<&HeaderMap>,
     to: &str,
     flash: Option<&Flash>,
+) -> Result<Response, PageError> {
+    signed_in_by(visit, account, headers, to, flash, Way::Link).await
+}
+
+/// Signs somebody in under a fresh token, ends the sign-in that this browser had before, counts the day, and goes on.
+pub(super) async fn signed_in_by(
+    visit: &Visit,
+    account: &Account,
+    headers: Option<&HeaderMap>,
+    to: &str,
+    flash: Option<&Flash>,
+    way: Way,
 ) -> Result<Response, PageError> {
     let site = &visit.site;
     let token = site.random_token();
@@ -106,6 +120,7 @@ pub(super) async fn signed_in(
         if let Some(before) = &before {
             accounts::sign_out(tx, before)?;
         }
+        sign_ins::count(tx, id, hour.div_euclid(24), way)?;
         accounts::sign_in(tx, id, &token_hash, hour)
     });
     change.await?;
@@ -127,6 +142,7 @@ fn page(visit: &Visit, to: &str, name: &str, note: Option<&'static str>, problem
             .required()
             .among(problems),
         passphrase: Field::passphrase("passphrase", words.plain("people-passphrase"), false).required(),
+        recover: super::recover::PATH,
     };
     visit.page(words.plain("people-sign-in")).body(Html::of(&template)?).problems(problems)?.respond()
 }

@@ -13,7 +13,7 @@ use toguna_web::routes::Scope;
 use toguna_web::{Field, Flash, Form, Html, PageError, Problems, Visit, clean_text, hash_token, text};
 use uuid::Uuid;
 
-use crate::gate::{DialogueNumbers, Led};
+use crate::gate::{DialogueNumbers, Joined};
 use crate::member::{Member, hour_of};
 use crate::tokens::{self, ApiToken, MOST_TOKENS, Making, NAME_LIMIT, NewToken};
 
@@ -72,7 +72,7 @@ pub(super) async fn make(
     form: Form,
 ) -> Result<Response, PageError> {
     let (site, words) = (&visit.site, visit.words());
-    let led = dialogues.led(&member.account, visit.language.tag()).await?;
+    let joined = dialogues.joined(&member.account, visit.language.tag()).await?;
     let mut problems = Problems::new();
     let name = problems.take("name", clean_text(form.text("name"), NAME_LIMIT), |error| error.say(words)).unwrap_or_default();
     let scopes: Vec<Scope> = form.all("scopes").filter_map(Scope::from_word).collect();
@@ -84,7 +84,7 @@ pub(super) async fn make(
         problems.add("days", words.plain("people-tokens-days-missing"));
     }
     let chosen = form.text("dialogue");
-    let dialogue = led.iter().find(|led| led.slug == chosen).map(|led| led.number);
+    let dialogue = joined.iter().find(|joined| joined.slug == chosen).map(|joined| joined.number);
     if dialogue.is_none() && chosen != ALL {
         problems.add("dialogue", words.plain("people-tokens-dialogue-missing"));
     }
@@ -133,17 +133,17 @@ async fn page(
 ) -> Result<Response, PageError> {
     let words = visit.words();
     let by = member.account.clone();
-    let led = dialogues.led(&by, visit.language.tag()).await?;
+    let joined = dialogues.joined(&by, visit.language.tag()).await?;
     let all = visit.site.store.read(move |tx| tokens::list(tx, &by)).await?;
     let hour = hour_of(visit.site.now());
     let (living, ended): (Vec<_>, Vec<_>) = all.iter().partition(|token| token.holds(hour));
     let is_chosen = |field: &str, value: &str, usual: bool| filled.map_or(usual, |form| form.all(field).any(|chosen| chosen == value));
 
     let mut dialogue = Choice::one("dialogue", words.plain("people-tokens-dialogue")).hint(words.plain("people-tokens-dialogue-hint"));
-    for led in &led {
-        dialogue = dialogue.option(&led.slug, &led.title, is_chosen("dialogue", &led.slug, false));
+    for joined in &joined {
+        dialogue = dialogue.option(&joined.slug, &joined.title, is_chosen("dialogue", &joined.slug, false));
     }
-    dialogue = dialogue.option(ALL, words.plain("people-tokens-all"), is_chosen("dialogue", ALL, led.is_empty()));
+    dialogue = dialogue.option(ALL, words.plain("people-tokens-all"), is_chosen("dialogue", ALL, joined.is_empty()));
     let mut scopes = Choice::some("scopes", words.plain("people-tokens-scopes"));
     for scope in Scope::ALL {
         scopes = scopes.option(scope.word(), words.plain(scope_key(scope)), is_chosen("scopes", scope.word(), false));
@@ -166,19 +166,19 @@ async fn page(
         dialogue: dialogue.among(problems),
         scopes: scopes.among(problems),
         days: days.among(problems),
-        living: living.into_iter().map(|token| shown(visit, member, &led, token, hour)).collect(),
-        ended: ended.into_iter().map(|token| shown(visit, member, &led, token, hour)).collect(),
+        living: living.into_iter().map(|token| shown(visit, member, &joined, token, hour)).collect(),
+        ended: ended.into_iter().map(|token| shown(visit, member, &joined, token, hour)).collect(),
     };
     member.page(visit, &words.plain("people-tokens"), &Html::of(&template)?)?.problems(problems)?.respond()
 }
 
-fn shown<'a>(visit: &Visit, member: &Member, led: &'a [Led], token: &'a ApiToken, hour: i64) -> Shown<'a> {
+fn shown<'a>(visit: &Visit, member: &Member, joined: &'a [Joined], token: &'a ApiToken, hour: i64) -> Shown<'a> {
     let words = visit.words();
     let place = match token.dialogue {
         None => words.plain("people-tokens-all"),
         Some(number) => {
-            let known = led.iter().find(|led| led.number == number).map(|led| led.title.clone());
-            known.unwrap_or_else(|| words.plain("people-tokens-not-led"))
+            let known = joined.iter().find(|joined| joined.number == number).map(|joined| joined.title.clone());
+            known.unwrap_or_else(|| words.plain("people-tokens-not-joined"))
         }
     };
     let scopes: Vec<String> = token.scopes.iter().map(|scope| words.plain(scope_key(*scope))).collect();

@@ -1,5 +1,6 @@
 //! Accounts, sign-ins and participants, told once and run on each engine.
 
+mod account;
 mod pages;
 mod story;
 mod tokens;

@@ -10,13 +10,13 @@ use uuid::Uuid;
 
 use crate::village::{House, PASSPHRASE, in_each_house};
 
-async fn set_up(house: &House, client: &Client) {
+pub(crate) async fn set_up(house: &House, client: &Client) {
     let page = client.get(&house.set_up.path().unwrap()).await;
     let form = page.form(&house.set_up.path().unwrap()).set("name", "Awa Traoré").set("passphrase", PASSPHRASE);
     form.set("passphrase_again", PASSPHRASE).submit().await.expect(200).says("Welcome, Awa Traoré");
 }
 
-async fn sign_in(client: &Client, name: &str, passphrase: &str) -> toguna_web::testing::Seen {
+pub(crate) async fn sign_in(client: &Client, name: &str, passphrase: &str) -> toguna_web::testing::Seen {
     client.get("/team/login").await.form("/team/login").set("name", name).set("passphrase", passphrase).submit().await
 }
 

@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use axum::response::Response;
 use toguna_people::accounts::{Account, Role};
-use toguna_people::gate::{Led, LedFound, NumberFound, Place, PlaceFound};
+use toguna_people::doors;
+use toguna_people::gate::{Joined, JoinedFound, NumberFound, Place, PlaceFound};
 use toguna_people::queries::PART;
+use toguna_people::roles::{self, DialogueRole, membership};
 use toguna_people::{Caller, DialogueNumbers, Doorkeeper, Member, SetUp, Voice, pages};
-use toguna_store::Store;
 use toguna_store::testing::for_each_engine;
+use toguna_store::{Store, StoreError};
 use toguna_web::api::Answer;
 use toguna_web::routes::{Scope, Verb};
 use toguna_web::testing::{Client, foundation};
-use toguna_web::{Access, FixedClock, Html, PageError, Routes, Site, Visit};
+use toguna_web::{Access, FixedClock, Html, PageError, Right, Routes, Site, Visit};
 use uuid::Uuid;
 
 /// A passphrase that will do.
@@ -26,10 +28,10 @@ pub(crate) const FATOU: Uuid = Uuid::from_bytes([9; 16]);
 /// The dialogues of the village: the well, which Moussa leads; the market and a draft, which Fatou leads.
 struct Village;
 
-const PLACES: [(&str, Place); 3] = [
-    ("le-puits", Place { number: 3, owner: MOUSSA, is_public: true }),
-    ("le-marche", Place { number: 4, owner: FATOU, is_public: true }),
-    ("un-brouillon", Place { number: 5, owner: FATOU, is_public: false }),
+const PLACES: [(&str, Uuid, Place); 3] = [
+    ("le-puits", MOUSSA, Place { number: 3, is_public: true }),
+    ("le-marche", FATOU, Place { number: 4, is_public: true }),
+    ("un-brouillon", FATOU, Place { number: 5, is_public: false }),
 ];
 
 impl DialogueNumbers for Village {
@@ -38,14 +40,15 @@ impl DialogueNumbers for Village {
     }
 
     fn place<'a>(&'a self, slug: &'a str) -> PlaceFound<'a> {
-        let found = PLACES.iter().find(|(name, _)| *name == slug).map(|(_, place)| *place);
+        let found = PLACES.iter().find(|(name, ..)| *name == slug).map(|(.., place)| *place);
         Box::pin(std::future::ready(Ok(found)))
     }
 
-    fn led<'a>(&'a self, account: &'a Account, _: &'a str) -> LedFound<'a> {
-        let led = PLACES.iter().filter(|(_, place)| account.role == Role::Administrator || place.owner == account.id);
-        let led = led.map(|(slug, place)| Led { number: place.number, slug: (*slug).to_owned(), title: format!("About {slug}") });
-        Box::pin(std::future::ready(Ok(led.collect())))
+    fn joined<'a>(&'a self, account: &'a Account, _: &'a str) -> JoinedFound<'a> {
+        let joined = PLACES.iter().filter(|(_, leader, _)| account.role == Role::Administrator || *leader == account.id);
+        let joined =
+            joined.map(|(slug, _, place)| Joined { number: place.number, slug: (*slug).to_owned(), title: format!("About {slug}") });
+        Box::pin(std::future::ready(Ok(joined.collect())))
     }
 }
 
@@ -59,7 +62,14 @@ pub(crate) struct House {
 
 /// Tells a story in a new house on each engine.
 pub(crate) fn in_each_house(story: impl AsyncFn(House)) {
-    for_each_engine(&[&PART], |store: &Store| {
+    for_each_engine(&[&PART, &doors::queries::PART, &roles::queries::PART], |store: &Store| {
+        let lead = |tx: &mut toguna_store::Tx<'_>| {
+            for (_, leader, place) in PLACES {
+                membership::add(tx, place.number, leader, DialogueRole::Coordinator, 0)?;
+            }
+            Ok::<_, StoreError>(())
+        };
+        store.transact_blocking(lead).unwrap();
         let set_up = SetUp::begin_blocking(store, [0xab; 16]).unwrap();
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let _guard = runtime.enter();
@@ -82,8 +92,8 @@ pub(crate) fn routes(site: &Site, set_up: &SetUp) -> Routes {
         .api(Verb::Get, "/api/v1/everything", Access::Token(Scope::Read), called)
         .api(Verb::Get, "/api/v1/dialogues/{slug}/mine", Access::Participant, |voice: Voice| async move { Answer::of(voice.code.digits()) })
         .get("/team", Access::Team, home)
-        .get("/team/d/{slug}", Access::Team, home)
-        .post("/team/d/{slug}", Access::Team, home)
+        .get("/team/d/{slug}", Access::May(Right::See), home)
+        .post("/team/d/{slug}", Access::May(Right::Lead), home)
         .get("/team/everything", Access::Administrator, home)
         .merge(pages::routes(site, set_up.clone()))
         .merge(pages::token_routes(site, Arc::new(Village)))

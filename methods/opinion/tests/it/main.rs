@@ -5,4 +5,5 @@ mod golden;
 mod planted;
 mod properties;
 mod real_data;
+mod retold;
 mod together;

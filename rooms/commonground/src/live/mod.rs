@@ -29,6 +29,7 @@ use followed::{Changes, Declaration, Followed};
 pub use snapshot::Snapshot;
 
 use crate::queries;
+use crate::report::disclosure::FEWEST_SHOWN;
 
 /// Commands that come within this time are taken together.
 const GATHERED: Duration = Duration::from_millis(50);
@@ -48,7 +49,8 @@ const ONE_BY_ONE: usize = 500;
 pub struct Options {
     /// How often to ask for what other processes wrote; `None` where this is the only one, as it is on SQLite.
     pub ask_every: Option<Duration>,
-    /// How results are computed; only `threads` changes nothing in them.
+    /// How results are computed; only `threads` changes nothing in them. With less than the default `min_voices`, verdicts would tell how
+    /// groups answered that are too small to be told.
     pub settings: Settings,
     /// Who wants to hear what happens as soon as it is seen.
     pub listener: Option<Arc<dyn Listener>>,
@@ -67,7 +69,7 @@ pub trait Listener: Send + Sync + std::fmt::Debug {
 impl Options {
     /// For a store that only this process writes to.
     pub fn alone() -> Self {
-        Self { ask_every: None, settings: Settings::default(), listener: None }
+        Self { ask_every: None, settings: Settings { min_voices: FEWEST_SHOWN, ..Settings::default() }, listener: None }
     }
 
     /// For a store that other processes may write to as well.
@@ -377,7 +379,8 @@ impl Follower {
             let began = tokio::time::Instant::now();
             let work = tokio::task::spawn_blocking(move || {
                 let arranged = followed.lock().unwrap_or_else(PoisonError::into_inner).arranged(options.settings.threads);
-                let snapshot = Snapshot::of(arranged, &options.settings);
+                let before = published.read().unwrap_or_else(PoisonError::into_inner).by_number.get(&number).map(Arc::clone);
+                let snapshot = Snapshot::of(arranged, &options.settings, before.as_ref().map(|before| &before.told));
                 published.write().unwrap_or_else(PoisonError::into_inner).put(snapshot);
             });
             if work.await.is_err() {

@@ -9,13 +9,14 @@ use toguna_consult::translation::Mark;
 use toguna_opinion::analysis::{Analysis, Dimension, Grouping, Settings, Side};
 use toguna_opinion::next_statement::{Routing, Weights};
 use toguna_opinion::votes::VoteTable;
-use toguna_process::model::{Dialogue, Label};
+use toguna_process::model::{Dialogue, Label, State};
 use toguna_tongues::Language;
 use toguna_web::etag::Etag;
 
 use super::followed::Arranged;
 use crate::conversation::{Beneath, Conversation, Note, NoteArgument, Statement as Said};
 use crate::pages::Rendered;
+use crate::report::disclosure::Told;
 
 /// So many different declarations are kept: 200 statements for each take 3 MB.
 const MOST_WEIGHTS: usize = 2_000;
@@ -28,8 +29,13 @@ type WeightsByGroups = BTreeMap<Vec<(i64, i64)>, Arc<Weights>>;
 pub struct Snapshot {
     /// The dialogue.
     pub dialogue: Dialogue,
-    /// What the votes say; people in the order of their pseudonyms, statements by their numbers.
+    /// What the votes say, for the team and for the choice of what to ask; people in the order of their pseudonyms, statements by their
+    /// numbers.
     pub analysis: Analysis,
+    /// The same as everybody may know it: all that anybody but the team gets is written from this.
+    pub public: Analysis,
+    /// Which figures of groups may be shown, and as they stood when they last moved.
+    pub(crate) told: Told,
     /// How it was computed.
     pub settings: Settings,
     /// The journal's number of the last command that it knows of.
@@ -39,18 +45,24 @@ pub struct Snapshot {
     statements: Vec<Arc<Statement>>,
     votes: Arc<VoteTable>,
     dimensions: Vec<Dimension>,
-    conversations: [OnceLock<Arc<Conversation>>; Language::ALL.len()],
+    conversations: [OnceLock<Arc<Conversation>>; Language::MOST],
     /// What statements weigh for people of the same groups; computed when the first of them asks.
     weights: Mutex<WeightsByGroups>,
     pub(crate) rendered: Rendered,
 }
 
 impl Snapshot {
-    pub(super) fn of(arranged: Arranged, settings: &Settings) -> Self {
+    /// `before`: what was told of the dialogue the last time.
+    pub(super) fn of(arranged: Arranged, settings: &Settings, before: Option<&Told>) -> Self {
         let Arranged { dialogue, statements, votes, dimensions, aside, seq } = arranged;
         let (analysis, votes) = votes.analyse(&dimensions, &Grouping::Found, settings);
+        // Nobody is behind simulated voices: there one more may show.
+        let before = before.filter(|_| !dialogue.draft.simulated && dialogue.state != State::Closed);
+        let told = Told::of(&analysis, &dimensions, before).with_opinion_groups(&analysis);
         Self {
             dialogue,
+            public: told.analysis(&analysis, settings),
+            told,
             analysis,
             settings: settings.clone(),
             seq,
@@ -90,7 +102,7 @@ impl Snapshot {
     /// The dialogue with its names in a language, or in its own where it does not speak that one. Participants are numbered from 1 in the
     /// order of their pseudonyms, which stay in the store.
     pub fn conversation(&self, language: Language) -> Arc<Conversation> {
-        let slot = &self.conversations[language as usize];
+        let slot = &self.conversations[language.place()];
         Arc::clone(slot.get_or_init(|| Arc::new(self.conversation_in(language.tag()))))
     }
 

@@ -19,7 +19,6 @@ use toguna_web::etag::Etag;
 use toguna_web::{Access, Html, PageError, Routes, Site, Visit};
 
 use crate::live::{Live, Snapshot};
-use crate::report::disclosure::may_hand_out;
 use crate::report::json::public_json;
 
 pub use voices::team_routes;
@@ -80,7 +79,7 @@ impl View {
 
 /// The pages of one snapshot that have been asked for.
 #[derive(Debug, Default)]
-pub(crate) struct Rendered([[OnceLock<Result<Html, PageError>>; Language::ALL.len()]; View::ALL.len()]);
+pub(crate) struct Rendered([[OnceLock<Result<Html, PageError>>; Language::MOST]; View::ALL.len()]);
 
 impl Snapshot {
     /// What a page says in the language of `words`. Further parts of a long page are asked for so rarely that they are not kept.
@@ -88,12 +87,12 @@ impl Snapshot {
         if part > 0 {
             return results::write(self, view, part, words);
         }
-        let slot = &self.rendered.0[view as usize][words.language() as usize];
+        let slot = &self.rendered.0[view as usize][words.language().place()];
         slot.get_or_init(|| results::write(self, view, part, words)).clone()
     }
 
     fn is_written(&self, view: View, part: usize, language: Language) -> bool {
-        part == 0 && self.rendered.0[view as usize][language as usize].get().is_some()
+        part == 0 && self.rendered.0[view as usize][language.place()].get().is_some()
     }
 }
 
@@ -191,8 +190,7 @@ pub(crate) fn as_json(tag: &Etag, file: Vec<u8>) -> Response {
 /// `None` where a declared group is too small for its figures to leave the house.
 fn results_json(snapshot: &Snapshot, words: &Words) -> Option<Vec<u8>> {
     let conversation = snapshot.conversation(words.language());
-    may_hand_out(&snapshot.analysis, &conversation.dimensions)
-        .then(|| public_json(&conversation, &snapshot.analysis, &snapshot.settings, words))
+    snapshot.told.is_whole(&snapshot.public).then(|| public_json(&conversation, &snapshot.public, &snapshot.settings, words))
 }
 
 /// Whoever has not chosen a language reads in the one of their phone if the dialogue has it, otherwise in the dialogue's own.

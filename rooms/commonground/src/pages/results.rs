@@ -8,7 +8,6 @@ use toguna_web::{Html, PageError};
 
 use super::View;
 use crate::live::Snapshot;
-use crate::report::disclosure::may_hand_out;
 use crate::report::headline;
 use crate::report::html::lists::{Divided, List};
 use crate::report::html::map::{self, MapSection};
@@ -23,10 +22,10 @@ const SHOWN_ON_A_PAGE: usize = 8;
 /// Writes what a page says, without the frame around it.
 pub(super) fn write(snapshot: &Snapshot, view: View, part: usize, words: &Words) -> Result<Html, PageError> {
     let conversation = snapshot.conversation(words.language());
-    let analysis = &snapshot.analysis;
+    let analysis = &snapshot.public;
     let writer = Writer {
         conversation: &conversation,
-        sides: Sides::new(&conversation, analysis),
+        sides: Sides::new(&conversation, analysis, &snapshot.told),
         words,
         min_voices: snapshot.settings.min_voices,
         shown: SHOWN_ON_A_PAGE,
@@ -169,7 +168,7 @@ impl<'a> Frame<'a> {
             words,
             headline: headline::sentence(writer.sides, words),
             headline_more: headline::more(writer.sides, words),
-            facts: if analysis.votes == 0 { String::new() } else { words.say("report-facts", &of) },
+            facts: if self.snapshot.people().is_none() { String::new() } else { words.say("report-facts", &of) },
             aside: self.aside(),
             nothing: crate::brief::nothing(analysis, writer.min_voices, words),
             agreed: writer.agreed(),
@@ -262,7 +261,7 @@ impl<'a> Frame<'a> {
             notes: notes.iter().map(|note| note.in_words(words)).collect(),
             command: command(writer.sides, settings),
             made_by: words.say("report-made-by", &[("version", Argument::from(env!("CARGO_PKG_VERSION")))]),
-            is_handed_out: may_hand_out(analysis, &writer.conversation.dimensions),
+            is_handed_out: self.snapshot.told.is_whole(analysis),
         }
     }
 

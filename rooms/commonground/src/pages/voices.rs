@@ -17,7 +17,7 @@ use toguna_process::Dialogues;
 use toguna_process::pages::{Above, Owned};
 use toguna_store::StoreError;
 use toguna_tongues::{Argument, Words};
-use toguna_web::{Access, Flash, Form, Html, PageError, Problems, Routes, Site, Visit};
+use toguna_web::{Access, Flash, Form, Html, PageError, Problems, Right, Routes, Site, Visit};
 use uuid::Uuid;
 
 use super::results::aside_key;
@@ -33,8 +33,8 @@ pub fn team_routes(site: &Site, live: &Live, dialogues: Dialogues, above: Above)
     let shown = Shared { live: live.clone(), known };
     let decided = shown.clone();
     Routes::new(site)
-        .get("/team/d/{slug}/voices", Access::Team, move |visit, owned| show(shown.clone(), visit, owned))
-        .post("/team/d/{slug}/voices", Access::Team, move |visit, owned, form| decide(decided.clone(), visit, owned, form))
+        .get("/team/d/{slug}/voices", Access::May(Right::Guard), move |visit, owned| show(shown.clone(), visit, owned))
+        .post("/team/d/{slug}/voices", Access::May(Right::Guard), move |visit, owned, form| decide(decided.clone(), visit, owned, form))
         .with(dialogues)
         .with(above)
 }

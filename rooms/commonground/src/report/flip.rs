@@ -3,14 +3,13 @@
 use toguna_opinion::analysis::{Side, Verdict};
 use toguna_tongues::{Argument, Words};
 
-use super::disclosure::may_show;
 use super::sides::Sides;
 
 /// The flip cost of an agreed or refused statement in a sentence; `None` for others. A side whose figures are held back is not named, and
 /// neither is the number.
 pub(crate) fn flip_sentence(sides: Sides<'_>, statement: usize, words: &Words) -> Option<String> {
     let (side, cost, is_agreed) = flip(sides, statement)?;
-    if !may_show(sides.analysis, statement, side) {
+    if !sides.may_show(statement, side) {
         return Some(words.plain("flip-held-back"));
     }
     let is_everybody = matches!(side, Side::Opinion(_)) && !sides.parted();
@@ -26,7 +25,7 @@ pub(crate) fn flip_sentence(sides: Sides<'_>, statement: usize, words: &Words) -
 /// The same in two words, for a table; empty where there is nothing to say.
 pub(crate) fn flip_short(sides: Sides<'_>, statement: usize, words: &Words) -> String {
     match flip(sides, statement) {
-        Some((side, cost, is_agreed)) if may_show(sides.analysis, statement, side) => {
+        Some((side, cost, is_agreed)) if sides.may_show(statement, side) => {
             words.say(if is_agreed { "flip-short-against" } else { "flip-short-for" }, &[("voices", Argument::from(cost))])
         }
         _ => String::new(),

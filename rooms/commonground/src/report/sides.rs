@@ -2,6 +2,7 @@
 
 use toguna_opinion::analysis::{Analysis, Dimension, GroupCount, Side, Tally};
 
+use super::disclosure::Told;
 use crate::conversation::Conversation;
 use toguna_tongues::{Argument, Words};
 
@@ -10,11 +11,12 @@ use toguna_tongues::{Argument, Words};
 pub(crate) struct Sides<'a> {
     pub(crate) analysis: &'a Analysis,
     pub(crate) dimensions: &'a [Dimension],
+    pub(crate) told: &'a Told,
 }
 
 impl<'a> Sides<'a> {
-    pub(crate) fn new(conversation: &'a Conversation, analysis: &'a Analysis) -> Self {
-        Self { analysis, dimensions: &conversation.dimensions }
+    pub(crate) fn new(conversation: &'a Conversation, analysis: &'a Analysis, told: &'a Told) -> Self {
+        Self { analysis, dimensions: &conversation.dimensions, told }
     }
 
     /// Whether people are parted into two or more groups.
@@ -40,6 +42,11 @@ impl<'a> Sides<'a> {
                 words.say("side-declared", &[("value", Argument::from(value)), ("dimension", Argument::from(&dimension.name))])
             }
         }
+    }
+
+    /// Whether the figures of a side on a statement may be shown.
+    pub(crate) fn may_show(self, statement: usize, side: Side) -> bool {
+        self.told.may_show(statement, side)
     }
 
     /// What the side said on a statement, and the interval of its agreement.

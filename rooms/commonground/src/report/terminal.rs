@@ -2,7 +2,7 @@
 
 use toguna_opinion::analysis::{Analysis, Direction, Settings, Side, Tally};
 
-use super::disclosure::may_show;
+use super::disclosure::Told;
 use super::flip::flip_sentence;
 use super::notes::all_notes;
 use super::sides::{Sides, share};
@@ -23,7 +23,8 @@ const TEXT_OF_OTHERS: usize = 52;
 
 /// The summary, each line ended by a newline and at most `width` columns wide (40 to 100 are kept to).
 pub fn summary(conversation: &Conversation, analysis: &Analysis, settings: &Settings, words: &Words, width: usize) -> String {
-    let sides = Sides::new(conversation, analysis);
+    let told = Told::of(analysis, &conversation.dimensions, None);
+    let sides = Sides::new(conversation, analysis, &told);
     let mut page = Summary { conversation, sides, words, width: width.clamp(NARROWEST, WIDEST), out: String::new() };
     page.opening();
     page.statements("terminal-agreed", &analysis.common_ground, STATEMENTS_SHOWN, true);
@@ -90,7 +91,7 @@ impl Summary<'_> {
         let place = statement as usize;
         let Some(side) = self.sides.analysis.statements[place].common_ground.weakest else { return };
         let name = ("side", Argument::from(self.side(side)));
-        let line = if may_show(self.sides.analysis, place, side) {
+        let line = if self.sides.may_show(place, side) {
             let figures = self.figures(self.sides.figures(place, side).0, true);
             self.words.say("terminal-weakest", &[name, ("figures", Argument::from(figures))])
         } else {
@@ -117,7 +118,7 @@ impl Summary<'_> {
     fn pole(&self, statement: u32, side: Side) -> String {
         let place = statement as usize;
         let name = self.side(side);
-        if !may_show(self.sides.analysis, place, side) {
+        if !self.sides.may_show(place, side) {
             return format!("{name} ({})", self.words.plain("held-back-short"));
         }
         let figures = self.figures(self.sides.figures(place, side).0, true);

@@ -1,8 +1,8 @@
 //! Who is missing from a result changes what it means: the people of each declared group that spoke, and the sides that were not asked.
 
-use toguna_opinion::analysis::{Dimension, Side};
+use toguna_disclosure::Cell;
+use toguna_opinion::analysis::Side;
 
-use super::disclosure::{FEWEST_SHOWN, shown_values};
 use super::sides::Sides;
 
 /// How many people of a declared group spoke.
@@ -12,9 +12,9 @@ pub(crate) enum Voices {
     People(u32),
     /// Nobody at all.
     Nobody,
-    /// Fewer than [`FEWEST_SHOWN`].
+    /// Fewer than [`FEWEST_SHOWN`](super::disclosure::FEWEST_SHOWN).
     Few,
-    /// Enough, but held back because a smaller group could be computed from it.
+    /// Held back because a smaller group could be computed from it.
     HeldBack,
 }
 
@@ -36,39 +36,19 @@ pub(crate) struct DimensionVoices<'a> {
 
 /// The people who voted, by declared group.
 pub(crate) fn voices(sides: Sides<'_>) -> Vec<DimensionVoices<'_>> {
-    sides.dimensions.iter().map(|dimension| voices_of(dimension, &sides.analysis.vote_counts)).collect()
-}
-
-fn voices_of<'a>(dimension: &'a Dimension, vote_counts: &[u32]) -> DimensionVoices<'a> {
-    let mut people = vec![0; dimension.values.len()];
-    let mut undeclared = 0;
-    for (value, _) in dimension.value_of.iter().zip(vote_counts).filter(|(_, votes)| **votes > 0) {
-        match value {
-            Some(value) => people[usize::from(*value)] += 1,
-            None => undeclared += 1,
-        }
-    }
-    let shown = shown_values(&people, undeclared, dimension);
-    let values = dimension
-        .values
-        .iter()
-        .zip(people.iter().zip(&shown))
-        .map(|(name, (&people, &shown))| {
-            let voices = match people {
-                0 => Voices::Nobody,
-                _ if shown => Voices::People(people),
-                1..FEWEST_SHOWN => Voices::Few,
-                _ => Voices::HeldBack,
-            };
-            ValueVoices { name, voices }
-        })
-        .collect();
-    let all_shown = shown.iter().zip(&people).all(|(&shown, &people)| shown || people == 0);
-    DimensionVoices {
-        name: &dimension.name,
-        values,
-        undeclared: (undeclared >= FEWEST_SHOWN || (undeclared == 0 && all_shown)).then_some(undeclared),
-    }
+    let told = |(cell, people): (Cell, u32)| match cell {
+        Cell::Told => Voices::People(people),
+        Cell::Nobody => Voices::Nobody,
+        Cell::Few => Voices::Few,
+        Cell::HeldBack | Cell::Untold => Voices::HeldBack,
+    };
+    let of_one = |(number, dimension)| {
+        let dimension: &toguna_opinion::analysis::Dimension = dimension;
+        let (cells, undeclared) = sides.told.people(number);
+        let values = dimension.values.iter().zip(cells).map(|(name, entry)| ValueVoices { name, voices: told(entry) }).collect();
+        DimensionVoices { name: &dimension.name, values, undeclared }
+    };
+    sides.dimensions.iter().enumerate().map(of_one).collect()
 }
 
 /// A side and the statements that too few of it weighed, most first.
@@ -76,7 +56,7 @@ pub(crate) fn untested(sides: Sides<'_>) -> Vec<(Side, Vec<u32>)> {
     let mut missing: Vec<(Side, Vec<u32>)> = sides.all().map(|side| (side, Vec::new())).collect();
     for (place, statement) in sides.analysis.statements.iter().enumerate().filter(|(_, s)| !s.moderated && s.tally.seen > 0) {
         for (side, statements) in &mut missing {
-            if statement.common_ground.untested_in.contains(side) {
+            if statement.common_ground.untested_in.contains(side) && sides.told.may_name_as_unheard(place, *side) {
                 statements.push(place as u32);
             }
         }

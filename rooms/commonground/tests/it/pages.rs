@@ -109,7 +109,7 @@ fn from_silence_through_a_few_voices_to_what_everybody_shares() {
         assert!(!few.has("agree on"), "three voices are no agreement");
         shown.get("/d/le-puits/map").says("once 10 people can be placed");
         let all = shown.get("/d/le-puits/all");
-        all.says("fewer than 5").says("not heard enough");
+        all.says("fewer than 10").says("not heard enough");
         assert!(!all.body.contains("100"), "what three people said is not told");
 
         village.crowd(60, &statements);

@@ -26,8 +26,14 @@ use tokio::runtime::Runtime;
 use uuid::Uuid;
 
 /// What the village needs of the store.
-pub(crate) const PARTS: [&Part; 4] =
-    [&toguna_people::queries::PART, &toguna_process::queries::PART, &toguna_consult::queries::PART, &toguna_commonground::queries::PART];
+pub(crate) const PARTS: [&Part; 6] = [
+    &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
+    &toguna_people::roles::queries::PART,
+    &toguna_process::queries::PART,
+    &toguna_consult::queries::PART,
+    &toguna_commonground::queries::PART,
+];
 
 /// Numbers that look random and are always the same.
 pub(crate) struct Dice(pub(crate) u64);
@@ -350,7 +356,7 @@ pub(crate) fn runtime() -> Runtime {
 
 /// Options that make tests quick.
 pub(crate) fn options() -> Options {
-    Options { settings: Settings { bootstrap: 4, ..Settings::default() }, ..Options::alone() }
+    Options { settings: Settings { bootstrap: 4, ..Options::alone().settings }, ..Options::alone() }
 }
 
 /// Waits until the snapshot knows of all that is in the store.

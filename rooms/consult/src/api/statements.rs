@@ -3,7 +3,7 @@
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use toguna_process::api::OfDialogue;
-use toguna_process::spoken::KNOWN;
+use toguna_process::spoken::{tongue, tongues};
 use toguna_web::PageError;
 use toguna_web::api::paging::{Paged, PagingQuery};
 use toguna_web::api::{Answer, Paging, Problem, Query, Sent};
@@ -92,7 +92,7 @@ pub(crate) struct Added {
 }
 
 fn languages() -> Schema {
-    let tags = KNOWN.iter().map(|(tag, _)| *tag);
+    let tags = tongues().iter().map(|tongue| tongue.tag);
     let text = "Tag of its language (BCP 47): one of these, or one of the dialogue's own.";
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(tags)).description(Some(text)).build().into()
 }
@@ -111,7 +111,7 @@ fn languages() -> Schema {
 )]
 pub(crate) async fn add(call: Speaking, query: Query, Sent(said): Sent<Said>) -> Result<Answer<Added>, PageError> {
     query.finish()?;
-    let is_known = KNOWN.iter().any(|(tag, _)| *tag == said.language) || call.dialogue.languages().any(|tag| tag == said.language);
+    let is_known = tongue(&said.language).is_some() || call.dialogue.languages().any(|tag| tag == said.language);
     if !is_known {
         return Err(Problem::of_field("language", "The tag of a language of the dialogue, or of one that is spoken around it.").into());
     }

@@ -1,9 +1,9 @@
 //! What the team's overview says of the voices in a dialogue, and how it gets from there to the pages on which they are read.
 
 use toguna_process::model::Dialogue;
-use toguna_process::pages::{Fact, Facts, Marks, RoomsAbove};
+use toguna_process::pages::{Fact, Facts, Marks, RoomsAbove, Tab};
 use toguna_tongues::Words;
-use toguna_web::Visit;
+use toguna_web::{Right, Visit};
 
 use crate::figures::figures;
 use crate::translation::{TranslationState, texts_of_dialogue};
@@ -48,14 +48,15 @@ impl RoomsAbove for Consultation {
         })
     }
 
-    fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<(String, String)> {
-        let tab = |page: &str, key: &str| (format!("/team/d/{}/{page}", dialogue.draft.slug), words.plain(key));
+    fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<Tab> {
+        let tab = |page: &str, key: &str, right| Tab::new(words, dialogue, page, key, right);
         vec![
-            tab("seeds", "consult-seeds"),
-            tab("moderate", "consult-moderate"),
-            tab("translate", "consult-tab-translate"),
-            tab("sources", "consult-sources"),
-            tab("contacts", "consult-vault-tab"),
+            tab("/seeds", "consult-seeds", Right::Prepare),
+            tab("/moderate", "consult-moderate", Right::Moderate),
+            tab("/translate", "consult-tab-translate", Right::Translate),
+            tab("/sources", "consult-sources", Right::Gather),
+            tab("/contacts", "consult-vault-tab", Right::Contacts),
+            tab("/openings", "consult-vault-openings", Right::Open),
         ]
     }
 }

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use toguna_process::model::Label;
+use toguna_process::spoken::direction_of_text;
 use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError};
 
@@ -51,6 +52,10 @@ struct Named<'a> {
 }
 
 impl<'a> Named<'a> {
+    fn direction(&self) -> &'static str {
+        direction_of_text(self.tag, self.text)
+    }
+
     fn of(label: &'a Label, language: &str) -> Self {
         let own = label.names.iter().find(|(tag, _)| tag == language).or(label.names.first());
         own.map_or(Named { tag: "", text: "" }, |(tag, text)| Named { tag, text })

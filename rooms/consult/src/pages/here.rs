@@ -17,7 +17,7 @@ use toguna_process::dialogues::in_its_language;
 use toguna_process::model::{Dialogue, DialogueText, NotOpen};
 use toguna_store::StoreError;
 use toguna_tongues::Words;
-use toguna_web::{Cookie, Flash, Html, Page, PageError, Visit, cookies};
+use toguna_web::{Cookie, Flash, Html, Page, PageError, Visit, cookies, language};
 
 use crate::refusal::Refusal;
 
@@ -80,11 +80,14 @@ impl<S: Send + Sync> FromRequestParts<S> for Taking {
     }
 }
 
-/// The language of the dialogue that was asked for with `?in=`, or earlier; otherwise that of the page.
+/// The language of the dialogue that was asked for with `?in=`, or earlier; for somebody who has chosen nothing, the first of their
+/// browser's that the dialogue has; otherwise that of the page.
 fn reads(visit: &Visit, dialogue: &Dialogue, headers: &HeaderMap) -> String {
     let own = |tag: Option<&str>| tag.and_then(|tag| dialogue.languages().find(|own| *own == tag)).map(str::to_owned);
+    let browsers = if visit.has_chosen_language { Vec::new() } else { language::preferred(headers) };
     own(visit.plain_query("in"))
         .or_else(|| own(cookies::read(headers, &visit.site, cookies::READS)))
+        .or_else(|| browsers.into_iter().find_map(|tag| own(Some(tag)).or_else(|| own(tag.split('-').next()))))
         .unwrap_or_else(|| visit.language.tag().to_owned())
 }
 

@@ -30,7 +30,7 @@ use std::sync::Arc;
 
 use toguna_process::Dialogues;
 use toguna_process::pages::Above;
-use toguna_web::{Access, Routes, Site};
+use toguna_web::{Access, Right, Routes, Site};
 
 use crate::guide::Guide;
 
@@ -63,26 +63,27 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Gu
         .get("/d/{slug}/leave", Access::Participant, leave::ask)
         .post("/d/{slug}/leave", Access::Participant, leave::withdraw)
         .get("/d/{slug}/rules", Access::Anyone, rules::show)
-        .get("/team/d/{slug}/moderate", Access::Team, desk::list::show)
-        .post("/team/d/{slug}/moderate", Access::Team, desk::act::act)
-        .get("/team/d/{slug}/order", Access::Team, desk::order::show)
-        .post("/team/d/{slug}/order", Access::Team, desk::order::change)
-        .get("/team/d/{slug}/log", Access::Team, desk::log::show)
-        .get("/team/d/{slug}/log.csv", Access::Team, desk::log::table)
-        .get("/team/d/{slug}/authors", Access::Team, desk::authors::show)
-        .get("/team/d/{slug}/seeds", Access::Team, seeds::ask)
-        .post("/team/d/{slug}/seeds", Access::Team, seeds::add)
-        .get("/team/d/{slug}/sources", Access::Team, sources::show)
-        .post("/team/d/{slug}/sources", Access::Team, sources::change)
-        .post("/team/d/{slug}/sources/make", Access::Team, cards::make)
-        .post("/team/d/{slug}/sources/cards", Access::Team, cards::sheet)
-        .post("/team/d/{slug}/sources/codes.csv", Access::Team, cards::csv)
-        .get("/team/d/{slug}/translate", Access::Team, translate::desk)
-        .post("/team/d/{slug}/translate", Access::Team, translate::save)
-        .get("/team/d/{slug}/translate/files", Access::Team, translate::choose)
-        .get("/team/d/{slug}/translate/export", Access::Team, translate::export)
-        .post("/team/d/{slug}/translate/import", Access::Team, translate::import)
-        .post("/team/d/{slug}/duplicate", Access::Team, duplicate::copy)
+        .get("/team/d/{slug}/moderate", Access::May(Right::Moderate), desk::list::show)
+        .post("/team/d/{slug}/moderate", Access::May(Right::Moderate), desk::act::act)
+        .get("/team/d/{slug}/order", Access::May(Right::Prepare), desk::order::show)
+        .post("/team/d/{slug}/order", Access::May(Right::Prepare), desk::order::change)
+        .get("/team/d/{slug}/log", Access::May(Right::Moderate), desk::log::show)
+        .get("/team/d/{slug}/log.csv", Access::May(Right::Moderate), desk::log::table)
+        .get("/team/d/{slug}/authors", Access::May(Right::Analyse), desk::authors::show)
+        .get("/team/d/{slug}/seeds", Access::May(Right::Prepare), seeds::ask)
+        .post("/team/d/{slug}/seeds", Access::May(Right::Prepare), seeds::add)
+        .get("/team/d/{slug}/sources", Access::May(Right::Gather), sources::show)
+        .post("/team/d/{slug}/sources", Access::May(Right::Gather), sources::change)
+        .post("/team/d/{slug}/sources/aside", Access::May(Right::Guard), sources::set_aside)
+        .post("/team/d/{slug}/sources/make", Access::May(Right::Gather), cards::make)
+        .post("/team/d/{slug}/sources/cards", Access::May(Right::Gather), cards::sheet)
+        .post("/team/d/{slug}/sources/codes.csv", Access::May(Right::Gather), cards::csv)
+        .get("/team/d/{slug}/translate", Access::May(Right::Translate), translate::desk)
+        .post("/team/d/{slug}/translate", Access::May(Right::Translate), translate::save)
+        .get("/team/d/{slug}/translate/files", Access::May(Right::Translate), translate::choose)
+        .get("/team/d/{slug}/translate/export", Access::May(Right::Translate), translate::export)
+        .post("/team/d/{slug}/translate/import", Access::May(Right::Translate), translate::import)
+        .post("/team/d/{slug}/duplicate", Access::May(Right::Prepare), duplicate::copy)
         .with(dialogues)
         .with(above)
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use toguna_process::model::{Dialogue, Moderation};
-use toguna_process::spoken::{KNOWN, own_name};
+use toguna_process::spoken::{own_name, tongues};
 use toguna_tongues::Words;
 use toguna_web::fields::Choice;
 use toguna_web::text::clean_statement;
@@ -179,6 +179,6 @@ fn page(here: &Taking, filled: &Filled<'_>, problems: &Problems) -> Result<Respo
 /// The languages in which something can be said: those of the dialogue first, then all others that have a name here.
 fn offered(dialogue: &Dialogue) -> Vec<&str> {
     let mut tags: Vec<&str> = dialogue.languages().collect();
-    tags.extend(KNOWN.iter().map(|(tag, _)| *tag).filter(|tag| !dialogue.languages().any(|own| own == *tag)));
+    tags.extend(tongues().iter().map(|tongue| tongue.tag).filter(|tag| !dialogue.languages().any(|own| own == *tag)));
     tags
 }

@@ -9,7 +9,7 @@ use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::fields::Choice;
 use toguna_web::text::clean_text;
-use toguna_web::{Field, Flash, Form, Html, PageError, Problems, Visit};
+use toguna_web::{Field, Flash, Form, Html, PageError, Problems, Right, Visit};
 
 use super::labels::aside_key;
 use crate::change_source::{ChangeSource, SourceChange};
@@ -39,7 +39,7 @@ struct SourcesPage<'a> {
     name: Field<'a>,
     codes: Field<'a>,
     most: Field<'a>,
-    to_voices: String,
+    to_voices: Option<String>,
 }
 
 struct Item {
@@ -53,6 +53,8 @@ struct Item {
     /// Of a session: its link as it is, as it is spelled, and as a code for cameras.
     link: Option<(String, String, Html)>,
     form: Html,
+    /// The form with which it is set aside or taken back, for those who may.
+    aside_form: Option<Html>,
     commands: [Html; 3],
     most: String,
     /// What is wrong with the fields of this source: name, cap, reason.
@@ -100,10 +102,31 @@ pub(crate) async fn change(visit: Visit, owned: Owned, form: Form) -> Result<Res
         }
         "close" => (site.store.write(changed(SourceChange::Close)).await.map(drop), "consult-source-is-closed"),
         "open" => (site.store.write(changed(SourceChange::Open)).await.map(drop), "consult-source-is-open"),
+        "undo" => {
+            let act = form.number("undo").ok_or(PageError::BadInput("no act to undo".into()))?;
+            (site.store.write(UndoSourceAct { header, dialogue, act, asides: false, account }).await.map(drop), "consult-source-undone")
+        }
+        _ => return Err(PageError::BadInput("an act that is none".into())),
+    };
+    after(&visit, &owned, done, key)
+}
+
+/// `POST /team/d/{slug}/sources/aside`: what came by a source is set aside, or taken back. That asks for a right of its own, so undoing it
+/// does too.
+pub(crate) async fn set_aside(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
+    let (site, words) = (&visit.site, visit.words());
+    let (dialogue, account) = (owned.dialogue.number, Some(owned.member.account.id));
+    let header = site.header(form.command_id()?, Some(dialogue), 0, site.now());
+    let number: i64 = form.number("source").unwrap_or(OPEN_LINK);
+    let (done, key) = match form.text("act") {
         "aside" => {
             let Some(reason) = AsideReason::from_word(form.text("reason")) else {
                 let mut problems = Problems::new();
                 problems.add(&format!("reason-{number}"), words.plain("consult-aside-reason-missing"));
+                // The page itself is for those who look after ways in.
+                if !owned.may(Right::Gather) {
+                    return Err(PageError::BadInput("no reason for setting a source aside".into()));
+                }
                 return page(&visit, &owned, &Filled::default(), &problems).await;
             };
             let command = SetSourceAside { header, dialogue, source: number, aside: Some(reason), account };
@@ -115,11 +138,17 @@ pub(crate) async fn change(visit: Visit, owned: Owned, form: Form) -> Result<Res
         }
         "undo" => {
             let act = form.number("undo").ok_or(PageError::BadInput("no act to undo".into()))?;
-            (site.store.write(UndoSourceAct { header, dialogue, act, account }).await.map(drop), "consult-source-undone")
+            (site.store.write(UndoSourceAct { header, dialogue, act, asides: true, account }).await.map(drop), "consult-source-undone")
         }
         _ => return Err(PageError::BadInput("an act that is none".into())),
     };
-    let back = owned.path("/sources");
+    after(&visit, &owned, done, key)
+}
+
+/// Back to the page, with a word about how it went.
+fn after(visit: &Visit, owned: &Owned, done: Result<(), Refusal>, key: &str) -> Result<Response, PageError> {
+    let words = visit.words();
+    let back = owned.path(if owned.may(Right::Gather) { "/sources" } else { "" });
     match done {
         Ok(()) => Ok(visit.go_saying(&back, &Flash::good(words.plain(key)))),
         Err(Refusal::Store(StoreError::Forgotten { .. })) => Ok(visit.go(&back)),
@@ -197,7 +226,7 @@ pub(super) async fn page(visit: &Visit, owned: &Owned, filled: &Filled, problems
             .hint(words.plain("consult-source-most-hint"))
             .value(&filled.most)
             .among(problems),
-        to_voices: owned.path("/voices"),
+        to_voices: owned.may(Right::Guard).then(|| owned.path("/voices")),
     };
     owned.page(visit, &words.plain("consult-sources"), &Html::of(&template)?)?.problems(problems)?.respond()
 }
@@ -237,6 +266,7 @@ fn item(visit: &Visit, owned: &Owned, problems: &Problems, figures: SourceFigure
         days: figures.span.map(|span| days(words, span, owned.dialogue.draft.precision_seconds)),
         link: link.transpose()?,
         form: visit.form(&owned.path("/sources")),
+        aside_form: owned.may(Right::Guard).then(|| visit.form(&owned.path("/sources/aside"))),
         commands: std::array::from_fn(|_| visit.command_field()),
         most: source.most.map(|most| most.to_string()).unwrap_or_default(),
         is_faulty: faults.iter().any(Option::is_some),
@@ -255,7 +285,10 @@ fn act_lines(visit: &Visit, owned: &Owned, titles: &BTreeMap<i64, String>, acts:
         let day = words.date(act.day);
         let arguments = [("source", name.as_str().into()), ("day", day.as_str().into())];
         let stands = !act.undone && act.kind != SourceActKind::Undone;
-        let undo = (stands && seen.insert(act.source)).then(|| (act.seq, visit.form(&owned.path("/sources")), visit.command_field()));
+        let is_last = stands && seen.insert(act.source);
+        let place = if act.kind.sets_aside() { "/sources/aside" } else { "/sources" };
+        let undo = (is_last && (!act.kind.sets_aside() || owned.may(Right::Guard)))
+            .then(|| (act.seq, visit.form(&owned.path(place)), visit.command_field()));
         ActLine { text: words.say(act_key(act.kind), &arguments), undo }
     };
     acts.into_iter().map(line).collect()

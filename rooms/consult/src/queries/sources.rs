@@ -155,6 +155,11 @@ impl SourceActKind {
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
+
+    /// Whether it changes what counts.
+    pub fn sets_aside(self) -> bool {
+        matches!(self, Self::SetAside | Self::TakenBack)
+    }
 }
 
 /// One thing that the team did to a source.

@@ -11,6 +11,7 @@ mod story;
 mod translate_desk;
 mod translate_files;
 mod translation;
+mod vault;
 mod village;
 mod walk;
 mod ways;

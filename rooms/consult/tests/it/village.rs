@@ -14,7 +14,14 @@ use toguna_store::{Done, Header, Part, Sql, Store};
 use uuid::Uuid;
 
 /// What the village needs of the store.
-pub(crate) const PARTS: [&Part; 5] = [&toguna_people::queries::PART, &toguna_people::vault::queries::PART, &toguna_process::queries::PART, &toguna_consult::queries::PART, &LOOK];
+pub(crate) const PARTS: [&Part; 6] = [
+    &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
+    &toguna_people::roles::queries::PART,
+    &toguna_process::queries::PART,
+    &toguna_consult::queries::PART,
+    &LOOK,
+];
 
 /// What the stories look at besides.
 const LOOK: Part = Part { name: "look", migrations: &[], statements: &[&[&PROBABILITIES]] };

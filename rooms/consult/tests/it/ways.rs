@@ -46,7 +46,8 @@ async fn counted(house: &House) -> usize {
 
 async fn act(desk: &Client, source: i64, act: &str, fields: &[(&str, &str)]) -> Seen {
     let page = desk.get("/team/d/le-puits/sources").await;
-    let mut form = page.form("/sources").force("source", &source.to_string()).force("act", act);
+    let place = if matches!(act, "aside" | "back") { "/sources/aside" } else { "/sources" };
+    let mut form = page.form(place).force("source", &source.to_string()).force("act", act);
     for (name, value) in fields {
         form = form.force(name, value);
     }
@@ -219,7 +220,11 @@ fn what_came_by_a_source_stops_counting_and_counts_again_exactly() {
         assert_eq!((counted(&house).await, important().await), all);
         let page = act(&desk, 1, "aside", &[("reason", "trial")]).await;
         assert_eq!(counted(&house).await, 3);
-        let undone = page.form("/sources").force("source", "0").force("act", "undo").force("undo", &last_act(&house).await).submit().await;
+        let undo = |place| page.form(place).force("source", "0").force("act", "undo");
+        let refused = undo("/sources").force("undo", &last_act(&house).await).submit().await;
+        refused.says("something else was done since");
+        assert_eq!(counted(&house).await, 3, "setting aside is another right, and so is undoing it");
+        let undone = undo("/sources/aside").force("undo", &last_act(&house).await).submit().await;
         undone.says("Undone.");
         assert_eq!((counted(&house).await, important().await), all);
     });

@@ -11,7 +11,7 @@ use toguna_web::{Field, Html, Page, PageError, Problems, Visit};
 use super::Owned;
 use super::sketch::{Sketch, TextSketch, day_read};
 use crate::model::{Moderation, PRECISIONS_SECONDS};
-use crate::spoken;
+use crate::spoken::{self, Tongue, tongue, tongues};
 
 /// How many of the known languages are offered at once; the others are behind one more touch.
 const OFFERED_FIRST: usize = 6;
@@ -42,7 +42,7 @@ struct FormPage<'a> {
     conflict: bool,
     languages: Choice<'a>,
     /// Known languages that are rarely asked for, and those that only their code names.
-    more: Vec<(&'static str, &'static str)>,
+    more: Vec<More>,
     more_open: bool,
     others: Field<'a>,
     first: Option<Choice<'a>>,
@@ -58,6 +58,23 @@ struct FormPage<'a> {
     back: String,
     /// The desk of those who translate, where there is something to be seen.
     translations: Option<String>,
+}
+
+/// A known language that is not among the first.
+struct More {
+    tongue: &'static Tongue<'static>,
+    /// What others call it, where that says more.
+    note: Option<&'static str>,
+}
+
+impl More {
+    fn of(tongue: &'static Tongue<'static>, words: &Words) -> Self {
+        let name = tongue.name_in(words.language());
+        Self {
+            tongue,
+            note: (!name.eq_ignore_ascii_case(tongue.own_name) && name.to_lowercase() != tongue.own_name.to_lowercase()).then_some(name),
+        }
+    }
 }
 
 struct Section<'a> {
@@ -95,7 +112,7 @@ pub(super) fn page<'v>(around: &Around<'v>, sketch: &Sketch) -> Result<Page<'v>,
         made_from: around.made_from,
         conflict: around.is_conflict,
         languages: languages(around, sketch),
-        more: spoken::KNOWN[OFFERED_FIRST..].iter().filter(|(tag, _)| !sketch.speaks(tag)).copied().collect(),
+        more: tongues()[OFFERED_FIRST..].iter().filter(|tongue| !sketch.speaks(tongue.tag)).map(|tongue| More::of(tongue, words)).collect(),
         more_open: !sketch.others.is_empty(),
         others: around.field(
             Field::line("other_languages", words.plain("process-other-languages")),
@@ -170,12 +187,15 @@ fn names(tag: &str) -> Names {
 fn languages<'a>(around: &Around<'_>, sketch: &Sketch) -> Choice<'a> {
     let words = around.visit.words();
     let mut choice = Choice::some("language", words.plain("process-languages")).hint(words.plain("process-languages-hint"));
-    for (place, (tag, name)) in spoken::KNOWN.into_iter().enumerate() {
-        if place < OFFERED_FIRST || sketch.speaks(tag) {
-            choice = choice.option(tag, name, sketch.speaks(tag));
+    for (place, tongue) in tongues().iter().enumerate() {
+        if place < OFFERED_FIRST || sketch.speaks(tongue.tag) {
+            choice = choice.option(tongue.tag, tongue.own_name, sketch.speaks(tongue.tag)).in_tongue(tongue.tag, tongue.direction());
+            if let Some(note) = More::of(tongue, words).note {
+                choice = choice.note(note);
+            }
         }
     }
-    let is_unknown = |tag: &str| spoken::KNOWN.iter().all(|(known, _)| *known != tag);
+    let is_unknown = |tag: &str| tongue(tag).is_none();
     for text in sketch.texts.iter().filter(|text| is_unknown(&text.tag)) {
         choice = choice.option(text.tag.as_str(), text.tag.as_str(), true);
     }
@@ -184,11 +204,10 @@ fn languages<'a>(around: &Around<'_>, sketch: &Sketch) -> Choice<'a> {
 
 fn first<'a>(words: &Words, sketch: &Sketch) -> Choice<'a> {
     let choice = Choice::one("first", words.plain("process-first")).hint(words.plain("process-first-hint"));
-    sketch
-        .texts
-        .iter()
-        .enumerate()
-        .fold(choice, |choice, (place, text)| choice.option(text.tag.as_str(), spoken::own_name(&text.tag), place == 0))
+    sketch.texts.iter().enumerate().fold(choice, |choice, (place, text)| {
+        let tag = text.tag.as_str();
+        choice.option(tag, spoken::own_name(tag), place == 0).in_tongue(tag, spoken::direction(tag))
+    })
 }
 
 fn section<'a>(around: &Around<'_>, text: &'a TextSketch, names: &'a Names) -> Section<'a> {

@@ -17,15 +17,33 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use toguna_tongues::Words;
-use toguna_web::{Access, PageError, Routes, Site, Visit};
+use toguna_web::{Access, PageError, Right, Routes, Site, Visit};
 
 use crate::dialogues::Dialogues;
 use crate::model::{Dialogue, DialogueText};
 use crate::spoken;
 
-pub use owned::{Owned, may_lead};
+pub use owned::Owned;
 pub use qr::drawing as code_for_cameras;
 pub use share::spelled;
+
+/// The way to one of the team's pages of a dialogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tab {
+    /// Its path.
+    pub path: String,
+    /// Its name, in the language of the page.
+    pub name: String,
+    /// The right that its route asks for.
+    pub right: Right,
+}
+
+impl Tab {
+    /// The page of this dialogue whose path ends so (`/moderate`), with the message that names it.
+    pub fn new(words: &Words, dialogue: &Dialogue, page: &str, key: &str, right: Right) -> Self {
+        Self { path: format!("/team/d/{}{page}", dialogue.draft.slug), name: words.plain(key), right }
+    }
+}
 
 /// A figure about a dialogue that another room knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +52,7 @@ pub struct Fact {
     pub label: String,
     /// How much, as it is written in the language of the page.
     pub figure: String,
-    /// A path with more about it.
+    /// A path with more about it; the figure leads there if it is one of the [tabs](RoomsAbove::tabs) that the person may open.
     pub path: Option<String>,
 }
 
@@ -55,8 +73,9 @@ pub trait RoomsAbove: Send + Sync + 'static {
         Box::pin(std::future::ready(Ok(Vec::new())))
     }
 
-    /// Further pages of the team for this dialogue, as pairs of path and name; they stand between the overview and the share page.
-    fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<(String, String)>;
+    /// Further pages of the team for this dialogue; they stand between the overview and the share page. Whoever may not open one does not
+    /// see it.
+    fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<Tab>;
 }
 
 /// No rooms above.
@@ -68,7 +87,7 @@ impl RoomsAbove for Roof {
         Box::pin(std::future::ready(Ok(Vec::new())))
     }
 
-    fn tabs(&self, _: &Words, _: &Dialogue) -> Vec<(String, String)> {
+    fn tabs(&self, _: &Words, _: &Dialogue) -> Vec<Tab> {
         Vec::new()
     }
 }
@@ -80,16 +99,16 @@ pub type Above = Arc<dyn RoomsAbove>;
 pub fn routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
     Routes::new(site)
         .get("/team", Access::Team, home::show)
-        .get("/team/new", Access::Team, edit::show_new)
-        .post("/team/new", Access::Team, edit::take_new)
-        .get("/team/d/{slug}", Access::Team, overview::show)
-        .get("/team/d/{slug}/edit", Access::Team, edit::show)
-        .post("/team/d/{slug}/edit", Access::Team, edit::take)
-        .get("/team/d/{slug}/preview", Access::Team, preview::show)
-        .get("/team/d/{slug}/close", Access::Team, state::ask)
-        .post("/team/d/{slug}/state", Access::Team, state::take)
-        .get("/team/d/{slug}/share", Access::Team, share::show)
-        .get("/team/d/{slug}/poster", Access::Team, poster::show)
+        .get("/team/new", Access::Coordinator, edit::show_new)
+        .post("/team/new", Access::Coordinator, edit::take_new)
+        .get("/team/d/{slug}", Access::May(Right::See), overview::show)
+        .get("/team/d/{slug}/edit", Access::May(Right::Prepare), edit::show)
+        .post("/team/d/{slug}/edit", Access::May(Right::Prepare), edit::take)
+        .get("/team/d/{slug}/preview", Access::May(Right::See), preview::show)
+        .get("/team/d/{slug}/close", Access::May(Right::Lead), state::ask)
+        .post("/team/d/{slug}/state", Access::May(Right::Lead), state::take)
+        .get("/team/d/{slug}/share", Access::May(Right::Gather), share::show)
+        .get("/team/d/{slug}/poster", Access::May(Right::Gather), poster::show)
         .with(dialogues)
         .with(above)
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use toguna_people::participants;
 use toguna_tongues::Words;
-use toguna_web::{Html, PageError, Visit};
+use toguna_web::{Html, PageError, Right, Visit};
 
 use super::state::{self, Step};
 use super::{Fact, Owned, Said, text_for};
@@ -22,7 +22,7 @@ struct Overview<'a> {
     standing: String,
     facts: Vec<Fact>,
     steps: Vec<StepForm>,
-    duplicate: Html,
+    duplicate: Option<Html>,
     command: Html,
 }
 
@@ -43,8 +43,13 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
         facts.push(fact("process-fact-withdrawn", withdrawn));
     }
     facts.extend(owned.above().facts(&visit, dialogue).await?);
+    let tabs = owned.tabs(words);
+    for fact in &mut facts {
+        fact.path = fact.path.take().filter(|path| tabs.iter().any(|tab| tab.path == *path));
+    }
     let text = text_for(&visit, dialogue);
     let steps = state::steps(dialogue.state)
+        .filter(|_| owned.may(Right::Lead))
         .map(|step| StepForm { form: (step.to != State::Closed).then(|| visit.form(&owned.path("/state"))), step });
     let template = Overview {
         words,
@@ -56,7 +61,7 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
         standing: standing(&visit, dialogue),
         facts,
         steps: steps.collect(),
-        duplicate: visit.form(&owned.path("/duplicate")),
+        duplicate: owned.may(Right::Prepare).then(|| visit.form(&owned.path("/duplicate"))),
         command: visit.command_field(),
     };
     owned.page(&visit, &words.plain("process-tab-overview"), &Html::of(&template)?)?.respond()

@@ -1,4 +1,5 @@
-//! A dialogue is led by whoever drew it up, and by an administrator; every page of the team about one dialogue begins here.
+//! Every page of the team about one dialogue begins here. Who may open it was decided at its route, by the gate; what the page shows beyond
+//! that is what the person may do.
 
 use std::fmt;
 use std::sync::Arc;
@@ -7,21 +8,15 @@ use axum::Extension;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use toguna_people::Member;
-use toguna_web::{Html, Page, PageError, Visit};
+use toguna_tongues::Words;
+use toguna_web::{Html, Page, PageError, Right, Visit};
 
-use super::{Above, text_for};
+use super::{Above, Tab, text_for};
 use crate::dialogues::Dialogues;
 use crate::model::Dialogue;
 
-/// Whether this person of the team may lead the dialogue: the one rule that all pages use.
-pub fn may_lead(member: &Member, dialogue: &Dialogue) -> bool {
-    member.is_administrator() || dialogue.owner == member.account.id
-}
-
-/// The dialogue of the address and the person of the team who may lead it. As an extractor, on routes for the team whose path has a
-/// `{slug}`.
-///
-/// For others, a draft is not there (404), since its name alone may tell something; what the public sees anyway is not theirs (403).
+/// The dialogue of the address and the person of the team who was let in, with what she may do in it. As an extractor, on routes that ask
+/// for a right ([`toguna_web::Access::May`]).
 #[derive(Clone)]
 pub struct Owned {
     /// Who is signed in.
@@ -48,12 +43,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Owned {
         let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| PageError::NotFound)?;
         let slug = params.iter().find(|(name, _)| *name == "slug").map(|(_, slug)| slug).ok_or(PageError::NotFound)?;
         let dialogue = dialogues.by_slug(slug).await?.ok_or(PageError::NotFound)?;
-        if may_lead(&member, &dialogue) {
-            Ok(Self { member, dialogue, above })
-        } else if dialogue.is_public() {
-            Err(PageError::Forbidden)
-        } else {
-            Err(PageError::NotFound)
+        match member.dialogue {
+            Some(number) if number == dialogue.number => Ok(Self { member, dialogue, above }),
+            // The short name came to mean another dialogue since the gate looked.
+            Some(_) => Err(PageError::NotFound),
+            None => Err(PageError::Internal("a page about a dialogue does not say at its route which right it asks for".to_owned())),
         }
     }
 }
@@ -74,6 +68,22 @@ impl Owned {
         &text_for(visit, &self.dialogue).title
     }
 
+    /// Whether the person may do this in the dialogue: for what a page shows or leaves out. What it takes is decided at the route.
+    pub fn may(&self, right: Right) -> bool {
+        self.member.may(right)
+    }
+
+    /// The pages of the dialogue that this person may open.
+    pub(super) fn tabs(&self, words: &Words) -> Vec<Tab> {
+        let tab = |page: &str, key: &str, right| Tab::new(words, &self.dialogue, page, key, right);
+        let mut tabs = vec![tab("", "process-tab-overview", Right::See), tab("/edit", "process-tab-edit", Right::Prepare)];
+        tabs.extend(self.above.tabs(words, &self.dialogue));
+        tabs.push(tab("/preview", "process-tab-preview", Right::See));
+        tabs.push(tab("/share", "process-tab-share", Right::Gather));
+        tabs.retain(|tab| self.may(tab.right));
+        tabs
+    }
+
     /// What other rooms know of it.
     pub(super) fn above(&self) -> &Above {
         &self.above
@@ -85,11 +95,7 @@ impl Owned {
     /// [`PageError::Internal`] when a template cannot be written.
     pub fn page<'v>(&self, visit: &'v Visit, title: &str, content: &Html) -> Result<Page<'v>, PageError> {
         let words = visit.words();
-        let tab = |page: &str, key: &str| (self.path(page), words.plain(key));
-        let mut tabs = vec![tab("", "process-tab-overview"), tab("/edit", "process-tab-edit")];
-        tabs.extend(self.above.tabs(words, &self.dialogue));
-        tabs.push(tab("/preview", "process-tab-preview"));
-        tabs.push(tab("/share", "process-tab-share"));
+        let tabs = self.tabs(words).into_iter().map(|tab| (tab.path, tab.name)).collect();
         let title = format!("{title} — {}", self.title(visit));
         Ok(self.member.page(visit, &title, content)?.nav(words.plain("process-tabs"), tabs))
     }

@@ -7,12 +7,12 @@ use toguna_people::participants::{self, NewParticipant};
 use toguna_people::{Doorkeeper, SetUp};
 use toguna_process::Dialogues;
 use toguna_process::model::Dialogue;
-use toguna_process::pages::{self, Fact, Facts, RoomsAbove};
+use toguna_process::pages::{self, Fact, Facts, RoomsAbove, Tab};
 use toguna_process::queries::dialogue_by_slug;
 use toguna_store::testing::for_each_engine;
 use toguna_tongues::Words;
 use toguna_web::testing::{Client, Filled, foundation};
-use toguna_web::{Access, Html, PageError, RouteEntry, Routes, Site, Visit, hash_token};
+use toguna_web::{Access, Html, PageError, Right, RouteEntry, Routes, Site, Visit, hash_token};
 use uuid::Uuid;
 
 use crate::drawing_up::PARTS;
@@ -44,8 +44,9 @@ impl RoomsAbove for Upstairs {
         Box::pin(std::future::ready(Ok(vec![fact])))
     }
 
-    fn tabs(&self, _: &Words, dialogue: &Dialogue) -> Vec<(String, String)> {
-        vec![(format!("/team/d/{}/moderate", dialogue.draft.slug), "Read statements".to_owned())]
+    fn tabs(&self, _: &Words, dialogue: &Dialogue) -> Vec<Tab> {
+        let path = format!("/team/d/{}/moderate", dialogue.draft.slug);
+        vec![Tab { path, name: "Read statements".to_owned(), right: Right::Moderate }]
     }
 }
 

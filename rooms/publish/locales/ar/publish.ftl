@@ -25,7 +25,7 @@ publish-left-rare-groups = { $count ->
     [few] فئات { $count } أشخاص
     [many] فئات { $count } شخصا
    *[other] فئات { $count } شخص
-}، لأن من صرّحوا بالشيء نفسه أقل من خمسة
+}، لأن من صرّحوا بالشيء نفسه أقل من عشرة، أو لإخفاء هؤلاء
 publish-left-wordings = { $count ->
     [zero] لا نص
     [one] نص عبارة واحدة لم تُقبل

@@ -17,7 +17,7 @@ publish-left-pseudonyms = pseudonyms: { $count ->
 publish-left-rare-groups = { $count ->
     [one] the groups of one person
    *[other] the groups of { $count } people
-}, because fewer than 5 declared the same
+}, because fewer than 10 declared the same, or to hide such people
 publish-left-wordings = { $count ->
     [one] the wording of one statement that was not accepted
    *[other] the wordings of { $count } statements that were not accepted

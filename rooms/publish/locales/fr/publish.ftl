@@ -17,7 +17,7 @@ publish-left-pseudonyms = les pseudonymes : { $count ->
 publish-left-rare-groups = { $count ->
     [one] les groupes d’une personne
    *[other] les groupes de { $count } personnes
-}, parce que moins de 5 ont déclaré la même chose
+}, parce que moins de 10 ont déclaré la même chose, ou pour cacher ces personnes
 publish-left-wordings = { $count ->
     [one] le texte d’un énoncé qui n’a pas été accepté
    *[other] les textes de { $count } énoncés qui n’ont pas été acceptés

@@ -322,7 +322,7 @@ fn for_the_public(tx: &mut Tx<'_>, order: &Order, out: &mut dyn Write, progress:
                 statement: vote.statement,
                 vote: vote.said.vote.number(),
                 matters: vote.said.matters,
-                probability: vote.said.probability,
+                probability: None,
                 cast: Some(Moment(vote.said.cast_at).day()),
             }))?;
             written += 1;

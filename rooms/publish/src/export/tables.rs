@@ -281,7 +281,8 @@ fn write(
                 vote.statement.into(),
                 i64::from(vote.said.vote.number()).into(),
                 i64::from(vote.said.matters).into(),
-                vote.said.probability.map_or(Cell::Empty, Cell::Real),
+                // What is asked next depends on what somebody declared.
+                vote.said.probability.filter(|_| !order.is_public()).map_or(Cell::Empty, Cell::Real),
                 cast.as_str().into(),
             ])?;
             done += 1;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use toguna_consult::model::folded;
 use toguna_consult::queries::mark_counting_change;
+use toguna_people::roles::{DialogueRole, membership};
 use toguna_process::create_dialogue::{DraftRefused, create_as};
 use toguna_process::model::{Draft, Fault, FaultKind, State};
 use toguna_process::queries::all_slugs;
@@ -416,6 +417,7 @@ impl Command for FinishImport {
             _ => return Err(ImportRefused::Finished),
         }
         tx.execute(&carried::FINISH, &[self.owner.into(), self.state.word().into(), seq.into(), self.dialogue.into()])?;
+        membership::add(tx, self.dialogue, self.owner, DialogueRole::Coordinator, self.header.day())?;
         Ok(mark_counting_change(tx, self.dialogue, seq)?)
     }
 }

@@ -5,7 +5,7 @@ use axum::response::Response;
 use toguna_process::pages::Owned;
 use toguna_process::spoken;
 use toguna_tongues::{Language, Words};
-use toguna_web::{Html, PageError, Visit};
+use toguna_web::{Html, PageError, Right, Visit};
 
 #[derive(Template)]
 #[template(path = "publish/elsewhere.html")]
@@ -82,7 +82,7 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
             frame("invitation", "publish-embed-invitation", "publish-embed-invitation-shows", "publish-embed-invitation-title", 300),
         ],
         feed: visit.site.url(&owned.public_path(&format!("/events.atom?lang={}", language.tag()))),
-        webhooks: owned.member.is_administrator().then(|| owned.path("/webhooks")),
+        webhooks: owned.may(Right::Lead).then(|| owned.path("/webhooks")),
     };
     owned.page(&visit, &words.plain("publish-elsewhere"), &Html::of(&template)?)?.previewing().respond()
 }

@@ -12,7 +12,7 @@ use axum::extract::Path;
 use toguna_commonground::live::Live;
 use toguna_process::Dialogues;
 use toguna_process::pages::Above;
-use toguna_web::{Access, Routes, Site, Visit};
+use toguna_web::{Access, Right, Routes, Site, Visit};
 
 use crate::outside::Outside;
 
@@ -24,13 +24,13 @@ pub fn routes(site: &Site, live: &Live, dialogues: Dialogues, above: Above, outs
     let (results, inviting, telling) = (live.clone(), live.clone(), dialogues.clone());
     let invitation = async move |visit: Visit, Path(slug): Path<String>| embed::invitation(&inviting, &visit, &slug);
     Routes::new(site)
-        .get("/team/d/{slug}/embed", Access::Team, elsewhere::show)
-        .get("/team/d/{slug}/webhooks", Access::Administrator, hooks::show)
-        .post("/team/d/{slug}/webhooks", Access::Administrator, hooks::add)
-        .post("/team/d/{slug}/webhooks/turn", Access::Administrator, hooks::turn)
-        .post("/team/d/{slug}/webhooks/test", Access::Administrator, hooks::test)
-        .post("/team/d/{slug}/webhooks/again", Access::Administrator, hooks::again)
-        .post("/team/d/{slug}/webhooks/remove", Access::Administrator, hooks::remove)
+        .get("/team/d/{slug}/embed", Access::May(Right::Gather), elsewhere::show)
+        .get("/team/d/{slug}/webhooks", Access::May(Right::Lead), hooks::show)
+        .post("/team/d/{slug}/webhooks", Access::May(Right::Lead), hooks::add)
+        .post("/team/d/{slug}/webhooks/turn", Access::May(Right::Lead), hooks::turn)
+        .post("/team/d/{slug}/webhooks/test", Access::May(Right::Lead), hooks::test)
+        .post("/team/d/{slug}/webhooks/again", Access::May(Right::Lead), hooks::again)
+        .post("/team/d/{slug}/webhooks/remove", Access::May(Right::Lead), hooks::remove)
         .with(dialogues)
         .with(above)
         .with(outside)
@@ -42,8 +42,8 @@ pub fn routes(site: &Site, live: &Live, dialogues: Dialogues, above: Above, outs
 /// The pages on which the team takes a dialogue away.
 pub fn taking_routes(site: &Site, dialogues: Dialogues, above: Above, turn: &Turn) -> Routes {
     Routes::new(site)
-        .get("/team/d/{slug}/export", Access::Team, export::choose)
-        .get("/team/d/{slug}/export/{format}", Access::Team, export::take)
+        .get("/team/d/{slug}/export", Access::May(Right::Export), export::choose)
+        .get("/team/d/{slug}/export/{format}", Access::May(Right::Export), export::take)
         .with(dialogues)
         .with(above)
         .with(turn.clone())

@@ -3,9 +3,9 @@
 use std::fmt;
 
 use toguna_process::model::Dialogue;
-use toguna_process::pages::{Above, Facts, Marks, RoomsAbove};
+use toguna_process::pages::{Above, Facts, Marks, RoomsAbove, Tab};
 use toguna_tongues::Words;
-use toguna_web::Visit;
+use toguna_web::{Right, Visit};
 
 /// The rooms below this one, with a tab for what is shown elsewhere.
 pub struct Outward(pub Above);
@@ -25,10 +25,10 @@ impl RoomsAbove for Outward {
         self.0.marks(visit, dialogue)
     }
 
-    fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<(String, String)> {
+    fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<Tab> {
         let mut tabs = self.0.tabs(words, dialogue);
-        tabs.push((format!("/team/d/{}/export", dialogue.draft.slug), words.plain("publish-tab-export")));
-        tabs.push((format!("/team/d/{}/embed", dialogue.draft.slug), words.plain("publish-elsewhere")));
+        tabs.push(Tab::new(words, dialogue, "/export", "publish-tab-export", Right::Export));
+        tabs.push(Tab::new(words, dialogue, "/embed", "publish-elsewhere", Right::Gather));
         tabs
     }
 }

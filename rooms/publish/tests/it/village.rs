@@ -28,8 +28,10 @@ use toguna_web::{FixedClock, Site, cookies, hash_token};
 use uuid::Uuid;
 
 /// What the village needs of the store.
-const PARTS: [&Part; 5] = [
+const PARTS: [&Part; 7] = [
     &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
+    &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
     &toguna_commonground::queries::PART,
@@ -87,7 +89,7 @@ pub(crate) fn in_each_village(story: impl AsyncFn(Village)) {
             let (mut foundation, clock) = foundation(store.clone(), gate, &words);
             "https://dialogue.example.org:8443".clone_into(&mut foundation.settings.base_url);
             let site = Site::new(foundation);
-            let settings = Settings { bootstrap: 4, ..Settings::default() };
+            let settings = Settings { bootstrap: 4, ..Options::alone().settings };
             let live = Live::start(store.clone(), Options { settings, ..Options::alone() }).await.unwrap();
             let above: Above = Arc::new(Outward(Arc::new(Consultation)));
             let turn = toguna_publish::pages::Turn::default();

@@ -8,7 +8,6 @@ use super::map::colour;
 use super::shapes::outline;
 use super::strip::{DrawnStrip, Strip, along};
 use super::{Text, Writer};
-use crate::report::disclosure::may_show;
 use crate::report::flip::flip_sentence;
 use crate::report::sides::share;
 use toguna_opinion::jeffreys_interval;
@@ -117,7 +116,7 @@ impl<'a> Writer<'a> {
             sure: self.sure(interval, tally.seen),
             weakest: self.weakest(statement, answer),
             flip: flip_sentence(self.sides, statement as usize, self.words).unwrap_or_default(),
-            untested: self.untested_in(&result.common_ground.untested_in),
+            untested: self.untested_in(&self.named_as_unheard(statement)),
         }
     }
 
@@ -138,7 +137,7 @@ impl<'a> Writer<'a> {
         };
         for side in self.sides.all() {
             let tally = self.sides.figures(place, side).0;
-            if tally.seen < self.min_voices || !may_show(self.sides.analysis, place, side) {
+            if tally.seen < self.min_voices || !self.sides.may_show(place, side) {
                 continue;
             }
             let share = share(answer.count(tally), tally.seen);
@@ -169,7 +168,7 @@ impl<'a> Writer<'a> {
             return String::new();
         };
         let name = self.sides.name(side, self.words);
-        if !may_show(self.sides.analysis, place, side) {
+        if !self.sides.may_show(place, side) {
             return self.words.say("weakest-held-back", &[("side", Argument::from(name))]);
         }
         let tally = self.sides.figures(place, side).0;
@@ -181,6 +180,13 @@ impl<'a> Writer<'a> {
         let count = answer.count(tally);
         let share = self.words.percent(share(count, tally.seen));
         format!("{share} ({})", self.sure(jeffreys_interval(count, tally.seen), tally.seen))
+    }
+
+    /// The sides of which it may be said that they were not heard enough on a statement.
+    fn named_as_unheard(self, statement: u32) -> Vec<Side> {
+        let place = statement as usize;
+        let unheard = &self.sides.analysis.statements[place].common_ground.untested_in;
+        unheard.iter().copied().filter(|side| self.sides.told.may_name_as_unheard(place, *side)).collect()
     }
 
     pub(crate) fn untested_in(self, sides: &[Side]) -> String {
@@ -214,7 +220,7 @@ impl<'a> Writer<'a> {
 
     fn pole(self, statement: u32, side: Side) -> Pole {
         let place = statement as usize;
-        let figures = if may_show(self.sides.analysis, place, side) {
+        let figures = if self.sides.may_show(place, side) {
             let figures = self.share_and_sure(Answer::Agree, self.sides.figures(place, side).0);
             self.words.say("pole-agree", &[("figures", Argument::from(figures))])
         } else {
@@ -227,7 +233,7 @@ impl<'a> Writer<'a> {
     fn opposed(self, statement: u32, sides: [Side; 2]) -> String {
         let mut bars = String::new();
         for (row, side) in sides.into_iter().enumerate() {
-            if !may_show(self.sides.analysis, statement as usize, side) {
+            if !self.sides.may_show(statement as usize, side) {
                 continue;
             }
             let (tally, [lower, upper]) = self.sides.figures(statement as usize, side);

@@ -19,6 +19,7 @@ use self::map::MapSection;
 use self::people::{Portrait, Unheard};
 use self::table::{StatementTable, TriedRow};
 pub(crate) use self::writer::{Text, Writer};
+use super::disclosure::Told;
 use super::headline;
 use super::notes::all_notes;
 use super::sides::Sides;
@@ -34,7 +35,8 @@ use toguna_tongues::{Argument, Words};
 /// # Errors
 /// Only when the template cannot be written, which nothing in the input can bring about.
 pub fn page(conversation: &Conversation, analysis: &Analysis, settings: &Settings, words: &Words) -> Result<String, askama::Error> {
-    Page::new(conversation, analysis, settings, words).render()
+    let told = Told::of(analysis, &conversation.dimensions, None);
+    Page::new(conversation, Sides::new(conversation, analysis, &told), settings, words).render()
 }
 
 const STYLE: &str = include_str!("../../../templates/report/style.css");
@@ -84,9 +86,9 @@ struct Method<'a> {
 }
 
 impl<'a> Page<'a> {
-    fn new(conversation: &'a Conversation, analysis: &'a Analysis, settings: &'a Settings, words: &'a Words) -> Self {
-        let sides = Sides::new(conversation, analysis);
-        let writer = Writer::for_report(conversation, analysis, words, settings);
+    fn new(conversation: &'a Conversation, sides: Sides<'a>, settings: &'a Settings, words: &'a Words) -> Self {
+        let analysis = sides.analysis;
+        let writer = Writer::for_report(conversation, sides, words, settings);
         Self {
             words,
             style: STYLE,

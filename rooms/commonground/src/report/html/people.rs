@@ -1,6 +1,6 @@
 //! The people behind the figures: each group's portrait, what parts them on the map, and who was not heard.
 
-use toguna_opinion::analysis::{Direction, Representative, Tally};
+use toguna_opinion::analysis::{Direction, Representative, Side, Tally};
 
 use super::shapes::emblem;
 use super::{Text, Writer};
@@ -176,7 +176,12 @@ impl<'a> Writer<'a> {
                 ),
                 stability: self.stability(group.stability, group.stable),
                 stable: group.stable != Some(false),
-                statements: group.representative.iter().map(|representative| self.portrait_statement(number, representative)).collect(),
+                statements: group
+                    .representative
+                    .iter()
+                    .filter(|representative| self.sides.may_show(representative.statement as usize, Side::Opinion(number as u16)))
+                    .map(|representative| self.portrait_statement(number, representative))
+                    .collect(),
             })
             .collect()
     }

@@ -1,9 +1,8 @@
 //! Beneath the chosen lists stands everything, so that nobody has to trust the choice.
 
-use toguna_opinion::analysis::{StatementResult, Verdict};
+use toguna_opinion::analysis::{Side, StatementResult, Verdict};
 
 use super::{Text, Writer};
-use crate::report::disclosure::may_show;
 use crate::report::flip::flip_short;
 use crate::report::sides::agreeing;
 use toguna_tongues::Argument;
@@ -91,20 +90,20 @@ impl<'a> Writer<'a> {
             disagree: told(words.number(u64::from(result.tally.disagree))),
             pass: told(words.number(u64::from(result.tally.pass()))),
             groups: if self.sides.parted() {
-                let cell = |figures: &toguna_opinion::analysis::GroupFigures| {
-                    if figures.tally.seen == 0 || (self.is_public && figures.tally.seen < self.min_voices) {
+                let cell = |(figures, group): (&toguna_opinion::analysis::GroupFigures, u16)| {
+                    if figures.tally.seen == 0 || !self.sides.may_show(place, Side::Opinion(group)) {
                         return ("–".to_owned(), String::new(), String::new());
                     }
                     let voices = words.number(u64::from(figures.tally.seen));
                     (words.percent_figure(agreeing(figures.tally)), interval(figures.agreement), voices)
                 };
-                result.by_group.iter().map(cell).collect()
+                result.by_group.iter().zip(0..).map(cell).collect()
             } else {
                 Vec::new()
             },
             weakest: weakest.map_or_else(String::new, |side| self.sides.name(side, words)),
             score: match (weakest, result.common_ground.score) {
-                (Some(side), Some(score)) if may_show(self.sides.analysis, place, side) => words.percent_figure(score),
+                (Some(side), Some(score)) if self.sides.may_show(place, side) => words.percent_figure(score),
                 (Some(_), _) => words.plain("held-back-short"),
                 (None, Some(score)) if !result.moderated => words.percent_figure(score),
                 _ => String::new(),

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use askama::filters::HtmlSafe;
-use toguna_opinion::analysis::{Analysis, Settings};
+use toguna_opinion::analysis::Settings;
 use toguna_tongues::{Argument, Words};
 use toguna_web::Html;
 
@@ -63,8 +63,7 @@ impl Text<'_> {
 
 impl<'a> Writer<'a> {
     /// For a report, which whoever made it hands on.
-    pub(crate) fn for_report(conversation: &'a Conversation, analysis: &'a Analysis, words: &'a Words, settings: &Settings) -> Self {
-        let sides = Sides::new(conversation, analysis);
+    pub(crate) fn for_report(conversation: &'a Conversation, sides: Sides<'a>, words: &'a Words, settings: &Settings) -> Self {
         Self { conversation, sides, words, min_voices: settings.min_voices, shown: SHOWN_IN_REPORT, is_public: false }
     }
 

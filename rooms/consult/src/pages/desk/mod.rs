@@ -14,7 +14,7 @@ pub(super) mod order;
 use askama::Template;
 use toguna_process::pages::Owned;
 use toguna_tongues::Words;
-use toguna_web::{Html, PageError, Seal};
+use toguna_web::{Html, PageError, Right, Seal};
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -27,12 +27,13 @@ struct Rooms<'a> {
 /// The way between the pages of the desk; `here` is the one that is shown.
 fn rooms(words: &Words, owned: &Owned, here: &str) -> Result<Html, PageError> {
     let pages = [
-        ("/moderate", "consult-desk-read"),
-        ("/order", "consult-desk-order"),
-        ("/log", "consult-desk-log"),
-        ("/authors", "consult-desk-authors"),
+        ("/moderate", "consult-desk-read", Right::Moderate),
+        ("/order", "consult-desk-order", Right::Prepare),
+        ("/log", "consult-desk-log", Right::Moderate),
+        ("/authors", "consult-desk-authors", Right::Analyse),
     ];
-    let mut links: Vec<(String, &'static str, bool)> = pages.into_iter().map(|(page, key)| (owned.path(page), key, page == here)).collect();
+    let open = pages.into_iter().filter(|(_, _, right)| owned.may(*right));
+    let mut links: Vec<(String, &'static str, bool)> = open.map(|(page, key, _)| (owned.path(page), key, page == here)).collect();
     if owned.dialogue.is_public() {
         links.push((owned.public_path("/rules"), "consult-rules", false));
     }

@@ -9,7 +9,7 @@ use toguna_process::pages::Owned;
 use toguna_tongues::Words;
 use toguna_web::{Field, Flash, Form, Html, PageError, Problems, Visit};
 
-use super::refused;
+use super::{home, refused};
 
 /// The steps of the ceremony and the form for the public half: on the page of a dialogue and on that of the installation.
 #[derive(Template)]
@@ -73,7 +73,7 @@ pub(super) async fn set(visit: Visit, owned: Owned, form: Form) -> Result<Respon
     match site.store.write(SetKey { header, dialogue: number, key, account: owned.member.account.id }).await {
         Ok(_) => {
             let said = words.say("consult-vault-key-set", &[("vault", key.name().to_string().into())]);
-            Ok(visit.go_saying(&owned.path("/contacts"), &Flash::good(said)))
+            Ok(visit.go_saying(&home(&owned), &Flash::good(said)))
         }
         Err(refusal) => {
             problems.add("key", refused(refusal, words)?);

@@ -16,13 +16,14 @@ use toguna_process::Dialogues;
 use toguna_process::dialogues::in_its_language;
 use toguna_process::model::Dialogue;
 use toguna_process::pages::Owned;
-use toguna_process::spoken::{KNOWN, own_name};
+use toguna_process::spoken::{own_name, tongues};
 use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::fields::Choice;
 use toguna_web::text::clean_optional;
 use toguna_web::{Field, Form, Html, Page, PageError, Problems, Visit};
 
+use super::home;
 use crate::pages::here::tabs;
 
 /// The longest name, telephone number, e-mail address and other way, in characters.
@@ -149,7 +150,7 @@ pub(super) async fn ask_for_another(visit: Visit, owned: Owned) -> Result<Respon
     let desk = Desk { visit: &visit, dialogue: &owned.dialogue, action: owned.path("/contacts/add"), by_team: true };
     let content = match &desk.form(None, &Problems::new()).await? {
         Some(content) => Html::of(content)?,
-        None => Html::of(&NoVault { words: visit.words(), back: owned.path("/contacts") })?,
+        None => Html::of(&NoVault { words: visit.words(), back: home(&owned) })?,
     };
     owned.page(&visit, &visit.words().plain("consult-contact-add"), &content)?.respond()
 }
@@ -163,7 +164,7 @@ pub(super) async fn leave_for_another(visit: Visit, owned: Owned, form: Form) ->
         Err(problems) => {
             let content = match &desk.form(Some(&form), &problems).await? {
                 Some(content) => Html::of(content)?,
-                None => Html::of(&NoVault { words, back: owned.path("/contacts") })?,
+                None => Html::of(&NoVault { words, back: home(&owned) })?,
             };
             owned.page(&visit, &words.plain("consult-contact-add"), &content)?.problems(&problems)?.respond()
         }
@@ -302,7 +303,7 @@ impl<'a> Desk<'a> {
         }
         let slug = &self.dialogue.draft.slug;
         let remove = format!("/d/{slug}/contact/remove");
-        let back = if self.by_team { format!("/team/d/{slug}/contacts") } else { format!("/d/{slug}/mine") };
+        let back = if self.by_team { self.action.clone() } else { format!("/d/{slug}/mine") };
         Ok(Ok(Kept { words, word: word.text(), by_team: self.by_team, remove_address: site.url(&remove), remove, back }))
     }
 }
@@ -317,7 +318,7 @@ fn purpose_key(purpose: Purpose) -> &'static str {
 /// The languages in which somebody can be spoken to: those of the dialogue first.
 fn offered(dialogue: &Dialogue) -> Vec<&str> {
     let mut tags: Vec<&str> = dialogue.languages().collect();
-    tags.extend(KNOWN.iter().map(|(tag, _)| *tag).filter(|tag| !dialogue.languages().any(|own| own == *tag)));
+    tags.extend(tongues().iter().map(|tongue| tongue.tag).filter(|tag| !dialogue.languages().any(|own| own == *tag)));
     tags
 }
 

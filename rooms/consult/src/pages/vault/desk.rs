@@ -7,10 +7,10 @@ use toguna_people::vault::opening::{AnswerOpening, AskOpening, Opening, OpeningS
 use toguna_process::pages::Owned;
 use toguna_tongues::Words;
 use toguna_web::text::clean_lines;
-use toguna_web::{Field, Flash, Form, Html, PageError, Problems, Visit};
+use toguna_web::{Field, Flash, Form, Html, PageError, Problems, Right, Visit};
 use uuid::Uuid;
 
-use super::refused;
+use super::{home, refused};
 
 /// Seconds of a day.
 const DAY_SECONDS: i64 = 86_400;
@@ -23,6 +23,8 @@ struct Desk<'a> {
     key: Option<ShownKey>,
     /// What is still sealed to earlier keys.
     old: Vec<OldKey>,
+    /// What this person may do.
+    may: May,
     openings: Vec<Shown>,
     ask: Html,
     ask_command: Html,
@@ -34,6 +36,12 @@ struct Desk<'a> {
     ceremony: String,
     destroy: String,
     is_empty: bool,
+}
+
+struct May {
+    ask: bool,
+    add: bool,
+    lead: bool,
 }
 
 struct ShownKey {
@@ -94,28 +102,37 @@ pub(super) async fn ask(visit: Visit, owned: Owned, form: Form) -> Result<Respon
         Ok(_) => "consult-vault-asked",
         Err(refusal) => return say(&visit, &owned, refusal),
     };
-    Ok(visit.go_saying(&owned.path("/contacts"), &Flash::good(words.plain(key))))
+    Ok(visit.go_saying(&home(&owned), &Flash::good(words.plain(key))))
 }
 
-/// `POST /team/d/{slug}/contacts/answer`: `opening`, and `answer` = `agree` or `refuse`.
+/// `POST /team/d/{slug}/openings/answer`: `opening`, and `answer` = `agree` or `refuse`.
 pub(super) async fn answer(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
-    let site = &visit.site;
-    let opening = Uuid::parse_str(form.text("opening")).map_err(|_| PageError::BadInput("no identifier of an opening".into()))?;
     let agrees = match form.text("answer") {
         "agree" => true,
         "refuse" => false,
         _ => return Err(PageError::BadInput("no answer to an opening".into())),
     };
+    answered(&visit, &owned, &form, agrees).await
+}
+
+async fn answered(visit: &Visit, owned: &Owned, form: &Form, agrees: bool) -> Result<Response, PageError> {
+    let site = &visit.site;
+    let opening = Uuid::parse_str(form.text("opening")).map_err(|_| PageError::BadInput("no identifier of an opening".into()))?;
     let number = owned.dialogue.number;
     let header = site.header(form.command_id()?, Some(number), 0, site.now());
     let command = AnswerOpening { header, dialogue: number, opening, agrees, account: owned.member.account.id };
     match site.store.write(command).await {
         Ok(_) => {
             let key = if agrees { "consult-vault-agreed" } else { "consult-vault-refused" };
-            Ok(visit.go_saying(&owned.path("/contacts"), &Flash::good(visit.words().plain(key))))
+            Ok(visit.go_saying(&home(owned), &Flash::good(visit.words().plain(key))))
         }
-        Err(refusal) => say(&visit, &owned, refusal),
+        Err(refusal) => say(visit, owned, refusal),
     }
+}
+
+/// `POST /team/d/{slug}/contacts/stop`: whoever may ask may also call off.
+pub(super) async fn stop(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
+    answered(&visit, &owned, &form, false).await
 }
 
 /// `POST /team/d/{slug}/contacts/rule`: `two` = `yes` or `no`.
@@ -126,7 +143,7 @@ pub(super) async fn rule(visit: Visit, owned: Owned, form: Form) -> Result<Respo
     let two_people = form.text("two") != "no";
     let command = SetRule { header, dialogue: number, two_people, account: owned.member.account.id };
     match site.store.write(command).await {
-        Ok(_) => Ok(visit.go_saying(&owned.path("/contacts"), &Flash::good(visit.words().plain("consult-vault-rule-set")))),
+        Ok(_) => Ok(visit.go_saying(&home(&owned), &Flash::good(visit.words().plain("consult-vault-rule-set")))),
         Err(refusal) => say(&visit, &owned, refusal),
     }
 }
@@ -154,7 +171,7 @@ pub(super) async fn destroy(visit: Visit, owned: Owned, form: Form) -> Result<Re
     match site.store.write(command).await {
         Ok(_) => {
             site.store.scrub_table("vault_contact").await?;
-            Ok(visit.go_saying(&owned.path("/contacts"), &Flash::good(words.plain("consult-vault-destroyed"))))
+            Ok(visit.go_saying(&home(&owned), &Flash::good(words.plain("consult-vault-destroyed"))))
         }
         Err(refusal) => say(&visit, &owned, refusal),
     }
@@ -170,14 +187,14 @@ async fn destroying(visit: &Visit, owned: &Owned, problems: &Problems) -> Result
         form: visit.form(&owned.path("/contacts/destroy")),
         command: visit.command_field(),
         sure: Field::line("sure", words.say("consult-vault-destroy-sure", &[("name", slug.as_str().into())])).required().among(problems),
-        back: owned.path("/contacts"),
+        back: home(owned),
     };
     owned.page(visit, &words.plain("consult-vault-destroy"), &Html::of(&template)?)?.problems(problems)?.respond()
 }
 
 pub(super) fn say(visit: &Visit, owned: &Owned, refusal: VaultRefusal) -> Result<Response, PageError> {
     let told = refused(refusal, visit.words())?;
-    Ok(visit.go_saying(&owned.path("/contacts"), &Flash::attention(told)))
+    Ok(visit.go_saying(&home(owned), &Flash::attention(told)))
 }
 
 async fn page(visit: &Visit, owned: &Owned, reason: &str, problems: &Problems) -> Result<Response, PageError> {
@@ -201,6 +218,7 @@ async fn page(visit: &Visit, owned: &Owned, reason: &str, problems: &Problems) -
         people: words.say("consult-vault-people", &[("count", found.people.into())]),
         key,
         old: old_keys(visit, owned, &found),
+        may: May { ask: owned.may(Right::Contacts), add: owned.may(Right::Gather), lead: owned.may(Right::Lead) },
         openings: found.openings.iter().map(|opening| shown(visit, owned, opening, &found, day)).collect(),
         ask: visit.form(&owned.path("/contacts/ask")),
         ask_command: visit.command_field(),
@@ -229,7 +247,8 @@ fn old_keys(visit: &Visit, owned: &Owned, found: &Standing) -> Vec<OldKey> {
         said: visit
             .words()
             .say("consult-vault-old", &[("count", sealed_to(kept.number).into()), ("vault", kept.key.name().to_string().into())]),
-        form: is_moved.then(|| (visit.form(&owned.path("/contacts/destroy")), visit.command_field(), kept.number)),
+        form: (is_moved && owned.may(Right::Lead))
+            .then(|| (visit.form(&owned.path("/contacts/destroy")), visit.command_field(), kept.number)),
     })
     .collect()
 }
@@ -264,15 +283,17 @@ fn shown(visit: &Visit, owned: &Owned, opening: &Opening, found: &Standing, day:
         OpeningState::Refused => "consult-vault-state-refused",
     };
     let is_asker = opening.asked_by == owned.member.account.id;
-    let form = || (visit.form(&owned.path("/contacts/answer")), visit.command_field());
+    let (opens, asks) = (owned.may(Right::Open), owned.may(Right::Contacts));
+    let action = owned.path(if opens { "/openings/answer" } else { "/contacts/stop" });
+    let form = || (visit.form(&action), visit.command_field());
     let is_asked = opening.state == OpeningState::Asked;
     Shown {
         reason: opening.reason.clone(),
         facts,
         state: words.plain(state),
-        agree: (is_asked && (!is_asker || !found.needs_two)).then(form),
-        refuse: (is_asked || is_open).then(form),
+        agree: (opens && is_asked && (!is_asker || !found.needs_two)).then(form),
+        refuse: ((opens || asks) && (is_asked || is_open)).then(form),
         id: opening.id,
-        open: is_open.then(|| format!("{}?opening={}", owned.path("/contacts/open"), opening.id)),
+        open: (opens && is_open).then(|| format!("{}?opening={}", owned.path("/openings/open"), opening.id)),
     }
 }

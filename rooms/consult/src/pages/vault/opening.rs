@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use super::ceremony::said_by_script;
 use super::desk::say;
+use super::home;
 
 /// Seconds of a day.
 const DAY_SECONDS: i64 = 86_400;
@@ -38,14 +39,14 @@ struct Open<'a> {
     back: String,
 }
 
-/// `GET /team/d/{slug}/contacts/open?opening=…`.
+/// `GET /team/d/{slug}/openings/open?opening=…`.
 pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageError> {
     let (words, number) = (visit.words(), owned.dialogue.number);
     let id = visit.plain_query("opening").and_then(|id| Uuid::parse_str(id).ok()).ok_or(PageError::NotFound)?;
     let found = visit.site.store.read(move |tx| standing(tx, number)).await?;
     let opening = found.openings.iter().find(|opening| opening.id == id).ok_or(PageError::NotFound)?;
     if !opening.is_open(visit.site.now().as_second().div_euclid(DAY_SECONDS)) {
-        return Ok(visit.go_saying(&owned.path("/contacts"), &Flash::attention(words.plain("consult-vault-not-agreed"))));
+        return Ok(visit.go_saying(&home(&owned), &Flash::attention(words.plain("consult-vault-not-agreed"))));
     }
     let mut vaults = Choice::one("vault", words.plain("consult-vault-which"));
     let held: Vec<_> = found.keys.iter().rev().filter(|kept| found.counts.iter().any(|(vault, _)| *vault == kept.number)).collect();
@@ -60,20 +61,20 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
         words,
         opening: id,
         reason: &opening.reason,
-        fetch: visit.form(&owned.path("/contacts/fetch")),
+        fetch: visit.form(&owned.path("/openings/fetch")),
         fetch_command: visit.command_field(),
         vaults,
         needed: held.first().map_or(2, |kept| kept.key.needed),
-        bring: visit.upload_form(&owned.path("/contacts/resealed")),
+        bring: visit.upload_form(&owned.path("/openings/resealed")),
         bring_command: visit.command_field(),
         newer,
         says: said_by_script(words),
-        back: owned.path("/contacts"),
+        back: home(&owned),
     };
     owned.page(&visit, &words.plain("consult-vault-open"), &Html::of(&template)?)?.at_the_vault().respond()
 }
 
-/// `POST /team/d/{slug}/contacts/fetch`: `opening` and `vault`. The file of sealed contacts.
+/// `POST /team/d/{slug}/openings/fetch`: `opening` and `vault`. The file of sealed contacts.
 pub(super) async fn fetch(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
     let site = &visit.site;
     let opening = Uuid::parse_str(form.text("opening")).map_err(|_| PageError::BadInput("no identifier of an opening".into()))?;
@@ -103,12 +104,12 @@ pub(super) async fn fetch(visit: Visit, owned: Owned, form: Form) -> Result<Resp
     Ok(response)
 }
 
-/// `POST /team/d/{slug}/contacts/resealed`: `opening`, and `file` with contacts that were sealed to the current key.
+/// `POST /team/d/{slug}/openings/resealed`: `opening`, and `file` with contacts that were sealed to the current key.
 pub(super) async fn bring(visit: Visit, owned: Owned, form: Upload) -> Result<Response, PageError> {
     let (site, words) = (&visit.site, visit.words());
     let opening = Uuid::parse_str(form.text("opening")).map_err(|_| PageError::BadInput("no identifier of an opening".into()))?;
     let text = form.file("file").map(|bytes| std::str::from_utf8(bytes).unwrap_or_default()).unwrap_or_default();
-    let back = format!("{}?opening={opening}", owned.path("/contacts/open"));
+    let back = format!("{}?opening={opening}", owned.path("/openings/open"));
     let file = match SealedFile::read(text) {
         Ok(file) => file,
         Err(error) => return Ok(visit.go_saying(&back, &Flash::attention(error.say(words)))),
@@ -119,7 +120,7 @@ pub(super) async fn bring(visit: Visit, owned: Owned, form: Upload) -> Result<Re
     match site.store.write(BringResealed { header, dialogue: number, opening, key, rows, account }).await {
         Ok(done) => {
             let said = words.say("consult-vault-brought", &[("count", done.answer.into())]);
-            Ok(visit.go_saying(&owned.path("/contacts"), &Flash::good(said)))
+            Ok(visit.go_saying(&home(&owned), &Flash::good(said)))
         }
         Err(refusal) => say(&visit, &owned, refusal),
     }

@@ -1,0 +1,94 @@
+//! A team changes while a dialogue goes on: somebody joins for a week, somebody leaves in anger. So a role is a row that is asked at every
+//! request, not something that a cookie or a token carries; and a dialogue is never left without anybody who leads it.
+
+use toguna_store::{Row, StoreError, Tx};
+use uuid::Uuid;
+
+use super::{DialogueRole, queries};
+
+/// Somebody on the team of a dialogue, in one of their roles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// Who.
+    pub account: Uuid,
+    /// Their name.
+    pub name: String,
+    /// In which role.
+    pub role: DialogueRole,
+    /// The day since when, counted from 1970-01-01.
+    pub since_day: i64,
+}
+
+/// How the taking of a role went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Removal {
+    /// It is taken.
+    Removed,
+    /// They did not have it.
+    NotThere,
+    /// Nobody else coordinates the dialogue, so it stays.
+    LastCoordinator,
+}
+
+/// The roles that somebody has in a dialogue, in the order of [`DialogueRole::ALL`].
+///
+/// # Errors
+/// Only the store's.
+pub fn roles_of(tx: &mut Tx<'_>, dialogue: i64, account: Uuid) -> Result<Vec<DialogueRole>, StoreError> {
+    let mut roles = tx.list(&queries::ROLES_OF, &[dialogue.into(), account.into()], |row| role(row, 0))?;
+    roles.sort_unstable();
+    Ok(roles)
+}
+
+/// The team of a dialogue: one entry for each role of each person, by person, the longest on it first.
+///
+/// # Errors
+/// Only the store's.
+pub fn team(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Membership>, StoreError> {
+    tx.list(&queries::TEAM, &[dialogue.into()], |row| {
+        Ok(Membership { account: row.uuid(0)?, name: row.text(1)?.to_owned(), role: role(row, 2)?, since_day: row.int(3)? })
+    })
+}
+
+/// The dialogues on whose teams somebody is, with the role.
+///
+/// # Errors
+/// Only the store's.
+pub fn memberships(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<(i64, DialogueRole)>, StoreError> {
+    tx.list(&queries::MEMBERSHIPS, &[account.into()], |row| Ok((row.int(0)?, role(row, 1)?)))
+}
+
+/// Whether somebody coordinates any dialogue.
+///
+/// # Errors
+/// Only the store's.
+pub fn coordinates(tx: &mut Tx<'_>, account: Uuid) -> Result<bool, StoreError> {
+    Ok(memberships(tx, account)?.iter().any(|(_, role)| *role == DialogueRole::Coordinator))
+}
+
+/// Gives somebody a role in a dialogue. Says whether they did not have it before.
+///
+/// # Errors
+/// Only the store's.
+pub fn add(tx: &mut Tx<'_>, dialogue: i64, account: Uuid, role: DialogueRole, day: i64) -> Result<bool, StoreError> {
+    Ok(tx.execute(&queries::ADD, &[dialogue.into(), account.into(), role.word().into(), day.into()])? > 0)
+}
+
+/// Takes a role from somebody, unless that would leave the dialogue without a coordinator.
+///
+/// # Errors
+/// Only the store's.
+pub fn remove(tx: &mut Tx<'_>, dialogue: i64, account: Uuid, role: DialogueRole) -> Result<Removal, StoreError> {
+    if !roles_of(tx, dialogue, account)?.contains(&role) {
+        return Ok(Removal::NotThere);
+    }
+    if role == DialogueRole::Coordinator && tx.one(&queries::COUNT_IN_ROLE, &[dialogue.into(), role.word().into()], |row| row.int(0))? < 2 {
+        return Ok(Removal::LastCoordinator);
+    }
+    tx.execute(&queries::REMOVE, &[dialogue.into(), account.into(), role.word().into()])?;
+    Ok(Removal::Removed)
+}
+
+fn role(row: &Row<'_>, column: usize) -> Result<DialogueRole, StoreError> {
+    DialogueRole::from_word(row.text(column)?).ok_or(StoreError::Column { column, wanted: "a role in a dialogue" })
+}

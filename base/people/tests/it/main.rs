@@ -2,6 +2,7 @@
 
 mod account;
 mod pages;
+mod seized;
 mod story;
 mod tokens;
 mod village;

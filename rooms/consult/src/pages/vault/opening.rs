@@ -42,12 +42,12 @@ struct Open<'a> {
 /// `GET /team/d/{slug}/openings/open?opening=…`.
 pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageError> {
     let (words, number) = (visit.words(), owned.dialogue.number);
-    let id = visit.plain_query("opening").and_then(|id| Uuid::parse_str(id).ok()).ok_or(PageError::NotFound)?;
     let found = visit.site.store.read(move |tx| standing(tx, number)).await?;
-    let opening = found.openings.iter().find(|opening| opening.id == id).ok_or(PageError::NotFound)?;
-    if !opening.is_open(visit.site.now().as_second().div_euclid(DAY_SECONDS)) {
+    let asked = visit.plain_query("opening").and_then(|id| Uuid::parse_str(id).ok());
+    let day = visit.site.now().as_second().div_euclid(DAY_SECONDS);
+    let Some(opening) = found.openings.iter().find(|opening| Some(opening.id) == asked && opening.is_open(day)) else {
         return Ok(visit.go_saying(&home(&owned), &Flash::attention(words.plain("consult-vault-not-agreed"))));
-    }
+    };
     let mut vaults = Choice::one("vault", words.plain("consult-vault-which"));
     let held: Vec<_> = found.keys.iter().rev().filter(|kept| found.counts.iter().any(|(vault, _)| *vault == kept.number)).collect();
     for kept in &held {
@@ -59,7 +59,7 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
     let newer = current.filter(|current| held.iter().any(|kept| kept.number != current.number)).map(|current| current.key.text());
     let template = Open {
         words,
-        opening: id,
+        opening: opening.id,
         reason: &opening.reason,
         fetch: visit.form(&owned.path("/openings/fetch")),
         fetch_command: visit.command_field(),

@@ -61,6 +61,8 @@ impl RoomsAbove for Consultation {
             tab("/recordings", "consult-recordings", Right::Translate),
             tab("/spoken", "consult-spoken", Right::Hear),
             tab("/sources", "consult-sources", Right::Gather),
+            tab("/contacts", "consult-vault-tab", Right::Contacts),
+            tab("/openings", "consult-vault-openings", Right::Open),
         ]
     }
 }

@@ -44,6 +44,8 @@ pub(crate) struct Followed {
     /// The number of the last command that changed any of this.
     seq: i64,
     unseen: Unseen,
+    /// Whether everybody has seen how it ended.
+    has_ended: bool,
 }
 
 /// What everybody has not seen yet. Nobody is named in it who has left.
@@ -117,6 +119,8 @@ pub(crate) struct Arranged {
     pub(crate) seq: i64,
     /// Whether everybody may see what comes of it.
     pub(crate) may_be_seen: bool,
+    /// Whether they may see it whatever they have seen before.
+    pub(crate) is_free: bool,
 }
 
 impl Followed {
@@ -152,6 +156,7 @@ impl Followed {
             aside,
             seq: last,
             unseen: Unseen::default(),
+            has_ended: false,
         };
         consult::each_group(tx, number, |person, dimension, value| followed.declare(person, dimension, value))?;
         Ok(followed)
@@ -164,6 +169,7 @@ impl Followed {
 
     /// The same, after another way of counting: whose voice counts no longer, or otherwise, has not been seen yet.
     pub(super) fn after(mut self, before: &Self) -> Self {
+        self.has_ended = before.has_ended;
         self.unseen.gone = before.unseen.gone;
         self.unseen.stirred = before.unseen.stirred.iter().copied().filter(|person| self.place_of.contains_key(person)).collect();
         for (&person, &place) in &before.place_of {
@@ -229,8 +235,10 @@ impl Followed {
     /// Everybody who voted, in the order of their pseudonyms, whatever the order in which they came: so that whoever exports the votes
     /// computes the same.
     pub(crate) fn arranged(&mut self, threads: usize) -> Arranged {
-        // Nobody is behind simulated voices, and at the end every voice counts.
-        let is_free = self.dialogue.draft.simulated || self.dialogue.state == State::Closed;
+        // Nobody is behind simulated voices, and at the end every voice counts: that is seen once.
+        let is_closed = self.dialogue.state == State::Closed;
+        let is_free = self.dialogue.draft.simulated || is_closed && !self.has_ended;
+        self.has_ended = is_closed;
         let may_be_seen = is_free || self.unseen.may_be_seen();
         if may_be_seen {
             self.unseen = Unseen::default();
@@ -251,6 +259,7 @@ impl Followed {
             aside: self.aside.clone(),
             seq: self.seq,
             may_be_seen,
+            is_free,
         }
     }
 

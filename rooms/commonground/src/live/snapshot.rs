@@ -9,7 +9,7 @@ use toguna_consult::translation::Mark;
 use toguna_opinion::analysis::{Analysis, Dimension, Grouping, Settings, Side};
 use toguna_opinion::next_statement::{Routing, Weights};
 use toguna_opinion::votes::VoteTable;
-use toguna_process::model::{Dialogue, Label, State};
+use toguna_process::model::{Dialogue, Label};
 use toguna_tongues::Language;
 use toguna_web::etag::Etag;
 
@@ -54,10 +54,9 @@ pub struct Snapshot {
 impl Snapshot {
     /// `before`: what was told of the dialogue the last time.
     pub(super) fn of(arranged: Arranged, settings: &Settings, before: Option<&Told>) -> Self {
-        let Arranged { dialogue, statements, votes, dimensions, aside, seq, may_be_seen: _ } = arranged;
+        let Arranged { dialogue, statements, votes, dimensions, aside, seq, may_be_seen: _, is_free } = arranged;
         let (analysis, votes) = votes.analyse(&dimensions, &Grouping::Found, settings);
-        // Nobody is behind simulated voices: there one more may show.
-        let before = before.filter(|_| !dialogue.draft.simulated && dialogue.state != State::Closed);
+        let before = before.filter(|_| !is_free);
         let told = Told::of(&analysis, &dimensions, before).with_opinion_groups(&analysis);
         Self {
             dialogue,

@@ -55,6 +55,15 @@ fn at_the_end_every_voice_that_is_left_counts_and_no_other() {
         village.become_state(State::Closed);
         shown.see(&village);
         assert!(shown.get("/d/le-puits/shared").has("29 people"));
+        // People can still take back their voice; one alone is not seen then either.
+        for person in &crowd[10..19] {
+            village.withdraw(*person);
+            shown.see(&village);
+            assert!(shown.get("/d/le-puits/shared").has("29 people"));
+        }
+        village.withdraw(crowd[20]);
+        shown.see(&village);
+        assert!(shown.get("/d/le-puits/shared").has("19 people"));
     });
 }
 

@@ -53,6 +53,14 @@ enum Place {
 struct Nav {
     label: String,
     links: Vec<(String, String)>,
+    /// Of the links in their order, where they have any.
+    signs: &'static [Html],
+}
+
+impl Nav {
+    fn sign(&self, place: impl std::borrow::Borrow<usize>) -> Option<&'static Html> {
+        self.signs.get(*place.borrow())
+    }
 }
 
 impl<'v> Page<'v> {
@@ -85,7 +93,15 @@ impl<'v> Page<'v> {
 
     /// The pages beside this one, as pairs of path and name; the one that was asked for is marked.
     pub fn nav(mut self, label: impl Into<String>, links: Vec<(String, String)>) -> Self {
-        self.nav = Some(Nav { label: label.into(), links });
+        self.nav = Some(Nav { label: label.into(), links, signs: &[] });
+        self
+    }
+
+    /// Signs for the pages beside this one, in their order, for those who do not read.
+    pub fn nav_signs(mut self, signs: &'static [Html]) -> Self {
+        if let Some(nav) = &mut self.nav {
+            nav.signs = signs;
+        }
         self
     }
 

@@ -14,7 +14,7 @@ use toguna_process::pages::Owned;
 use toguna_sound::{Limits, Prepared, Refused, Stranger, Veil, parts_of};
 use toguna_tongues::Words;
 use toguna_web::error::Told;
-use toguna_web::{Html, PageError, Site, Visit};
+use toguna_web::{Html, PageError, Site, Visit, signs};
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 

@@ -93,6 +93,7 @@ fn filled(path: &str, slug: &str, cast: &Cast) -> String {
         match name {
             "slug" => out.push_str(slug),
             "name" => out.push_str(cast.site.assets().style.path().trim_start_matches("/assets/")),
+            "code" => out.push_str(Cast::code().letters()),
             "token" => out.push_str("00000000000000000000000000000000"),
             "format" => out.push_str("jsonl"),
             other => panic!("a route has the parameter {{{other}}}: say in this test what stands there"),
@@ -111,6 +112,9 @@ fn filled(path: &str, slug: &str, cast: &Cast) -> String {
 impl Cast {
     async fn knock(&self, entry: &RouteEntry, who: Who, slug: &str) -> Seen {
         let path = filled(&entry.path, slug, self);
+        if entry.path.contains("{code}") {
+            self.invite_again().await;
+        }
         let (browser, mut secret) = self.browser(who).await;
         if who.is_program() {
             self.revoke_all().await;

@@ -1,12 +1,16 @@
 //! Who may do what in a dialogue is read off one table: the gate, the tests of every route and the guide all use [`TABLE`], so that they
 //! cannot come to mean different things.
 //!
-//! A person has roles in a dialogue by [`membership`], several if need be, and may do what any of them allows. Nobody may do anything in a
+//! A person has roles in a dialogue by [`membership`], several if need be, and may do what any of them allows. People come onto a team by an
+//! [`invitation`]; what they do on it is kept among the [`acts`]. Nobody may do anything in a
 //! dialogue on whose team they are not; only the administrator of the installation comes in everywhere, and even then not to what was
 //! sealed or recorded.
 
+pub mod acts;
+pub mod invitation;
 pub mod membership;
 pub mod queries;
+pub mod words;
 
 use serde::{Deserialize, Serialize};
 use toguna_web::{Right, Rights};
@@ -60,6 +64,21 @@ impl DialogueRole {
             Self::Observer => "observer",
             Self::Committee => "committee",
             Self::Trustee => "trustee",
+        }
+    }
+
+    /// The key of the message with its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Coordinator => "roles-coordinator",
+            Self::Facilitator => "roles-facilitator",
+            Self::NoteTaker => "roles-note-taker",
+            Self::Interpreter => "roles-interpreter",
+            Self::Moderator => "roles-moderator",
+            Self::Analyst => "roles-analyst",
+            Self::Observer => "roles-observer",
+            Self::Committee => "roles-committee",
+            Self::Trustee => "roles-trustee",
         }
     }
 

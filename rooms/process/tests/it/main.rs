@@ -4,4 +4,5 @@ mod authorization;
 mod drawing_up;
 mod house;
 mod pages;
+mod people;
 mod story;

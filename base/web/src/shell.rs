@@ -33,6 +33,7 @@ pub struct Page<'v> {
 struct Manner {
     refreshes: bool,
     is_wide: bool,
+    takes_passkeys: bool,
     place: Place,
 }
 
@@ -140,6 +141,12 @@ impl<'v> Page<'v> {
         self.wide()
     }
 
+    /// The page takes passkeys: it has the script for it, where there is script.
+    pub fn taking_passkeys(mut self) -> Self {
+        self.manner.takes_passkeys = true;
+        self
+    }
+
     /// Writes the page.
     pub fn respond(self) -> Result<Response, PageError> {
         let visit = self.visit;
@@ -168,6 +175,7 @@ impl<'v> Page<'v> {
             refresh: self.tag.as_ref().filter(|_| self.manner.refreshes),
             is_wide: self.manner.is_wide,
             feed: self.feed.as_deref(),
+            passkeys: self.manner.takes_passkeys.then(|| visit.site.assets().passkey_script.path()),
             desk: (self.manner.place == Place::Desk)
                 .then(|| (visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
         };
@@ -204,6 +212,8 @@ struct Shell<'a> {
     refresh: Option<&'a Etag>,
     is_wide: bool,
     feed: Option<&'a str>,
+    /// The script of passkeys, on pages that take them.
+    passkeys: Option<&'a str>,
     /// Style and script of the desk, on its pages.
     desk: Option<(&'a str, &'a str)>,
 }

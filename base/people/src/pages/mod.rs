@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub mod invited;
+mod passkey;
 mod recover;
 mod set_up;
 pub(crate) mod sign_in;
@@ -13,6 +14,7 @@ use axum::response::Response;
 use toguna_web::{Access, PageError, Routes, Site, Visit};
 
 use crate::accounts::Account;
+use crate::doors::leaving::Keepers;
 use crate::gate::DialogueNumbers;
 use crate::set_up::SetUp;
 
@@ -34,7 +36,7 @@ pub fn routes(site: &Site, set_up: SetUp) -> Routes {
         .post("/team/logout", Access::Anyone, sign_in::leave)
         .get(recover::PATH, Access::Anyone, recover::show)
         .attempt(recover::PATH, Access::Anyone, recover::take)
-        .merge(account::routes(site))
+        .attempt(passkey::PATH, Access::Anyone, passkey::take)
         .with(set_up)
 }
 
@@ -49,4 +51,9 @@ pub fn token_routes(site: &Site, dialogues: Arc<dyn DialogueNumbers>) -> Routes 
         .get("/team/invited/{code}", Access::Anyone, invited::show)
         .attempt("/team/invited/{code}", Access::Anyone, invited::take)
         .with(dialogues)
+}
+
+/// The pages about one's own account. `keepers` are the rooms that keep something of people of the team.
+pub fn account_routes(site: &Site, dialogues: Arc<dyn DialogueNumbers>, keepers: Keepers) -> Routes {
+    account::routes(site).with(dialogues).with(keepers)
 }

@@ -16,6 +16,7 @@ mod counting;
 pub mod desk;
 mod quarantine;
 mod sources;
+pub mod traces;
 mod translation;
 
 use counting::merges;
@@ -51,6 +52,7 @@ pub const PART: Part = Part {
         sources::STATEMENTS,
         quarantine::STATEMENTS,
         translation::STATEMENTS,
+        traces::STATEMENTS,
     ],
 };
 

@@ -3,11 +3,13 @@
 mod acts;
 mod api;
 mod api_more;
+mod consent;
 mod counts;
 mod desk;
 mod hostile;
 mod house;
 mod story;
+mod traces;
 mod translate_desk;
 mod translate_files;
 mod translation;

@@ -1,8 +1,10 @@
 //! The pages of the team: what dialogues there are, drawing one up, leading it, and making it known.
 
 mod acts;
+mod consent;
 mod edit;
 mod form;
+mod freeze;
 mod home;
 mod overview;
 mod owned;
@@ -138,6 +140,20 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
         .post("/team/d/{slug}/people/invite", Access::May(Right::Lead), people::invite)
         .get("/team/d/{slug}/acts", Access::May(Right::Audit), acts::show)
         .get("/team/d/{slug}/acts.csv", Access::May(Right::Audit), acts::table)
+        .with(dialogues)
+        .with(above)
+}
+
+/// The pages that see to it that nobody is hurt.
+pub fn care_routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
+    Routes::new(site)
+        .get("/team/d/{slug}/freeze", Access::May(Right::Freeze), freeze::show)
+        .post("/team/d/{slug}/freeze", Access::May(Right::Freeze), freeze::take)
+        .post("/team/d/{slug}/thaw", Access::May(Right::Lead), freeze::take_thaw)
+        .get("/team/d/{slug}/consent", Access::May(Right::See), consent::show)
+        .get(freeze::EVERYTHING_PATH, Access::Administrator, freeze::show_everything)
+        .post(freeze::EVERYTHING_PATH, Access::Administrator, freeze::take_everything)
+        .post("/team/thaw", Access::Administrator, freeze::thaw_everything)
         .with(dialogues)
         .with(above)
 }

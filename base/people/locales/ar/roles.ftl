@@ -72,3 +72,4 @@ roles-act-joined = انضم إلى الفريق بدعوة: { $about }
 roles-act-given = أعطى { $whom } دورًا: { $about }
 roles-act-taken = أخذ دورًا من { $whom }: { $about }
 roles-act-left = ترك دورًا: { $about }
+people-act-token-made = أنشأ مفتاحًا لبرنامج

@@ -72,3 +72,4 @@ roles-act-joined = came onto the team by an invitation: { $about }
 roles-act-given = gave { $whom } a role: { $about }
 roles-act-taken = took a role from { $whom }: { $about }
 roles-act-left = gave up a role: { $about }
+people-act-token-made = made a key for a program

@@ -72,3 +72,4 @@ roles-act-joined = a rejoint l’équipe par une invitation : { $about }
 roles-act-given = a donné un rôle à { $whom } : { $about }
 roles-act-taken = a retiré un rôle à { $whom } : { $about }
 roles-act-left = a quitté un rôle : { $about }
+people-act-token-made = a fait une clé pour un programme

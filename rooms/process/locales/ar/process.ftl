@@ -222,7 +222,7 @@ process-invitation-withdrawn = من { $name }، أُنشئت في { $day }، س�
 process-invitation-take-back = سحبها
 process-invitation-is-back = لم تعد الدعوة تفتح شيئًا.
 process-invitation-not-open = لم يتغيّر شيء: لم تعد هذه الدعوة مفتوحة.
-process-somebody-gone = شخص غادر
+process-people-gone = شخص غادر
 
 # ما فعله الفريق.
 process-tab-acts = ما فعله الفريق

@@ -214,7 +214,7 @@ process-invitation-withdrawn = From { $name }, made on { $day }, taken back
 process-invitation-take-back = Take it back
 process-invitation-is-back = The invitation no longer opens anything.
 process-invitation-not-open = Nothing was changed: this invitation is not open any more.
-process-somebody-gone = somebody who has left
+process-people-gone = somebody who has left
 
 # What the team did.
 process-tab-acts = What the team did

@@ -215,7 +215,7 @@ process-invitation-withdrawn = De { $name }, faite le { $day }, retirée
 process-invitation-take-back = La retirer
 process-invitation-is-back = L’invitation n’ouvre plus rien.
 process-invitation-not-open = Rien n’a été modifié : cette invitation n’est plus ouverte.
-process-somebody-gone = une personne qui est partie
+process-people-gone = une personne qui est partie
 
 # Ce que l’équipe a fait.
 process-tab-acts = Ce que l’équipe a fait

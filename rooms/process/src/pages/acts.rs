@@ -99,7 +99,7 @@ async fn lines(visit: &Visit, owned: &Owned) -> Result<Vec<Line>, PageError> {
     let dialogue = owned.dialogue.number;
     let noted = visit.site.store.read(move |tx| acts::list(tx, dialogue)).await?;
     let desks = owned.above().acts(visit, &owned.dialogue).await?;
-    let gone = || words.plain("process-somebody-gone");
+    let gone = || words.plain("process-people-gone");
     let mut lines: Vec<Line> = noted.into_iter().map(|act| line(words, act)).collect();
     lines.extend(desks.into_iter().map(|DeskAct { day, name, what, count }| Line { day, who: name.unwrap_or_else(gone), what, count }));
     // What was done on one day stays in its order: the desks' after what was noted.
@@ -108,7 +108,7 @@ async fn lines(visit: &Visit, owned: &Owned) -> Result<Vec<Line>, PageError> {
 }
 
 fn line(words: &Words, act: TeamAct) -> Line {
-    let gone = || words.plain("process-somebody-gone");
+    let gone = || words.plain("process-people-gone");
     let whom = act.whom.map(|name| name.unwrap_or_else(gone)).unwrap_or_default();
     // What it was about may be a message itself: then it is read in the language of the page.
     let about = words.plain(&act.about);

@@ -251,7 +251,7 @@ fn people(visit: &Visit, owned: &Owned, team: Vec<Membership>) -> Vec<Person> {
 
 fn invited(visit: &Visit, owned: &Owned, known: &Invitation, hour: i64) -> Invited {
     let words = visit.words();
-    let gone = || words.plain("process-somebody-gone");
+    let gone = || words.plain("process-people-gone");
     let by = known.made_by_name.clone().unwrap_or_else(gone);
     let open = known.is_open(hour);
     let (key, who, day) = match (&known.used_by, known.used_day) {

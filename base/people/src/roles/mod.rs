@@ -102,7 +102,7 @@ pub struct Table {
     pub administrator: Rights,
 }
 
-/// The table. Whoever changes it changes `docs/guide/roles.md` with it: a test compares them.
+/// The table. Whoever changes it changes `roles.md` of both guides with it: a test compares them.
 pub const TABLE: Table = Table {
     roles: [
         // A coordinator alone never opens what was sealed: that takes trustees.

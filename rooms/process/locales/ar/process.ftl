@@ -292,3 +292,4 @@ process-consent-version = النسخة { $number }
 process-consent-from = معروضة منذ
 process-consent-agreed = آخر ما وافقوا عليه
 process-consent-digest = تبدأ بصمة SHA-256 للنص بـ
+process-none-member = لستم في أي فريق الآن. وبدعوة تدخلون فريقًا.

@@ -280,3 +280,4 @@ process-consent-version = Version { $number }
 process-consent-from = Shown from
 process-consent-agreed = Agreed to it last
 process-consent-digest = SHA-256 of the text begins with
+process-none-member = You are on no team just now. With an invitation you come onto one.

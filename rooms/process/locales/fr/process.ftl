@@ -282,3 +282,4 @@ process-consent-version = Version { $number }
 process-consent-from = Montrée à partir du
 process-consent-agreed = L’ont acceptée en dernier
 process-consent-digest = Le SHA-256 du texte commence par
+process-none-member = Vous n’êtes dans aucune équipe en ce moment. Une invitation vous y fait entrer.

@@ -346,3 +346,14 @@ consult-recordings-keep = حفظ هذا التسجيل
 consult-recordings-remove = إزالة التسجيل
 consult-recordings-kept = حُفظ التسجيل.
 consult-recordings-removed = أُزيل التسجيل وأُتلف.
+# ما فعله الفريق على مكاتبه، لمن يسهرون عليه.
+consult-audit-statements = العبارات: { $what }
+consult-audit-aside = وضع أصواتًا جانبًا واحدًا واحدًا
+consult-audit-source-aside = وضع جانبًا ما جاء من مدخل
+consult-audit-source-back = أعاد ما كان موضوعًا جانبًا من مدخل
+consult-audit-source = أنشأ مدخلًا أو غيّره
+consult-audit-seed = أضاف عبارة للفريق
+consult-audit-translated = ترجم نصًا
+consult-audit-looked-over = راجع ترجمة
+consult-audit-translation-removed = حذف ترجمة
+consult-audit-translation-file = أدخل ملف ترجمات

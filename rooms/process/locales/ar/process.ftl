@@ -172,6 +172,80 @@ process-poster-how = وجّهوا كاميرا الهاتف إلى الرمز، 
 process-poster-free = المشاركة مجانية، ولا أحد يسأل عن اسمكم.
 process-to-translations = من ترجم هذه النصوص ومن راجعها
 
+# أشخاص الحوار.
+process-tab-people = الأشخاص
+process-people-title = الأشخاص والأدوار
+process-people-lead = من في فريق هذا الحوار، وبأي دور. لا تعطوا أحدًا أكثر مما يحتاج إليه؛ وقد تكون لشخص واحد عدة أدوار.
+process-people-you = (أنتم)
+process-people-since = في الفريق منذ { $day }
+process-role = الدور
+process-role-is-last = لا يقود الحوار غير هذا الشخص: ادعوا منسّقًا آخر أولًا قبل المغادرة
+process-role-take = نزع هذا الدور
+process-role-take-this = نزع الدور { $role } من { $name }
+process-role-leave = ترك هذا الدور
+process-role-leave-note = يسري ذلك فورًا. ولا يعيده إليكم إلا منسّق.
+process-role-give = إعطاء دور آخر إلى
+process-role-give-button = إعطاء الدور
+process-role-missing = من فضلكم اختاروا دورًا.
+process-role-given = تم: يسري الدور من الآن.
+process-role-not-given = لم يتغيّر شيء: لهذا الشخص الدور من قبل، أو لم يعد في الفريق.
+process-role-taken = تم: نُزع الدور وكل ما كان يسمح به.
+process-role-not-there = لم يتغيّر شيء: لم يعد لهذا الشخص هذا الدور.
+process-role-last = لم يتغيّر شيء: لا أحد غيره يقود هذا الحوار. ادعوا منسّقًا آخر أولًا.
+process-invite = دعوة شخص
+process-invite-lead = الدعوة لشخص واحد وتصلح مرة واحدة. وترون هنا من جاء بها.
+process-invite-role = بأي دور؟
+process-invite-days = كم تبقى صالحة؟
+process-invite-days-of = { $days ->
+    [zero] { $days } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}
+process-invite-days-missing = من فضلكم اختاروا كم تبقى صالحة.
+process-invite-button = إنشاء الدعوة
+process-invite-too-many = هناك { $limit } دعوة مفتوحة. من فضلكم اسحبوا ما لم يعد لازمًا منها.
+process-invite-made = الدعوة جاهزة
+process-invite-for = الدور: { $role }. سلّموها باليد، أو أرسلوها إلى شخص واحد بطريق تثقون به.
+process-invite-type = لكتابة الرمز:
+process-invite-qr = رابط الدعوة رمزًا للكاميرا
+process-invite-once = تصلح مرة واحدة، حتى { $day }. وإن وُجدت مستعملة حين يأتي ضيفكم، فقد كانت عند غيره: انزعوا دور ذلك الشخص.
+process-invite-safe = لا تُعرض إلا هذه المرة. إن فقدتموها فاسحبوها وأنشئوا غيرها.
+process-invite-back = العودة إلى الأشخاص
+process-invitations = الدعوات
+process-invitation-open = من { $name }، مفتوحة حتى { $day }
+process-invitation-used = استعملها { $name } في { $day }
+process-invitation-run-out = من { $name }، انتهت في { $day }
+process-invitation-withdrawn = من { $name }، أُنشئت في { $day }، سُحبت
+process-invitation-take-back = سحبها
+process-invitation-is-back = لم تعد الدعوة تفتح شيئًا.
+process-invitation-not-open = لم يتغيّر شيء: لم تعد هذه الدعوة مفتوحة.
+process-people-gone = شخص غادر
+
+# ما فعله الفريق.
+process-tab-acts = ما فعله الفريق
+process-acts = ما فعله الفريق
+process-acts-lead = من فعل ماذا، وفي أي يوم. لا في أي ساعة: فذلك يدل على من كان مستيقظًا وأين. يقرأ ما هنا المنسّقون واللجنة التوجيهية ومن يحفظون جزءًا من المفتاح.
+process-acts-none = لم يُفعل شيء بعد.
+process-acts-to = ما فعله الفريق
+process-acts-table = كل ذلك جدولًا (CSV)
+process-acts-times = { $count ->
+    [zero] { $what } ({ $count } مرة)
+    [one] { $what } (مرة واحدة)
+    [two] { $what } (مرتين)
+    [few] { $what } ({ $count } مرات)
+    [many] { $what } ({ $count } مرة)
+   *[other] { $what } ({ $count } مرة)
+}
+process-acts-earlier = الأقدم
+process-acts-later = الأحدث
+process-act-drew-up = أعدّ الحوار
+process-act-edited = غيّر نصوصه أو قواعده
+process-act-opened = فتح الحوار
+process-act-paused = أوقف الحوار مؤقتًا
+process-act-closed = أغلق الحوار
 # إيقاف كل شيء عندما يكون أحد في خطر.
 process-freeze = إيقاف كل شيء
 process-freeze-when = إذا كان أحد في خطر: أوقفوا هذا الحوار في كل مكان، فورًا. لا يضيع أي صوت.
@@ -218,3 +292,4 @@ process-consent-version = النسخة { $number }
 process-consent-from = معروضة منذ
 process-consent-agreed = آخر ما وافقوا عليه
 process-consent-digest = تبدأ بصمة SHA-256 للنص بـ
+process-none-member = لستم في أي فريق الآن. وبدعوة تدخلون فريقًا.

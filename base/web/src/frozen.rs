@@ -86,21 +86,15 @@ impl Frozen {
             // A draft that nobody could see is not given away by being stopped.
             Access::Anyone | Access::Participant => stopped.everything || known.is_some_and(|was_public| *was_public),
             Access::Token(_) => stopped.everything || known.is_some(),
-            Access::May(Right::Export | Right::Contacts | Right::Open) => stopped.everything || known.is_some(),
-            Access::Team | Access::May(_) | Access::Coordinator | Access::Administrator => {
-                takes_out(pattern) && (stopped.everything || known.is_some())
-            }
+            // What was said, and who to reach, does not leave the server by the team's pages either.
+            Access::May(Right::Export | Right::Open) => stopped.everything || known.is_some(),
+            Access::May(_) | Access::Team | Access::Coordinator | Access::Administrator => false,
         }
     }
 }
 
 fn is_of_the_team(pattern: &str) -> bool {
     pattern == "/team" || pattern.starts_with("/team/") || pattern.starts_with("/assets/")
-}
-
-/// Whether what was said leaves the server by this page of the team.
-fn takes_out(pattern: &str) -> bool {
-    pattern.starts_with("/team/d/{slug}/export")
 }
 
 #[cfg(test)]
@@ -132,8 +126,8 @@ mod tests {
             assert!(!frozen.closes(access, "/d/{slug}/weigh", Some("le-marche")), "{access:?}");
         }
         assert!(!frozen.closes(Access::Anyone, "/about", None));
-        assert!(!frozen.closes(Access::Team, "/team/d/{slug}", Some("le-puits")));
-        assert!(frozen.closes(Access::Team, "/team/d/{slug}/export/{format}", Some("le-puits")));
+        assert!(!frozen.closes(Access::May(Right::See), "/team/d/{slug}", Some("le-puits")));
+        assert!(frozen.closes(Access::May(Right::Export), "/team/d/{slug}/export/{format}", Some("le-puits")));
     }
 
     #[test]

@@ -3,13 +3,17 @@
 //! What comes in is recoded in memory, two at a time, on threads of their own, and the original is let go of. What goes out is played only
 //! when somebody taps, in parts if the player asks for parts, and is kept by no browser.
 
+use std::sync::Arc;
+
 use askama::Template;
+use axum::extract::rejection::PathRejection;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use toguna_people::Voice;
 use toguna_process::pages::Owned;
 use toguna_sound::{Limits, Prepared, Refused, Stranger, Veil, parts_of};
 use toguna_tongues::Words;
+use toguna_web::error::Told;
 use toguna_web::{Html, PageError, Site, Visit, signs};
 use tokio::sync::Semaphore;
 use uuid::Uuid;
@@ -85,16 +89,27 @@ pub(crate) fn recorder(words: &Words, name: &str, limits: Limits, keeps_file: bo
     Html::of(&Recorder { words, name, most: limits.most_seconds, keeps_file, problem })
 }
 
-/// What a path ends with.
-pub(crate) type Named = axum::extract::Path<(String, Uuid)>;
+/// What a path says, if it can be read.
+pub(crate) type Path = Result<axum::extract::Path<(String, Uuid)>, PathRejection>;
+
+/// What a player, or a person, is told where there is no such recording, or it is gone.
+fn gone(words: &Words) -> PageError {
+    PageError::Told(Arc::new(Told {
+        status: StatusCode::NOT_FOUND,
+        title: words.plain("consult-sound-gone"),
+        text: words.plain("consult-sound-gone-next"),
+        next: None,
+    }))
+}
+
+/// The identifier in the address.
+fn id_of(words: &Words, named: Path) -> Result<Uuid, PageError> {
+    named.map(|axum::extract::Path((_, id))| id).map_err(|_| gone(words))
+}
 
 /// `GET /d/{slug}/sound/{id}`: what everybody may hear. Of statements only those that others weigh.
-pub(crate) async fn play(
-    here: Here,
-    named: Result<Named, axum::extract::rejection::PathRejection>,
-    headers: HeaderMap,
-) -> Result<Response, PageError> {
-    let axum::extract::Path((_, id)) = named.map_err(|_| PageError::NotFound)?;
+pub(crate) async fn play(here: Here, named: Path, headers: HeaderMap) -> Result<Response, PageError> {
+    let id = id_of(here.words(), named)?;
     let dialogue = here.dialogue.number;
     let read = here.visit.site.store.read(move |tx| {
         let Some(found) = rows::by_id(tx, dialogue, id)? else { return Ok(false) };
@@ -106,50 +121,36 @@ pub(crate) async fn play(
         }
     });
     if !read.await? {
-        return Err(PageError::NotFound);
+        return Err(gone(here.words()));
     }
     answer(&here.visit, dialogue, id, &headers).await
 }
 
 /// `GET /d/{slug}/mine/sound/{id}`: what this person said aloud and what waits.
-pub(crate) async fn play_own(
-    here: Taking,
-    named: Result<Named, axum::extract::rejection::PathRejection>,
-    headers: HeaderMap,
-) -> Result<Response, PageError> {
-    let axum::extract::Path((_, id)) = named.map_err(|_| PageError::NotFound)?;
+pub(crate) async fn play_own(here: Taking, named: Path, headers: HeaderMap) -> Result<Response, PageError> {
+    let id = id_of(here.words(), named)?;
     let (dialogue, Voice { participant, .. }) = (here.dialogue.number, here.voice);
     let found = here.visit.site.store.read(move |tx| rows::one_spoken(tx, dialogue, id)).await?;
-    found.filter(|found| found.participant == participant).ok_or(PageError::NotFound)?;
+    found.filter(|found| found.participant == participant).ok_or_else(|| gone(here.words()))?;
     answer(&here.visit, dialogue, id, &headers).await
 }
 
 /// `GET /team/d/{slug}/spoken/{id}`: what waits to be written down.
-pub(crate) async fn play_spoken(
-    visit: Visit,
-    owned: Owned,
-    named: Result<Named, axum::extract::rejection::PathRejection>,
-    headers: HeaderMap,
-) -> Result<Response, PageError> {
-    let axum::extract::Path((_, id)) = named.map_err(|_| PageError::NotFound)?;
+pub(crate) async fn play_spoken(visit: Visit, owned: Owned, named: Path, headers: HeaderMap) -> Result<Response, PageError> {
+    let id = id_of(visit.words(), named)?;
     let dialogue = owned.dialogue.number;
     let found = visit.site.store.read(move |tx| rows::one_spoken(tx, dialogue, id)).await?;
-    found.filter(|found| found.state == SpokenState::Waiting).ok_or(PageError::NotFound)?;
+    found.filter(|found| found.state == SpokenState::Waiting).ok_or_else(|| gone(visit.words()))?;
     answer(&visit, dialogue, id, &headers).await
 }
 
 /// `GET /team/d/{slug}/recordings/{id}`: what the team has read aloud, before the public may hear it.
-pub(crate) async fn play_recording(
-    visit: Visit,
-    owned: Owned,
-    named: Result<Named, axum::extract::rejection::PathRejection>,
-    headers: HeaderMap,
-) -> Result<Response, PageError> {
-    let axum::extract::Path((_, id)) = named.map_err(|_| PageError::NotFound)?;
+pub(crate) async fn play_recording(visit: Visit, owned: Owned, named: Path, headers: HeaderMap) -> Result<Response, PageError> {
+    let id = id_of(visit.words(), named)?;
     let dialogue = owned.dialogue.number;
     let found = visit.site.store.read(move |tx| rows::by_id(tx, dialogue, id)).await?;
     // The voice of a participant is for those who may hear what waits, and for everybody once it is shared.
-    found.filter(|found| !found.is_own_voice).ok_or(PageError::NotFound)?;
+    found.filter(|found| !found.is_own_voice).ok_or_else(|| gone(visit.words()))?;
     answer(&visit, dialogue, id, &headers).await
 }
 
@@ -158,7 +159,7 @@ async fn answer(visit: &Visit, dialogue: i64, id: Uuid, headers: &HeaderMap) -> 
     let site = &visit.site;
     let opened = recording::open(&site.store, &site.keys, dialogue, id).await;
     let sound = opened.map_err(|error| PageError::Internal(format!("a sound could not be opened: {error}")))?;
-    let sound = sound.ok_or(PageError::Gone)?;
+    let sound = sound.ok_or_else(|| gone(visit.words()))?;
     let length = sound.len();
     let wanted = headers.get(header::RANGE).and_then(|range| range.to_str().ok()).unwrap_or_default();
     let (status, range, bytes) = match parts_of(wanted, length) {

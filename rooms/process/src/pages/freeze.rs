@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use toguna_people::Member;
 use toguna_tongues::Words;
-use toguna_web::{Flash, Form, Html, PageError, Visit};
+use toguna_web::{Flash, Form, Html, PageError, Right, Visit};
 use uuid::Uuid;
 
 use super::Owned;
@@ -79,12 +79,12 @@ async fn body(visit: &Visit, dialogue: i64, account: Uuid, may_end: bool, paths:
         command: visit.command_field(),
         back: back.to_owned(),
     };
-    Html::of(&template).map_err(PageError::from)
+    Html::of(&template)
 }
 
 pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageError> {
     let (own, thaw, back) = (owned.path("/freeze"), owned.path("/thaw"), owned.path(""));
-    let content = body(&visit, owned.dialogue.number, owned.member.account.id, true, [&own, &thaw, &back]).await?;
+    let content = body(&visit, owned.dialogue.number, owned.member.account.id, owned.may(Right::Lead), [&own, &thaw, &back]).await?;
     owned.page(&visit, &visit.words().plain("process-freeze"), &content)?.respond()
 }
 

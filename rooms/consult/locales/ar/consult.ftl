@@ -32,12 +32,12 @@ consult-front = حوار مفتوح للجميع
 consult-consent = قبل أن تشاركوا
 consult-consent-aside = قد يضع الفريق أصواتًا جانبًا، مثلًا إذا كانت أصوات كثيرة نسخًا بعضها من بعض. عندئذ لا يُمحى شيء، وتقول صفحة النتائج كم عددها ولماذا.
 consult-consent-again = نرجو قراءة هذا النص مرة أخرى
-consult-consent-again-why = تغيّر النص الذي وافقت عليه منذ ذلك الحين. لم يُمسّ شيء مما قدّمته. اقرأ ما يقوله الآن قبل أن تتابع.
+consult-consent-again-why = تغيّر النص الذي وافقتم عليه منذ ذلك الحين. لم يُمسّ شيء مما قدّمتموه. اقرؤوا ما يقوله الآن قبل أن تتابعوا.
 consult-consent-again-yes = أوافق وأتابع
 consult-consent-again-look = الاطلاع فقط على ما يجمعنا
 consult-consent-again-leave = لا أوافق: سحب صوتي
 consult-consent-before = ما كان يقوله من قبل
-consult-consent-changed-again = تغيّر النص مرة أخرى للتو. اقرأ ما يقوله الآن.
+consult-consent-changed-again = تغيّر النص مرة أخرى للتو. اقرؤوا ما يقوله الآن.
 consult-agree-and-join = أوافق وأشارك
 consult-been-here = كنت هنا من قبل
 consult-not-me = لست أنا: شخص آخر استعمل هذا الهاتف
@@ -235,10 +235,10 @@ consult-fact-statements = العبارات
 consult-fact-waiting = للقراءة
 
 # ما يُقال عن نص ليس كما قيل.
-consult-read-in = اقرأ ما يقوله الناس باللغة
-consult-reading-translated = ترجمه الفريق ولم يُراجَع بعد. اقرأ الأصل.
-consult-reading-looked-over = ترجمه الفريق وراجعه شخص آخر. اقرأ الأصل.
-consult-reading-outdated = هذا هو الأصل، وقد تغيّر منذ ترجمته. اقرأ الترجمة السابقة.
+consult-read-in = اقرؤوا ما يقوله الناس باللغة
+consult-reading-translated = ترجمه الفريق ولم يُراجَع بعد. اقرؤوا الأصل.
+consult-reading-looked-over = ترجمه الفريق وراجعه شخص آخر. اقرؤوا الأصل.
+consult-reading-outdated = هذا هو الأصل، وقد تغيّر منذ ترجمته. اقرؤوا الترجمة السابقة.
 
 # الدخول برمز.
 consult-code-title = الدخول برمز
@@ -528,4 +528,4 @@ consult-listen-to = استمعوا: { $what }
 consult-listen-question = السؤال
 consult-listen-statement = العبارة
 consult-listen-answers = الاستماع إلى الأجوبة
-consult-consent-heard = سمعتُ، وأنا موافق
+consult-consent-heard = سمعتُ، وأوافق

@@ -16,8 +16,8 @@ const FLAGS = [
 ];
 
 /** Starts Chromium, headless. Playwright gives it a folder of its own that goes away with it. */
-export function launch() {
-  return chromium.launch({ executablePath: process.env.TOGUNA_E2E_CHROMIUM, headless: true, args: FLAGS });
+export function launch(more = []) {
+  return chromium.launch({ executablePath: process.env.TOGUNA_E2E_CHROMIUM, headless: true, args: [...FLAGS, ...more] });
 }
 
 /** The links that the program printed, by what they lead to. */

@@ -16,7 +16,7 @@ publish-embed-invitation = L’invitation
 publish-embed-invitation-shows = Montre la question, combien de personnes ont pris part dès qu’elles sont au moins dix, et un bouton qui ouvre le dialogue sur une page à lui.
 publish-embed-invitation-title = Prendre part : { $dialogue }
 
-publish-embed-dialogue = Un dialogue ouvert à tous
+publish-embed-dialogue = Un dialogue ouvert à toutes et à tous
 publish-embed-take-part = Prendre part
 publish-embed-how = Cela prend quelques minutes. Il ne faut ni nom ni compte.
 publish-embed-whole = Voir tout le résultat

@@ -27,6 +27,7 @@ mod sources;
 mod speak;
 mod spoken;
 mod translate;
+pub(crate) mod voice;
 mod weigh;
 
 use std::sync::Arc;

@@ -34,6 +34,7 @@ struct Manner {
     refreshes: bool,
     is_wide: bool,
     records: bool,
+    takes_passkeys: bool,
     place: Place,
 }
 
@@ -147,6 +148,12 @@ impl<'v> Page<'v> {
         self.wide()
     }
 
+    /// The page takes passkeys: it has the script for it, where there is script.
+    pub fn taking_passkeys(mut self) -> Self {
+        self.manner.takes_passkeys = true;
+        self
+    }
+
     /// Writes the page.
     pub fn respond(self) -> Result<Response, PageError> {
         let visit = self.visit;
@@ -176,6 +183,7 @@ impl<'v> Page<'v> {
             is_wide: self.manner.is_wide,
             feed: self.feed.as_deref(),
             voice: self.manner.records.then(|| visit.site.assets().voice_script.path()),
+            passkeys: self.manner.takes_passkeys.then(|| visit.site.assets().passkey_script.path()),
             desk: (self.manner.place == Place::Desk)
                 .then(|| (visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
         };
@@ -215,6 +223,8 @@ struct Shell<'a> {
     refresh: Option<&'a Etag>,
     is_wide: bool,
     feed: Option<&'a str>,
+    /// The script of passkeys, on pages that take them.
+    passkeys: Option<&'a str>,
     /// Style and script of the desk, on its pages.
     /// The script for those who speak.
     voice: Option<&'a str>,

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 use toguna_people::participants;
+use toguna_process::care::queries::{consented, forget_consented};
 use toguna_store::{Command, Header, Tx, forget_salts};
 use uuid::Uuid;
 
@@ -65,7 +66,9 @@ impl Command for Withdraw {
             seqs.extend(desk::forget_wordings(tx, self.dialogue, *number)?);
         }
         seqs.extend(take_back_all(tx, self.dialogue, self.participant)?);
+        seqs.extend(consented(tx, self.dialogue, self.participant)?.map(|(_, seq)| seq));
         forget_salts(tx, &seqs)?;
+        forget_consented(tx, self.dialogue, self.participant)?;
 
         let votes = tx.execute(&DELETE_VOTES_OF, &who)?;
         tx.execute(&DELETE_GROUPS, &who)?;

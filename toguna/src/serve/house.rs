@@ -7,6 +7,7 @@ use toguna_commonground::live::{self, Live};
 use toguna_consult::pages::Consultation;
 use toguna_consult::present::Present;
 use toguna_keys::Keys;
+use toguna_people::doors::leaving::Keepers;
 use toguna_people::voice::RecentVoices;
 use toguna_people::{Doorkeeper, SetUp};
 use toguna_process::care::following::Follower;
@@ -102,6 +103,11 @@ impl live::Listener for Remembered {
     }
 }
 
+/// The rooms that keep something of people of the team.
+fn keepers() -> Keepers {
+    Keepers::default().and(toguna_process::traces::DrawnUp).and(toguna_consult::traces::Done)
+}
+
 /// Puts the rooms together. When this returns, the map of each open dialogue is in memory and follows the store.
 pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let Ground { store, keys, is_shared, key, clock, seed, set_up, settings, webhooks, database } = ground;
@@ -124,6 +130,7 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let routes = Routes::new(&site)
         .merge(toguna_people::pages::routes(&site, set_up.clone()))
         .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
+        .merge(toguna_people::pages::account_routes(&site, Arc::new(dialogues.clone()), keepers()))
         .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_process::pages::care_routes(&site, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_publish::pages::taking_routes(&site, dialogues.clone(), Arc::clone(&above), &turn))

@@ -9,6 +9,7 @@
 mod cards;
 mod code;
 mod come_back;
+mod consent;
 mod consultation;
 mod desk;
 mod door;
@@ -53,6 +54,8 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Gu
         .get("/d/{slug}/code", Access::Anyone, code::ask)
         .attempt("/d/{slug}/code", Access::Anyone, code::find)
         .get("/d/{slug}/welcome", Access::Participant, door::welcome)
+        .get("/d/{slug}/consent", Access::Participant, consent::ask)
+        .post("/d/{slug}/consent", Access::Participant, consent::agree)
         .get("/d/{slug}/groups", Access::Participant, groups::ask)
         .post("/d/{slug}/groups", Access::Participant, groups::declare)
         .get("/d/{slug}/weigh", Access::Participant, move |here| weigh::ask(here, Arc::clone(&guide)))

@@ -78,6 +78,9 @@ pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
     if here.takes_voices().is_err() {
         return Ok(here.visit.go(&here.path("")));
     }
+    if let Some(asked) = super::consent::asks_again(&here).await? {
+        return Ok(asked);
+    }
     page(&here, &Filled::default(), &Problems::new())
 }
 

@@ -17,6 +17,7 @@ pub mod desk;
 mod quarantine;
 pub mod recordings;
 mod sources;
+pub mod traces;
 mod translation;
 
 use counting::merges;
@@ -52,6 +53,7 @@ pub const PART: Part = Part {
         sources::STATEMENTS,
         quarantine::STATEMENTS,
         translation::STATEMENTS,
+        traces::STATEMENTS,
     ],
 };
 

@@ -3,12 +3,14 @@
 mod acts;
 mod api;
 mod api_more;
+mod consent;
 mod counts;
 mod desk;
 mod hostile;
 mod house;
 mod speak;
 mod story;
+mod traces;
 mod translate_desk;
 mod translate_files;
 mod translation;

@@ -47,7 +47,12 @@ pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
     let known = Arc::clone(&here.dialogue);
     let read = here.visit.site.store.read(move |tx| {
         let Some(asked) = ask_again(tx, dialogue, person)? else { return Ok(None) };
-        Ok::<_, toguna_store::StoreError>(Some((asked, consent_versions(tx, dialogue)?, texts_of_dialogue(tx, &known)?, recordings(tx, dialogue)?)))
+        Ok::<_, toguna_store::StoreError>(Some((
+            asked,
+            consent_versions(tx, dialogue)?,
+            texts_of_dialogue(tx, &known)?,
+            recordings(tx, dialogue)?,
+        )))
     });
     let Some((asked, versions, texts, sounds)) = read.await? else { return Ok(here.visit.go(&here.path("/weigh"))) };
     let text = texts.iter().find(|text| text.key == TextKey::Dialogue(TextField::Consent)).map(|text| text.reading(&here.reads));

@@ -30,6 +30,7 @@ mod speak;
 mod spoken;
 mod translate;
 mod vault;
+pub(crate) mod voice;
 mod weigh;
 
 use std::sync::Arc;

@@ -15,6 +15,7 @@ use crate::translation::{Translation, TranslationState};
 mod counting;
 pub mod desk;
 mod quarantine;
+pub mod recordings;
 mod sources;
 pub mod traces;
 mod translation;

@@ -205,3 +205,16 @@ process-kept-frozen = بقي متوقفًا. من أراد الاستئناف ف
 process-thawed = استؤنف الحوار: يراه كل من لديه الرابط.
 process-was-not-frozen = لم يكن متوقفًا.
 process-somebody-gone = شخص لم يعد لديه حساب
+
+# ما وافق عليه الناس.
+process-consent-versions = ما وافق عليه الناس
+process-consent-versions-lead = كل تغيير في نص الموافقة يُنشئ نسخة جديدة. من وافق على نسخة سابقة يُسأل من جديد قبل أن يواصل الكلام؛ ويبقى ما قدّمه، وله أن يسحبه في أي وقت. لا يُحفظ عن كل شخص إلا رقم النسخة.
+process-consent-none = لا يستطيع أحد أن يوافق على شيء بعد: تبدأ النسخة الأولى عند فتح الحوار.
+process-consent-earlier = { $count ->
+    [one] وافق شخص واحد على نسخة سابقة ولم يعد منذ ذلك الحين.
+   *[other] عدد من وافقوا على نسخة سابقة ولم يعودوا منذ ذلك الحين: { $count }.
+}
+process-consent-version = النسخة { $number }
+process-consent-from = معروضة منذ
+process-consent-agreed = آخر ما وافقوا عليه
+process-consent-digest = تبدأ بصمة SHA-256 للنص بـ

@@ -201,3 +201,16 @@ process-kept-frozen = It stays stopped. Whoever wants to start it again has to a
 process-thawed = It has started again: everybody who has the link sees it.
 process-was-not-frozen = It was not stopped.
 process-somebody-gone = Somebody who has no account any more
+
+# What people agreed to.
+process-consent-versions = What people agreed to
+process-consent-versions-lead = Each change of a consent text makes a new version. Whoever agreed to an earlier one is asked again before they speak on; what they gave stays, and they can take it back at any time. Of each person only the number of the version is kept.
+process-consent-none = Nobody can agree to anything yet: the first version begins when the dialogue is opened.
+process-consent-earlier = { $count ->
+    [one] One person agreed to an earlier version and has not been back since.
+   *[other] { $count } people agreed to an earlier version and have not been back since.
+}
+process-consent-version = Version { $number }
+process-consent-from = Shown from
+process-consent-agreed = Agreed to it last
+process-consent-digest = SHA-256 of the text begins with

@@ -201,3 +201,16 @@ process-kept-frozen = C’est toujours arrêté. Qui veut reprendre doit demande
 process-thawed = Le dialogue a repris : tous ceux qui ont le lien le voient.
 process-was-not-frozen = Il n’était pas arrêté.
 process-somebody-gone = Une personne qui n’a plus de compte
+
+# Ce que les gens ont accepté.
+process-consent-versions = Ce que les gens ont accepté
+process-consent-versions-lead = Chaque changement d’un texte de consentement crée une nouvelle version. Qui a accepté une version antérieure est interrogé à nouveau avant de continuer à parler ; ce qui a été donné reste, et peut être retiré à tout moment. De chaque personne, seul le numéro de la version est gardé.
+process-consent-none = Personne ne peut encore accepter quoi que ce soit : la première version commence à l’ouverture du dialogue.
+process-consent-earlier = { $count ->
+    [one] Une personne a accepté une version antérieure et n’est pas revenue depuis.
+   *[other] { $count } personnes ont accepté une version antérieure et ne sont pas revenues depuis.
+}
+process-consent-version = Version { $number }
+process-consent-from = Montrée à partir du
+process-consent-agreed = L’ont acceptée en dernier
+process-consent-digest = Le SHA-256 du texte commence par

@@ -1,5 +1,6 @@
 //! The pages of the team: what dialogues there are, drawing one up, leading it, and making it known.
 
+mod consent;
 mod edit;
 mod form;
 mod freeze;
@@ -120,6 +121,7 @@ pub fn care_routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
         .get("/team/d/{slug}/freeze", Access::May(Right::Freeze), freeze::show)
         .post("/team/d/{slug}/freeze", Access::May(Right::Freeze), freeze::take)
         .post("/team/d/{slug}/thaw", Access::May(Right::Lead), freeze::take_thaw)
+        .get("/team/d/{slug}/consent", Access::May(Right::See), consent::show)
         .get(freeze::EVERYTHING_PATH, Access::Administrator, freeze::show_everything)
         .post(freeze::EVERYTHING_PATH, Access::Administrator, freeze::take_everything)
         .post("/team/thaw", Access::Administrator, freeze::thaw_everything)

@@ -165,6 +165,7 @@ impl Cast {
             set_up: [5; 16],
             settings,
             webhooks: Allowed::new(["hooks.example.org"], false),
+            provider: None,
             database: None,
         };
         let house = house::build(ground).await.unwrap();

@@ -101,9 +101,9 @@ pub(crate) fn routes(site: &Site, set_up: &SetUp) -> Routes {
         .get("/team/d/{slug}", Access::May(Right::See), home)
         .post("/team/d/{slug}", Access::May(Right::Lead), home)
         .get("/team/everything", Access::Administrator, home)
-        .merge(pages::routes(site, set_up.clone()))
+        .merge(pages::routes(site, set_up.clone(), None))
         .merge(pages::token_routes(site, Arc::new(Village)))
-        .merge(pages::account_routes(site, Arc::new(Village), doors::leaving::Keepers::default().and(Board)))
+        .merge(pages::account_routes(site, Arc::new(Village), doors::leaving::Keepers::default().and(Board), None))
 }
 
 async fn called(caller: Caller) -> Answer<Option<i64>> {

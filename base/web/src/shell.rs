@@ -34,6 +34,7 @@ struct Manner {
     refreshes: bool,
     is_wide: bool,
     takes_passkeys: bool,
+    records: bool,
     place: Place,
 }
 
@@ -52,6 +53,14 @@ enum Place {
 struct Nav {
     label: String,
     links: Vec<(String, String)>,
+    /// Of the links in their order, where they have any.
+    signs: &'static [Html],
+}
+
+impl Nav {
+    fn sign(&self, place: impl std::borrow::Borrow<usize>) -> Option<&'static Html> {
+        self.signs.get(*place.borrow())
+    }
 }
 
 impl<'v> Page<'v> {
@@ -84,7 +93,15 @@ impl<'v> Page<'v> {
 
     /// The pages beside this one, as pairs of path and name; the one that was asked for is marked.
     pub fn nav(mut self, label: impl Into<String>, links: Vec<(String, String)>) -> Self {
-        self.nav = Some(Nav { label: label.into(), links });
+        self.nav = Some(Nav { label: label.into(), links, signs: &[] });
+        self
+    }
+
+    /// Signs for the pages beside this one, in their order, for those who do not read.
+    pub fn nav_signs(mut self, signs: &'static [Html]) -> Self {
+        if let Some(nav) = &mut self.nav {
+            nav.signs = signs;
+        }
         self
     }
 
@@ -135,6 +152,12 @@ impl<'v> Page<'v> {
         self
     }
 
+    /// A page on which people speak: it may use the microphone, and brings the script that does.
+    pub fn recording(mut self) -> Self {
+        self.manner.records = true;
+        self
+    }
+
     /// A page on which somebody of the team works through much: wide, with the style of the desk and, where there is script, its keys.
     pub fn at_the_desk(mut self) -> Self {
         self.manner.place = Place::Desk;
@@ -176,6 +199,7 @@ impl<'v> Page<'v> {
             is_wide: self.manner.is_wide,
             feed: self.feed.as_deref(),
             passkeys: self.manner.takes_passkeys.then(|| visit.site.assets().passkey_script.path()),
+            voice: self.manner.records.then(|| visit.site.assets().voice_script.path()),
             desk: (self.manner.place == Place::Desk)
                 .then(|| (visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
         };
@@ -187,6 +211,9 @@ impl<'v> Page<'v> {
         }
         if self.manner.place == Place::BesidePreviews {
             response.extensions_mut().insert(crate::embed::Previews);
+        }
+        if self.manner.records {
+            response.extensions_mut().insert(crate::headers::Records);
         }
         Ok(response)
     }
@@ -215,5 +242,7 @@ struct Shell<'a> {
     /// The script of passkeys, on pages that take them.
     passkeys: Option<&'a str>,
     /// Style and script of the desk, on its pages.
+    /// The script for those who speak.
+    voice: Option<&'a str>,
     desk: Option<(&'a str, &'a str)>,
 }

@@ -37,6 +37,7 @@ pub const PARTS: &[&Part] = &[
     &toguna_process::queries::PART,
     &toguna_process::care::queries::PART,
     &toguna_consult::queries::PART,
+    &toguna_consult::queries::recordings::PART,
     &toguna_commonground::queries::PART,
     &toguna_publish::queries::PART,
 ];
@@ -111,6 +112,8 @@ fn keepers() -> Keepers {
 pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let Ground { store, keys, is_shared, key, clock, seed, set_up, settings, webhooks, database } = ground;
     let set_up = SetUp::begin(&store, set_up).await?;
+    // What a crash left undone: keys of sounds that are gone.
+    toguna_consult::recording::forget_gone(&store, &keys).await?;
     let dialogues = Dialogues::new(&store);
     let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(dialogues.clone())));
     let present = Present::default();

@@ -16,6 +16,7 @@ mod counting;
 pub mod deeds;
 pub mod desk;
 mod quarantine;
+pub mod recordings;
 mod sources;
 pub mod traces;
 mod translation;

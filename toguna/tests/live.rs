@@ -24,6 +24,7 @@ use toguna_store::{Header, Location, Options as StoreOptions, Part, Store, Store
 
 const PARTS: [&Part; 6] = [
     &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,

@@ -33,8 +33,8 @@ pub struct Page<'v> {
 struct Manner {
     refreshes: bool,
     is_wide: bool,
-    records: bool,
     takes_passkeys: bool,
+    records: bool,
     place: Place,
 }
 
@@ -53,6 +53,14 @@ enum Place {
 struct Nav {
     label: String,
     links: Vec<(String, String)>,
+    /// Of the links in their order, where they have any.
+    signs: &'static [Html],
+}
+
+impl Nav {
+    fn sign(&self, place: impl std::borrow::Borrow<usize>) -> Option<&'static Html> {
+        self.signs.get(*place.borrow())
+    }
 }
 
 impl<'v> Page<'v> {
@@ -85,7 +93,15 @@ impl<'v> Page<'v> {
 
     /// The pages beside this one, as pairs of path and name; the one that was asked for is marked.
     pub fn nav(mut self, label: impl Into<String>, links: Vec<(String, String)>) -> Self {
-        self.nav = Some(Nav { label: label.into(), links });
+        self.nav = Some(Nav { label: label.into(), links, signs: &[] });
+        self
+    }
+
+    /// Signs for the pages beside this one, in their order, for those who do not read.
+    pub fn nav_signs(mut self, signs: &'static [Html]) -> Self {
+        if let Some(nav) = &mut self.nav {
+            nav.signs = signs;
+        }
         self
     }
 
@@ -182,8 +198,8 @@ impl<'v> Page<'v> {
             refresh: self.tag.as_ref().filter(|_| self.manner.refreshes),
             is_wide: self.manner.is_wide,
             feed: self.feed.as_deref(),
-            voice: self.manner.records.then(|| visit.site.assets().voice_script.path()),
             passkeys: self.manner.takes_passkeys.then(|| visit.site.assets().passkey_script.path()),
+            voice: self.manner.records.then(|| visit.site.assets().voice_script.path()),
             desk: (self.manner.place == Place::Desk)
                 .then(|| (visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
         };

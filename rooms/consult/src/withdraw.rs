@@ -65,8 +65,8 @@ impl Command for Withdraw {
             // What the team corrected was her wording too.
             seqs.extend(desk::forget_wordings(tx, self.dialogue, *number)?);
         }
-        seqs.extend(take_back_all(tx, self.dialogue, self.participant)?);
         seqs.extend(consented(tx, self.dialogue, self.participant)?.map(|(_, seq)| seq));
+        seqs.extend(take_back_all(tx, self.dialogue, self.participant)?);
         forget_salts(tx, &seqs)?;
         forget_consented(tx, self.dialogue, self.participant)?;
 

@@ -523,3 +523,9 @@ consult-spoken-was = قلتم شيئًا بصوتكم ({ $seconds ->
 }). لم يعد التسجيل موجودًا.
 consult-spoken-take-back = سحبه
 consult-spoken-taken-back = تم سحبه، ولم يعد التسجيل موجودًا.
+# النصوص التي يمكن سماعها.
+consult-listen-to = استمعوا: { $what }
+consult-listen-question = السؤال
+consult-listen-statement = العبارة
+consult-listen-answers = الاستماع إلى الأجوبة
+consult-consent-heard = سمعتُ، وأنا موافق

@@ -478,3 +478,9 @@ consult-spoken-was = Vous avez dit quelque chose à voix haute ({ $seconds ->
 }). L’enregistrement n’existe plus.
 consult-spoken-take-back = Le retirer
 consult-spoken-taken-back = C’est retiré, et l’enregistrement n’existe plus.
+# Les textes qui s’écoutent.
+consult-listen-to = Écouter : { $what }
+consult-listen-question = la question
+consult-listen-statement = l’énoncé
+consult-listen-answers = Écouter les réponses
+consult-consent-heard = J’ai écouté, et je suis d’accord

@@ -18,6 +18,7 @@ mod groups;
 mod here;
 mod labels;
 mod leave;
+mod listen;
 mod mine;
 mod recordings;
 mod rules;

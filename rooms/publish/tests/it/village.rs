@@ -29,7 +29,7 @@ use toguna_web::{FixedClock, Site, cookies, hash_token};
 use uuid::Uuid;
 
 /// What the village needs of the store.
-const PARTS: [&Part; 6] = [
+const PARTS: [&Part; 7] = [
     &toguna_people::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,

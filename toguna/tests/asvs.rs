@@ -41,6 +41,7 @@ async fn program(has_demo: bool) -> Program {
         settings,
         webhooks: Allowed::new([], false),
         database: None,
+        provider: None,
     };
     let house = house::build(ground).await.unwrap();
     let routes = house.routes.table();

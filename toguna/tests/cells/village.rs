@@ -167,6 +167,7 @@ impl Village {
             settings,
             webhooks: Allowed::new([], false),
             database: None,
+            provider: None,
         };
         let house = runtime.block_on(house::build(ground)).unwrap();
         let client = Client::new(house.routes.into_router());

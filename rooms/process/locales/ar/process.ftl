@@ -293,3 +293,6 @@ process-consent-from = معروضة منذ
 process-consent-agreed = آخر ما وافقوا عليه
 process-consent-digest = تبدأ بصمة SHA-256 للنص بـ
 process-none-member = لستم في أي فريق الآن. وبدعوة تدخلون فريقًا.
+process-act-froze = أوقف كل شيء
+process-act-kept-frozen = رفض إنهاء الإيقاف
+process-act-thaw = طلب إنهاء الإيقاف أو وافق عليه

@@ -281,3 +281,6 @@ process-consent-from = Shown from
 process-consent-agreed = Agreed to it last
 process-consent-digest = SHA-256 of the text begins with
 process-none-member = You are on no team just now. With an invitation you come onto one.
+process-act-froze = stopped everything
+process-act-kept-frozen = refused to end the stop
+process-act-thaw = asked for the stop to end, or agreed to it

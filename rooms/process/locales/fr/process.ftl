@@ -283,3 +283,6 @@ process-consent-from = Montrée à partir du
 process-consent-agreed = L’ont acceptée en dernier
 process-consent-digest = Le SHA-256 du texte commence par
 process-none-member = Vous n’êtes dans aucune équipe en ce moment. Une invitation vous y fait entrer.
+process-act-froze = a tout arrêté
+process-act-kept-frozen = a refusé de lever l’arrêt
+process-act-thaw = a demandé de lever l’arrêt, ou l’a accepté

@@ -4,6 +4,7 @@ mod account;
 mod leaving;
 mod pages;
 mod passkeys;
+mod provider;
 mod story;
 mod tokens;
 mod village;

@@ -33,7 +33,6 @@ pub struct Page<'v> {
 struct Manner {
     refreshes: bool,
     is_wide: bool,
-    takes_passkeys: bool,
     records: bool,
     place: Place,
 }
@@ -47,6 +46,10 @@ enum Place {
     BesidePreviews,
     /// The team works through many things on it.
     Desk,
+    /// Trustees make or open the vault on it.
+    Vault,
+    /// Somebody comes in by it: it takes passkeys.
+    Door,
 }
 
 #[derive(Debug)]
@@ -166,7 +169,13 @@ impl<'v> Page<'v> {
 
     /// The page takes passkeys: it has the script for it, where there is script.
     pub fn taking_passkeys(mut self) -> Self {
-        self.manner.takes_passkeys = true;
+        self.manner.place = Place::Door;
+        self
+    }
+
+    /// A page on which trustees make or open the vault: with the style of the desk and the script of the vault.
+    pub fn at_the_vault(mut self) -> Self {
+        self.manner.place = Place::Vault;
         self
     }
 
@@ -198,10 +207,13 @@ impl<'v> Page<'v> {
             refresh: self.tag.as_ref().filter(|_| self.manner.refreshes),
             is_wide: self.manner.is_wide,
             feed: self.feed.as_deref(),
-            passkeys: self.manner.takes_passkeys.then(|| visit.site.assets().passkey_script.path()),
+            passkeys: (self.manner.place == Place::Door).then(|| visit.site.assets().passkey_script.path()),
             voice: self.manner.records.then(|| visit.site.assets().voice_script.path()),
-            desk: (self.manner.place == Place::Desk)
-                .then(|| (visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
+            desk: match self.manner.place {
+                Place::Desk => Some((visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
+                Place::Vault => Some((visit.site.assets().desk_style.path(), visit.site.assets().vault_script.path())),
+                Place::Anywhere | Place::BesidePreviews | Place::Door => None,
+            },
         };
         let mut response = (self.status, HtmlResponse(template.render()?)).into_response();
         let headers = response.headers_mut();
@@ -241,8 +253,8 @@ struct Shell<'a> {
     feed: Option<&'a str>,
     /// The script of passkeys, on pages that take them.
     passkeys: Option<&'a str>,
-    /// Style and script of the desk, on its pages.
     /// The script for those who speak.
     voice: Option<&'a str>,
+    /// Style and script of the desk, on its pages; or those of the vault.
     desk: Option<(&'a str, &'a str)>,
 }

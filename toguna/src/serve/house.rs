@@ -34,6 +34,7 @@ pub const PARTS: &[&Part] = &[
     &queries::PART,
     &toguna_keys::queries::PART,
     &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
     &toguna_people::doors::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
@@ -130,6 +131,7 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let provider = provider.map(|settings| Caller::new(settings.allowed.clone()).map(|caller| Provider::new(settings, caller)));
     let provider = provider.transpose().map_err(|error| ServeFailure::System { reason: error.to_string() })?;
     let sender = Sender::new(webhooks).map_err(|error| ServeFailure::System { reason: error.to_string() })?;
+    tokio::spawn(toguna_people::vault::mixing::keep_mixing(site.store.clone()));
     let outside = Outside::start(&site, &live, sender);
     let above: Above = Arc::new(Outward(Arc::new(Consultation)));
     let turn = toguna_publish::pages::Turn::default();
@@ -143,6 +145,7 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
         .merge(toguna_publish::api::routes(&site, &turn))
         .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above), outside))
         .merge(toguna_consult::pages::routes(&site, dialogues.clone(), Arc::clone(&above), Arc::new(live.clone())))
+        .merge(toguna_consult::pages::vault_routes(&site, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_process::api::routes(&site, dialogues.clone()))
         .merge(toguna_consult::api::routes(&site, dialogues.clone(), Arc::new(live.clone()), present))
         .merge(toguna_commonground::pages::routes(&site, &live))

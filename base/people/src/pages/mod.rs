@@ -1,6 +1,7 @@
-//! The doors of the team: the first account, signing in, signing out; and the keys of its programs.
+//! The doors of the team: the first account, coming by an invitation, signing in, signing out; and the keys of its programs.
 
 pub(crate) mod account;
+pub mod invited;
 mod passkey;
 mod provider;
 mod recover;
@@ -44,12 +45,16 @@ pub fn routes(site: &Site, set_up: SetUp, provider: Option<Provider>) -> Routes 
         .with(provider)
 }
 
-/// The pages on which keys for programs are made and revoked.
+/// The pages on which keys for programs are made and revoked, and those of whoever was invited onto a team.
 pub fn token_routes(site: &Site, dialogues: Arc<dyn DialogueNumbers>) -> Routes {
     Routes::new(site)
         .get(tokens::PATH, Access::Team, tokens::show)
         .post(tokens::PATH, Access::Team, tokens::make)
         .post("/team/tokens/revoke", Access::Team, tokens::revoke)
+        .get(invited::PATH, Access::Anyone, invited::ask)
+        .attempt(invited::PATH, Access::Anyone, invited::find)
+        .get("/team/invited/{code}", Access::Anyone, invited::show)
+        .attempt("/team/invited/{code}", Access::Anyone, invited::take)
         .with(dialogues)
 }
 

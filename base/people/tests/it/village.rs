@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::response::Response;
 use toguna_people::accounts::{Account, Role};
 use toguna_people::doors;
-use toguna_people::gate::{Joined, JoinedFound, NumberFound, Place, PlaceFound};
+use toguna_people::gate::{Joined, JoinedFound, NumberFound, Place, PlaceFound, TitledFound};
 use toguna_people::queries::PART;
 use toguna_people::roles::{self, DialogueRole, membership};
 use toguna_people::{Caller, DialogueNumbers, Doorkeeper, Member, SetUp, Voice, pages};
@@ -41,6 +41,12 @@ impl DialogueNumbers for Village {
 
     fn place<'a>(&'a self, slug: &'a str) -> PlaceFound<'a> {
         let found = PLACES.iter().find(|(name, ..)| *name == slug).map(|(.., place)| *place);
+        Box::pin(std::future::ready(Ok(found)))
+    }
+
+    fn titled<'a>(&'a self, number: i64, _: &'a str) -> TitledFound<'a> {
+        let found = PLACES.iter().find(|(.., place)| place.number == number);
+        let found = found.map(|(slug, ..)| Joined { number, slug: (*slug).to_owned(), title: format!("About {slug}") });
         Box::pin(std::future::ready(Ok(found)))
     }
 

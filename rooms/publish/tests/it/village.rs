@@ -31,6 +31,7 @@ use uuid::Uuid;
 /// What the village needs of the store.
 const PARTS: [&Part; 7] = [
     &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,

@@ -235,8 +235,10 @@ fn without_another_house_there_is_no_way_to_one() {
     in_each_house(async |house| {
         set_up(&house, &house.client).await;
         assert!(!house.client.another().get("/team/login").await.body.contains("/team/login/provider"));
-        assert_eq!(house.client.another().get("/team/login/provider").await.path, "/team/login");
-        assert_eq!(house.client.another().get("/team/login/provider/back?code=x&state=y").await.path, "/team/login");
+        for path in ["/team/login/provider", "/team/login/provider/back?code=x&state=y"] {
+            assert_eq!(house.client.another().get(path).await.path, "/team/login?to=/team");
+            assert_eq!(house.client.get(path).await.path, "/team");
+        }
         assert_eq!(house.client.get("/team/account/provider").await.path, "/team/account");
     });
 }

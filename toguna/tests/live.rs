@@ -28,6 +28,7 @@ const PARTS: [&Part; 6] = [
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
+    &toguna_consult::queries::recordings::PART,
     &toguna_commonground::queries::PART,
 ];
 const STATEMENTS: i64 = 14;

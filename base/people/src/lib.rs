@@ -17,6 +17,7 @@ pub mod queries;
 pub mod return_code;
 pub mod roles;
 pub mod set_up;
+pub mod signature;
 pub mod tokens;
 pub mod vault;
 pub mod voice;

@@ -66,6 +66,9 @@ pub enum PageError {
         /// When it is worth trying again.
         retry_after: Duration,
     },
+    /// It was stopped by the team, and nobody is told why or until when (503).
+    #[error("resting")]
+    Resting,
     /// Something went wrong inside (500). The text goes to the log with the request's number, never to the page.
     #[error("internal: {0}")]
     Internal(String),
@@ -116,7 +119,7 @@ impl PageError {
             Self::BadInput(_) => StatusCode::BAD_REQUEST,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Conflict => StatusCode::CONFLICT,
-            Self::Unavailable { .. } => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable { .. } | Self::Resting => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Elsewhere(_) => StatusCode::SEE_OTHER,
             Self::Told(told) => told.status,
@@ -142,6 +145,7 @@ impl PageError {
             Self::Closed => ("web-error-closed", "web-error-closed-next"),
             Self::Conflict => ("web-error-conflict", "web-error-conflict-next"),
             Self::Unavailable { .. } => ("web-error-unavailable", "web-error-unavailable-next"),
+            Self::Resting => ("web-error-resting", "web-error-resting-next"),
             Self::Internal(_) | Self::Elsewhere(_) | Self::Told(_) | Self::Problem(_) => ("web-error-internal", "web-error-internal-next"),
         }
     }

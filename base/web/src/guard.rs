@@ -12,7 +12,7 @@ use std::time::Duration;
 use askama::Template;
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{ConnectInfo, MatchedPath, Request, State};
+use axum::extract::{ConnectInfo, FromRequestParts, MatchedPath, RawPathParams, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -46,6 +46,8 @@ pub(crate) struct Doorway {
     pub(crate) site: Site,
     pub(crate) access: Access,
     pub(crate) budget: Budget,
+    /// The path of the route, with its parameters in braces.
+    pub(crate) pattern: Arc<str>,
 }
 
 /// What somebody wrote whom a page had to turn away, to be given back on the page that says so.
@@ -55,6 +57,9 @@ struct Kept(Vec<String>);
 /// Lets a request into its route, or not.
 pub(crate) async fn enter(State(door): State<Doorway>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
+    if door.site.frozen().is_any() && rests(&door, &mut parts).await {
+        return PageError::Resting.into_response();
+    }
     if let Err(error) = admit(&door, &mut parts).await {
         let is_of_the_team = matches!(door.access, Access::Team | Access::May(_) | Access::Coordinator | Access::Administrator);
         let is_turned_away = parts.method == Method::POST && is_of_the_team && matches!(error, PageError::Told(_));
@@ -65,6 +70,13 @@ pub(crate) async fn enter(State(door): State<Doorway>, request: Request, next: N
     }
     parts.extensions.insert(Entered(door.access));
     next.run(Request::from_parts(parts, body)).await
+}
+
+/// Whether this route is among what was stopped.
+async fn rests(door: &Doorway, parts: &mut Parts) -> bool {
+    let parameters = RawPathParams::from_request_parts(parts, &()).await.ok();
+    let slug = parameters.iter().flatten().find(|(name, _)| *name == "slug").map(|(_, slug)| slug);
+    door.site.frozen().closes(door.access, &door.pattern, slug)
 }
 
 async fn admit(door: &Doorway, parts: &mut Parts) -> Result<(), PageError> {
@@ -271,6 +283,8 @@ fn finish(visit: &Visit, mut response: Response) -> Response {
     let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let is_file = response.extensions_mut().remove::<OwnFile>().is_some();
     let previews = response.extensions_mut().remove::<embed::Previews>().is_some();
+    let records = response.extensions_mut().remove::<headers::Records>().is_some();
+    let is_sound = response.extensions_mut().remove::<headers::Sound>().is_some();
     let headers = response.headers_mut();
     if is_file {
         headers::protect_file(headers);
@@ -283,6 +297,12 @@ fn finish(visit: &Visit, mut response: Response) -> Response {
     headers::protect(headers, visit.site.is_https());
     if previews {
         headers::let_preview(headers);
+    }
+    if records {
+        headers::let_record(headers);
+    }
+    if is_sound {
+        headers::protect_sound(headers);
     }
     if embed::is_embed(visit.path()) {
         embed::protect_embed(headers);

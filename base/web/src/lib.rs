@@ -4,7 +4,7 @@
 //! In the order in which a request meets them: [`routes`] (which page, for whom) · [`guard`] (limits, headers, the log line, errors as
 //! pages) · [`visit`] (who reads: language, request id) · [`form`] (what was sent) · [`shell`] (the page around an answer) · [`embed`]
 //! (the page within a page of others) · [`error`] (what went wrong, in words that say what to do). [`api`] is the same way for programs.
-//! Beneath them: [`site`], [`seal`], [`cookies`], [`assets`], [`limits`], [`metrics`], [`csv`],
+//! Beneath them: [`site`], [`frozen`] (what was stopped), [`seal`], [`cookies`], [`assets`], [`limits`], [`metrics`], [`csv`],
 //! [`text`], and `testing` (a feature) for stories that walk through the pages like a person.
 
 pub mod api;
@@ -19,6 +19,7 @@ pub mod etag;
 pub mod fields;
 pub mod flash;
 pub mod form;
+pub mod frozen;
 pub mod guard;
 mod headers;
 pub mod html;
@@ -47,6 +48,7 @@ pub use error::PageError;
 pub use fields::{Field, Problems};
 pub use flash::Flash;
 pub use form::Form;
+pub use headers::Sound;
 pub use html::Html;
 pub use rights::{Right, Rights};
 pub use routes::{Access, Gate, RouteEntry, Routes};

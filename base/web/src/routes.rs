@@ -266,7 +266,7 @@ impl Routes {
         // What is about a dialogue says which right it asks for; a page that forgot to would be open to the whole team of the installation.
         assert!(access != Access::Team || !path.contains("{slug}"), "{path} is about a dialogue: say which right it asks for");
         assert!(!matches!(access, Access::May(_)) || path.contains("{slug}"), "{path} is about no dialogue");
-        let entry = guard::Doorway { site: self.site.clone(), access, budget };
+        let entry = guard::Doorway { site: self.site.clone(), access, budget, pattern: path.into() };
         self.router = self.router.route(path, route.route_layer(from_fn_with_state(entry, guard::enter)));
         self.table.push(RouteEntry { path: path.to_owned(), method, access, budget });
         self

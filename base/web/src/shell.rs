@@ -33,6 +33,8 @@ pub struct Page<'v> {
 struct Manner {
     refreshes: bool,
     is_wide: bool,
+    takes_passkeys: bool,
+    records: bool,
     place: Place,
 }
 
@@ -136,6 +138,12 @@ impl<'v> Page<'v> {
         self
     }
 
+    /// A page on which people speak: it may use the microphone, and brings the script that does.
+    pub fn recording(mut self) -> Self {
+        self.manner.records = true;
+        self
+    }
+
     /// A page on which somebody of the team works through much: wide, with the style of the desk and, where there is script, its keys.
     pub fn at_the_desk(mut self) -> Self {
         self.manner.place = Place::Desk;
@@ -145,6 +153,12 @@ impl<'v> Page<'v> {
     /// A page on which trustees make or open the vault: with the style of the desk and the script of the vault.
     pub fn at_the_vault(mut self) -> Self {
         self.manner.place = Place::Vault;
+        self
+    }
+
+    /// The page takes passkeys: it has the script for it, where there is script.
+    pub fn taking_passkeys(mut self) -> Self {
+        self.manner.takes_passkeys = true;
         self
     }
 
@@ -176,6 +190,8 @@ impl<'v> Page<'v> {
             refresh: self.tag.as_ref().filter(|_| self.manner.refreshes),
             is_wide: self.manner.is_wide,
             feed: self.feed.as_deref(),
+            passkeys: self.manner.takes_passkeys.then(|| visit.site.assets().passkey_script.path()),
+            voice: self.manner.records.then(|| visit.site.assets().voice_script.path()),
             desk: match self.manner.place {
                 Place::Desk => Some((visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
                 Place::Vault => Some((visit.site.assets().desk_style.path(), visit.site.assets().vault_script.path())),
@@ -190,6 +206,9 @@ impl<'v> Page<'v> {
         }
         if self.manner.place == Place::BesidePreviews {
             response.extensions_mut().insert(crate::embed::Previews);
+        }
+        if self.manner.records {
+            response.extensions_mut().insert(crate::headers::Records);
         }
         Ok(response)
     }
@@ -215,6 +234,10 @@ struct Shell<'a> {
     refresh: Option<&'a Etag>,
     is_wide: bool,
     feed: Option<&'a str>,
+    /// The script of passkeys, on pages that take them.
+    passkeys: Option<&'a str>,
+    /// The script for those who speak.
+    voice: Option<&'a str>,
     /// Style and script of the desk, on its pages; or those of the vault.
     desk: Option<(&'a str, &'a str)>,
 }

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::assets::Assets;
 use crate::clock::Clock;
+use crate::frozen::Frozen;
 use crate::limits::{Budgets, Limits};
 use crate::metrics::Metrics;
 use crate::routes::Gate;
@@ -107,6 +108,7 @@ struct Inner {
     settings: Settings,
     assets: Assets,
     limits: Limits,
+    frozen: Frozen,
     metrics: Metrics,
 }
 
@@ -134,6 +136,7 @@ impl Site {
                 gate: foundation.gate,
                 assets: Assets::new(),
                 limits: Limits::new(settings.budgets, limits_key),
+                frozen: Frozen::default(),
                 metrics: Metrics::default(),
                 settings,
             }),
@@ -215,6 +218,11 @@ impl Site {
     /// What has been counted.
     pub fn metrics(&self) -> &Metrics {
         &self.inner.metrics
+    }
+
+    /// What was stopped.
+    pub fn frozen(&self) -> &Frozen {
+        &self.inner.frozen
     }
 
     pub(crate) fn gate(&self) -> &dyn Gate {

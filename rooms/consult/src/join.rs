@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use toguna_people::participants::{self, NewParticipant};
+use toguna_process::care::consent;
 use toguna_process::queries::dialogue_by_number;
 use toguna_store::{Command, Header, Tx};
 use toguna_web::Seal;
@@ -79,6 +80,8 @@ impl Command for Join {
                 joined: dialogue.coarse(self.header.at),
             };
             participants::insert(tx, &new, seq)?;
+            let version = consent::note(tx, self.dialogue, self.header.day())?;
+            consent::agreed(tx, self.dialogue, self.participant, version, seq)?;
             if let (SourceKind::Batch, Some(code_hash)) = (source.kind, &self.invitation) {
                 use_invitation(tx, self.dialogue, code_hash)?;
             }

@@ -88,7 +88,7 @@ pub(crate) fn put(
     }
     forget(tx, &now)?;
     if !is_there {
-        write(tx, dialogue, *key, language, text, seq)?;
+        write(tx, dialogue, *key, language, text, day, seq)?;
     } else if let TextKey::Statement(number) = key {
         queries::touch_statement(tx, dialogue.number, *number, seq)?;
     }
@@ -128,6 +128,7 @@ pub(crate) fn write(
     key: TextKey,
     language: &str,
     text: &str,
+    day: i64,
     seq: i64,
 ) -> Result<(), StoreError> {
     match key {
@@ -139,7 +140,7 @@ pub(crate) fn write(
             let number = dialogue.number;
             let Some(own) = dialogue.draft.texts.iter_mut().find(|own| own.language == language) else { return Ok(()) };
             text.clone_into(own.field_mut(field));
-            write_text(tx, number, own, seq)
+            write_text(tx, number, own, day, seq)
         }
     }
 }

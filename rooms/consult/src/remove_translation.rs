@@ -47,7 +47,7 @@ impl Command for RemoveTranslation {
         }
         match self.key {
             TextKey::Dialogue(field) if !field.may_be_empty() => return Err(TranslationRefused::Needed),
-            TextKey::Dialogue(_) => write(tx, &mut dialogue, self.key, &self.language, "", seq)?,
+            TextKey::Dialogue(_) => write(tx, &mut dialogue, self.key, &self.language, "", self.header.day(), seq)?,
             TextKey::Statement(number) => {
                 queries::delete_wording(tx, self.dialogue, number, &self.language)?;
                 queries::touch_statement(tx, self.dialogue, number, seq)?;

@@ -145,7 +145,9 @@ async fn list(visit: Visit, mut query: Query) -> Result<Response, PageError> {
     query.finish()?;
     let all = visit.site.store.read(queries::all_dialogues).await?;
     let after = paging.after.unwrap_or(i64::MIN);
-    let mut public: Vec<&Dialogue> = all.iter().filter(|dialogue| dialogue.is_public() && dialogue.number > after).collect();
+    let frozen = visit.site.frozen();
+    let is_shown = |dialogue: &&Dialogue| dialogue.is_public() && dialogue.number > after && !frozen.covers(&dialogue.draft.slug);
+    let mut public: Vec<&Dialogue> = all.iter().filter(is_shown).collect();
     public.sort_unstable_by_key(|dialogue| dialogue.number);
     public.truncate(paging.limit + 1);
     let page = paging.page(&visit.site, public, |dialogue| dialogue.number);

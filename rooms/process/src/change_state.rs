@@ -2,7 +2,8 @@
 
 use toguna_store::{Command, Header, StoreError, Tx};
 
-use crate::model::State;
+use crate::care::consent;
+use crate::model::{State, day_of};
 use crate::queries::{self, UPDATE_STATE};
 
 /// Leads a dialogue from one state to another.
@@ -54,6 +55,8 @@ impl Command for ChangeState {
             return Err(StateRefused::NoWay { from: now.state, to: self.to });
         }
         tx.execute(&UPDATE_STATE, &[self.to.word().into(), seq.into(), self.dialogue.into()])?;
+        // From here on people may agree.
+        consent::note(tx, self.dialogue, day_of(self.header.at))?;
         Ok(())
     }
 }

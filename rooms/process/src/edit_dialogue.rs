@@ -3,8 +3,9 @@
 
 use toguna_store::{Command, Header, Tx, Value};
 
+use crate::care::consent;
 use crate::create_dialogue::{DraftRefused, content};
-use crate::model::{Dialogue, Dimension, Draft, Fault, FaultKind};
+use crate::model::{Dialogue, Dimension, Draft, Fault, FaultKind, day_of};
 use crate::queries::{self, UPDATE_DIALOGUE};
 
 /// Puts a draft in the place of what a dialogue said until now.
@@ -62,7 +63,11 @@ impl Command for EditDialogue {
             self.dialogue.into(),
         ];
         tx.execute(&UPDATE_DIALOGUE, &values)?;
-        Ok(queries::write_words(tx, self.dialogue, draft)?)
+        queries::write_words(tx, self.dialogue, draft)?;
+        if now.is_public() {
+            consent::note(tx, self.dialogue, day_of(self.header.at))?;
+        }
+        Ok(())
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use toguna_store::{Migration, Part, Row, Sql, StoreError, Tx, Value};
 use uuid::Uuid;
 
+use crate::care::consent;
 use crate::model::{Dialogue, DialogueText, Dimension, Draft, Label, Moderation, State};
 
 /// What this room keeps in the store.
@@ -19,27 +20,31 @@ pub const PART: Part = Part {
             sql: include_str!("../migrations/0002_coordinators.sql"),
             postgres: None,
         },
+        Migration { part: "process", number: 3, name: "consent", sql: include_str!("../migrations/0003_consent.sql"), postgres: None },
     ],
-    statements: &[&[
-        &NEXT_NUMBER,
-        &INSERT_DIALOGUE,
-        &UPDATE_DIALOGUE,
-        &UPDATE_STATE,
-        &DIALOGUE_BY_SLUG,
-        &DIALOGUE_BY_NUMBER,
-        &ALL_DIALOGUES,
-        &DIALOGUES_OF,
-        &ALL_SLUGS,
-        &VERSION_OF_SLUG,
-        &DELETE_TEXTS,
-        &INSERT_TEXT,
-        &UPDATE_TEXT,
-        &TOUCH,
-        &TEXTS,
-        &DELETE_LABELS,
-        &INSERT_LABEL,
-        &LABELS,
-    ]],
+    statements: &[
+        crate::care::queries::OF_CONSENT,
+        &[
+            &NEXT_NUMBER,
+            &INSERT_DIALOGUE,
+            &UPDATE_DIALOGUE,
+            &UPDATE_STATE,
+            &DIALOGUE_BY_SLUG,
+            &DIALOGUE_BY_NUMBER,
+            &ALL_DIALOGUES,
+            &DIALOGUES_OF,
+            &ALL_SLUGS,
+            &VERSION_OF_SLUG,
+            &DELETE_TEXTS,
+            &INSERT_TEXT,
+            &UPDATE_TEXT,
+            &TOUCH,
+            &TEXTS,
+            &DELETE_LABELS,
+            &INSERT_LABEL,
+            &LABELS,
+        ],
+    ],
 };
 
 pub(crate) const NEXT_NUMBER: Sql = Sql { name: "process.next-number", text: "SELECT COALESCE(MAX(number), 0) + 1 FROM dialogue" };
@@ -259,11 +264,11 @@ pub(crate) fn write_words(tx: &mut Tx<'_>, number: i64, draft: &Draft) -> Result
 }
 
 /// Writes what a dialogue says of itself in one of its languages, in place of what was there: for rooms above, within a command whose
-/// number is `seq`. Whoever has the dialogue's form open will be shown both.
+/// number is `seq`, on `day`. Whoever has the dialogue's form open will be shown both.
 ///
 /// # Errors
 /// Only the store's.
-pub fn write_text(tx: &mut Tx<'_>, number: i64, text: &DialogueText, seq: i64) -> Result<(), StoreError> {
+pub fn write_text(tx: &mut Tx<'_>, number: i64, text: &DialogueText, day: i64, seq: i64) -> Result<(), StoreError> {
     let values: [Value; 6] = [
         text.title.as_str().into(),
         text.question.as_str().into(),
@@ -274,6 +279,9 @@ pub fn write_text(tx: &mut Tx<'_>, number: i64, text: &DialogueText, seq: i64) -
     ];
     tx.execute(&UPDATE_TEXT, &values)?;
     tx.execute(&TOUCH, &[seq.into(), number.into()])?;
+    if consent::is_noted(tx, number)? {
+        consent::note(tx, number, day)?;
+    }
     Ok(())
 }
 

@@ -33,3 +33,12 @@ wrong-together = `{ $option }` and `{ $other }` cannot be said together
 wrong-missing = something is missing: { $option }
 wrong-over-input = the result would be written over { $path }, from which it is made: choose another place
 wrong-two-results = both results would be written to { $path }: give each a place of its own
+
+# Stopping everything.
+cli-freeze-done = { $count ->
+    [one] Stopped. Within seconds nobody outside the team sees anything of it. Two people of the team together start it again, on its page “Stop everything”.
+   *[other] { $count } dialogues stopped. Within seconds nobody outside the team sees anything of them. Two people of the team together start each again, on its page “Stop everything”.
+}
+cli-freeze-done-all = Everything is stopped. Within seconds nobody outside the team sees anything. Two administrators together start it again, on the page “Stop all dialogues”.
+cli-freeze-not-yet = the server that has the database open has not answered yet. The request stays in { $file }: the server obeys it as soon as it can, also at its next start.
+cli-freeze-unknown = no dialogue is called { $slugs }. The others that you named are stopped.

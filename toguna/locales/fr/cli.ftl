@@ -33,3 +33,12 @@ wrong-together = « { $option } » et « { $other } » ne vont pas ensemble
 wrong-missing = il manque quelque chose : { $option }
 wrong-over-input = le résultat serait écrit par-dessus { $path }, dont il est tiré : choisissez un autre endroit
 wrong-two-results = les deux résultats seraient écrits dans { $path } : donnez à chacun son endroit
+
+# Tout arrêter.
+cli-freeze-done = { $count ->
+    [one] Arrêté. En quelques secondes, personne hors de l’équipe n’en voit plus rien. Deux personnes de l’équipe ensemble le font reprendre, sur sa page « Tout arrêter ».
+   *[other] { $count } dialogues arrêtés. En quelques secondes, personne hors de l’équipe n’en voit plus rien. Deux personnes de l’équipe ensemble les font reprendre, chacun sur sa page « Tout arrêter ».
+}
+cli-freeze-done-all = Tout est arrêté. En quelques secondes, personne hors de l’équipe ne voit plus rien. Deux administrateurs ensemble font reprendre, sur la page « Arrêter tous les dialogues ».
+cli-freeze-not-yet = le serveur qui tient la base de données n’a pas encore répondu. La demande reste dans { $file } : le serveur y obéit dès qu’il le peut, aussi à son prochain démarrage.
+cli-freeze-unknown = aucun dialogue ne s’appelle { $slugs }. Les autres que vous avez nommés sont arrêtés.

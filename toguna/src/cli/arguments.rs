@@ -8,8 +8,10 @@ use toguna_opinion::analysis::{Grouping, Settings};
 use crate::simulate::{Shape, SimulatedDimension, SimulationSettings};
 use crate::words::Language;
 
+use super::account::AccountCommand;
 use super::demo::DemoArguments;
 use super::export::ExportArguments;
+use super::freeze::FreezeArguments;
 use super::import::ImportArguments;
 use super::language;
 use super::serve::ServeArguments;
@@ -56,6 +58,12 @@ Exit codes: 0 done, 1 failed (for example a full disk), 2 wrong use, 3 bad input
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Let in again who has lost passphrase, passkey and codes
+    Account {
+        /// What to do.
+        #[command(subcommand)]
+        command: AccountCommand,
+    },
     /// Analyse a dialogue: its opinion groups, and what all sides agree on
     ///
     /// Reads a folder or a .zip as Polis exports it, a votes.csv, or a participants-votes.csv, plain or compressed with gzip. Prints a
@@ -74,6 +82,11 @@ pub enum Command {
     ///
     /// Every file says what is not in it. Nothing is there in part: files appear once all of them are written.
     Export(Box<ExportArguments>),
+    /// Stop a dialogue, or all of them, at once: somebody is in danger
+    ///
+    /// Within seconds nobody outside the team sees anything of it, on every server; nothing is deleted. It works while servers run. Two
+    /// people of the team together start it again, on their pages; there is no command for that.
+    Freeze(FreezeArguments),
     /// Hold dialogues on the web
     ///
     /// Runs until it is stopped. Without options it listens on this machine alone and keeps everything in ./toguna-data.

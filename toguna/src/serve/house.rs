@@ -1,13 +1,16 @@
 //! All rooms under one roof: what they keep, what they say, and where their pages are. A new room is added here, and nowhere else.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use toguna_commonground::live::{self, Live};
 use toguna_consult::pages::Consultation;
 use toguna_consult::present::Present;
 use toguna_keys::Keys;
+use toguna_people::doors::leaving::Keepers;
 use toguna_people::voice::RecentVoices;
 use toguna_people::{Doorkeeper, SetUp};
+use toguna_process::care::following::Follower;
 use toguna_process::dialogues::Dialogues;
 use toguna_process::pages::Above;
 use toguna_publish::outside::Outside;
@@ -33,7 +36,9 @@ pub const PARTS: &[&Part] = &[
     &toguna_people::doors::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
+    &toguna_process::care::queries::PART,
     &toguna_consult::queries::PART,
+    &toguna_consult::queries::recordings::PART,
     &toguna_commonground::queries::PART,
     &toguna_publish::queries::PART,
 ];
@@ -63,6 +68,8 @@ pub struct Ground {
     pub settings: Settings,
     /// Where webhooks may send messages.
     pub webhooks: Allowed,
+    /// The file of the database, if it is one: requests to stop lie beside it.
+    pub database: Option<PathBuf>,
 }
 
 /// The rooms, ready to be visited.
@@ -97,10 +104,17 @@ impl live::Listener for Remembered {
     }
 }
 
+/// The rooms that keep something of people of the team.
+fn keepers() -> Keepers {
+    Keepers::default().and(toguna_process::traces::DrawnUp).and(toguna_consult::traces::Done)
+}
+
 /// Puts the rooms together. When this returns, the map of each open dialogue is in memory and follows the store.
 pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
-    let Ground { store, keys, is_shared, key, clock, seed, set_up, settings, webhooks } = ground;
+    let Ground { store, keys, is_shared, key, clock, seed, set_up, settings, webhooks, database } = ground;
     let set_up = SetUp::begin(&store, set_up).await?;
+    // What a crash left undone: keys of sounds that are gone.
+    toguna_consult::recording::forget_gone(&store, &keys).await?;
     let dialogues = Dialogues::new(&store);
     let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(dialogues.clone())));
     let present = Present::default();
@@ -109,6 +123,7 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let live = Live::start(store.clone(), live::Options { listener: Some(Arc::new(remembered)), ..maps }).await?;
     let tongues = Tongues::new(words::CRATES);
     let site = Site::new(Foundation { store, keys, tongues, key, clock, seed, gate, settings });
+    Follower::new(&site, is_shared, database).start().await?;
     let sender = Sender::new(webhooks).map_err(|error| ServeFailure::System { reason: error.to_string() })?;
     tokio::spawn(toguna_people::vault::mixing::keep_mixing(site.store.clone()));
     let outside = Outside::start(&site, &live, sender);
@@ -117,7 +132,9 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let routes = Routes::new(&site)
         .merge(toguna_people::pages::routes(&site, set_up.clone()))
         .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
+        .merge(toguna_people::pages::account_routes(&site, Arc::new(dialogues.clone()), keepers()))
         .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
+        .merge(toguna_process::pages::care_routes(&site, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_publish::pages::taking_routes(&site, dialogues.clone(), Arc::clone(&above), &turn))
         .merge(toguna_publish::api::routes(&site, &turn))
         .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above), outside))

@@ -82,6 +82,10 @@ pub fn start_with(
         set_up: std::array::from_fn(|place| set_up[place]),
         settings: web,
         webhooks: settings.webhooks.clone(),
+        database: match &settings.database {
+            Location::Sqlite(path) => Some(path.clone()),
+            Location::Memory | Location::Postgres(_) => None,
+        },
     };
     let house = runtime.block_on(house::build(ground))?;
     let house = House { routes: house.routes.merge(more(&house.site)), ..house };

@@ -164,6 +164,7 @@ impl Cast {
             set_up: [5; 16],
             settings,
             webhooks: Allowed::new(["hooks.example.org"], false),
+            database: None,
         };
         let house = house::build(ground).await.unwrap();
         let (site, table) = (house.site.clone(), house.routes.table());

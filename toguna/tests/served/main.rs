@@ -5,6 +5,7 @@ mod crash;
 mod crowd;
 mod guide;
 mod program;
+mod standstill;
 mod story;
 mod tongues;
 mod wire;

@@ -43,6 +43,7 @@ fn a_dialogue_is_set_up_held_moderated_and_read_on_both_engines() {
                 set_up: [5; 16],
                 settings,
                 webhooks: Allowed::default(),
+                database: None,
             };
             let house = house::build(ground).await.unwrap();
             let set_up = house.set_up.path().unwrap();

@@ -2,8 +2,9 @@
 //! here, each by a function over plain values, so that a test can show what it catches.
 //!
 //! [`directions`] looks at the crates as cargo sees them, [`rules`] at the text of every file and [`places`] at where
-//! things stand in it, both through [`source`].
+//! things stand in it, both through [`source`]; [`asvs`] at the list of what is required and which test holds it.
 
+mod asvs;
 mod directions;
 mod places;
 mod rules;
@@ -45,6 +46,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     findings.extend(directions::check_roots(&crates, &sources));
     findings.extend(sources.iter().flat_map(rules::check));
     findings.extend(sources.iter().flat_map(places::check));
+    findings.extend(asvs::check(&sources));
     findings.sort();
     for finding in &findings {
         println!("{finding}");
@@ -85,6 +87,7 @@ mod tests {
         findings.extend(directions::check_roots(&crates, &sources));
         findings.extend(sources.iter().flat_map(rules::check));
         findings.extend(sources.iter().flat_map(places::check));
+        findings.extend(asvs::check(&sources));
         assert_eq!(findings, Vec::<Finding>::new());
     }
 }

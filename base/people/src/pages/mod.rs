@@ -1,6 +1,7 @@
 //! The doors of the team: the first account, signing in, signing out; and the keys of its programs.
 
 pub(crate) mod account;
+mod passkey;
 mod recover;
 mod set_up;
 pub(crate) mod sign_in;
@@ -12,6 +13,7 @@ use axum::response::Response;
 use toguna_web::{Access, PageError, Routes, Site, Visit};
 
 use crate::accounts::Account;
+use crate::doors::leaving::Keepers;
 use crate::gate::DialogueNumbers;
 use crate::set_up::SetUp;
 
@@ -33,7 +35,7 @@ pub fn routes(site: &Site, set_up: SetUp) -> Routes {
         .post("/team/logout", Access::Anyone, sign_in::leave)
         .get(recover::PATH, Access::Anyone, recover::show)
         .attempt(recover::PATH, Access::Anyone, recover::take)
-        .merge(account::routes(site))
+        .attempt(passkey::PATH, Access::Anyone, passkey::take)
         .with(set_up)
 }
 
@@ -44,4 +46,9 @@ pub fn token_routes(site: &Site, dialogues: Arc<dyn DialogueNumbers>) -> Routes 
         .post(tokens::PATH, Access::Team, tokens::make)
         .post("/team/tokens/revoke", Access::Team, tokens::revoke)
         .with(dialogues)
+}
+
+/// The pages about one's own account. `keepers` are the rooms that keep something of people of the team.
+pub fn account_routes(site: &Site, dialogues: Arc<dyn DialogueNumbers>, keepers: Keepers) -> Routes {
+    account::routes(site).with(dialogues).with(keepers)
 }

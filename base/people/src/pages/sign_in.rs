@@ -9,6 +9,7 @@ use toguna_tongues::Words;
 use toguna_web::form::Fields;
 use toguna_web::{Field, Flash, Form, Html, PageError, Problems, Visit, cookies, hash_token, text};
 
+use super::passkey::{self, Offer};
 use crate::accounts::{self, Account, NAME_LIMIT};
 use crate::doors::sign_ins::{self, Way};
 use crate::member::{self, hour_of};
@@ -30,6 +31,8 @@ struct SignInPage<'a> {
     name: Field<'a>,
     passphrase: Field<'a>,
     recover: &'static str,
+    passkey: Option<Offer>,
+    passkey_form: Html,
 }
 
 /// The sign-in that leads back to `path`.
@@ -47,7 +50,7 @@ pub(crate) fn path_back_to(path: &str) -> String {
 }
 
 /// Where to go after signing in: a page of the team on this site, whatever was asked for.
-fn back(to: &str) -> &str {
+pub(super) fn back(to: &str) -> &str {
     let is_ours = to == HOME || to.strip_prefix(HOME).is_some_and(|rest| rest.starts_with('/'));
     let is_plain = to.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\') && !to.contains("//") && !to.contains("..");
     if is_ours && is_plain && to.len() < 500 && !to.starts_with(PATH) && to != "/team/logout" { to } else { HOME }
@@ -143,8 +146,10 @@ fn page(visit: &Visit, to: &str, name: &str, note: Option<&'static str>, problem
             .among(problems),
         passphrase: Field::passphrase("passphrase", words.plain("people-passphrase"), false).required(),
         recover: super::recover::PATH,
+        passkey: passkey::offer(visit),
+        passkey_form: visit.form(passkey::PATH),
     };
-    visit.page(words.plain("people-sign-in")).body(Html::of(&template)?).problems(problems)?.respond()
+    visit.page(words.plain("people-sign-in")).body(Html::of(&template)?).taking_passkeys().problems(problems)?.respond()
 }
 
 #[cfg(test)]

@@ -89,6 +89,29 @@ pub fn remove(tx: &mut Tx<'_>, dialogue: i64, account: Uuid, role: DialogueRole)
     Ok(Removal::Removed)
 }
 
+/// Whether some dialogue would be left without a coordinator if this person went.
+///
+/// # Errors
+/// Only the store's.
+pub fn coordinates_alone(tx: &mut Tx<'_>, account: Uuid) -> Result<bool, StoreError> {
+    let word = DialogueRole::Coordinator.word();
+    for (dialogue, role) in memberships(tx, account)? {
+        if role == DialogueRole::Coordinator && tx.one(&queries::COUNT_IN_ROLE, &[dialogue.into(), word.into()], |row| row.int(0))? < 2 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Takes somebody off every team. Ask [`coordinates_alone`] first.
+///
+/// # Errors
+/// Only the store's.
+pub fn forget(tx: &mut Tx<'_>, account: Uuid) -> Result<(), StoreError> {
+    tx.execute(&queries::FORGET, &[account.into()])?;
+    Ok(())
+}
+
 fn role(row: &Row<'_>, column: usize) -> Result<DialogueRole, StoreError> {
     DialogueRole::from_word(row.text(column)?).ok_or(StoreError::Column { column, wanted: "a role in a dialogue" })
 }

@@ -12,7 +12,7 @@ pub const PART: Part = Part {
         sql: include_str!("../../migrations/roles/0001_membership.sql"),
         postgres: None,
     }],
-    statements: &[&[&ROLES_OF, &TEAM, &MEMBERSHIPS, &ADD, &REMOVE, &COUNT_IN_ROLE]],
+    statements: &[&[&ROLES_OF, &TEAM, &MEMBERSHIPS, &ADD, &REMOVE, &COUNT_IN_ROLE, &FORGET]],
 };
 
 pub(crate) const ROLES_OF: Sql =
@@ -35,6 +35,8 @@ pub(crate) const ADD: Sql = Sql {
 
 pub(crate) const REMOVE: Sql =
     Sql { name: "roles.remove", text: "DELETE FROM membership WHERE dialogue = $1 AND account = $2 AND role = $3" };
+
+pub(crate) const FORGET: Sql = Sql { name: "roles.forget", text: "DELETE FROM membership WHERE account = $1" };
 
 pub(crate) const COUNT_IN_ROLE: Sql = Sql {
     name: "roles.count-in-role",

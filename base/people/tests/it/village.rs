@@ -10,7 +10,7 @@ use toguna_people::queries::PART;
 use toguna_people::roles::{self, DialogueRole, membership};
 use toguna_people::{Caller, DialogueNumbers, Doorkeeper, Member, SetUp, Voice, pages};
 use toguna_store::testing::for_each_engine;
-use toguna_store::{Store, StoreError};
+use toguna_store::{Store, StoreError, Tx};
 use toguna_web::api::Answer;
 use toguna_web::routes::{Scope, Verb};
 use toguna_web::testing::{Client, foundation};
@@ -97,6 +97,7 @@ pub(crate) fn routes(site: &Site, set_up: &SetUp) -> Routes {
         .get("/team/everything", Access::Administrator, home)
         .merge(pages::routes(site, set_up.clone()))
         .merge(pages::token_routes(site, Arc::new(Village)))
+        .merge(pages::account_routes(site, Arc::new(Village), doors::leaving::Keepers::default().and(Board)))
 }
 
 async fn called(caller: Caller) -> Answer<Option<i64>> {
@@ -109,4 +110,17 @@ async fn home(visit: Visit, member: Member) -> Result<Response, PageError> {
 
 fn say(visit: &Visit, text: &str) -> Result<Response, PageError> {
     visit.page("Page").body(Html::text(text)).respond()
+}
+
+/// A room of the village: a board on which names stand.
+struct Board;
+
+impl doors::leaving::Traces for Board {
+    fn told(&self, _: &mut Tx<'_>, account: &Account) -> Result<Vec<(&'static str, serde_json::Value)>, StoreError> {
+        Ok(vec![("board", serde_json::json!([account.name]))])
+    }
+
+    fn forget(&self, _: &mut Tx<'_>, _: &Account) -> Result<(), StoreError> {
+        Ok(())
+    }
 }

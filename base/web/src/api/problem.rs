@@ -238,7 +238,7 @@ impl From<&PageError> for Problem {
             PageError::TooMany { .. } => &TOO_MANY,
             PageError::Closed => &CLOSED,
             PageError::Conflict => return Self::id_reused(),
-            PageError::Unavailable { .. } => &UNAVAILABLE,
+            PageError::Unavailable { .. } | PageError::Resting => &UNAVAILABLE,
             PageError::Internal(_) | PageError::Elsewhere(_) => &INTERNAL,
         };
         let problem = Self::of(code);

@@ -31,6 +31,13 @@ consult-until = مفتوح حتى { $day }
 consult-front = حوار مفتوح للجميع
 consult-consent = قبل أن تشاركوا
 consult-consent-aside = قد يضع الفريق أصواتًا جانبًا، مثلًا إذا كانت أصوات كثيرة نسخًا بعضها من بعض. عندئذ لا يُمحى شيء، وتقول صفحة النتائج كم عددها ولماذا.
+consult-consent-again = نرجو قراءة هذا النص مرة أخرى
+consult-consent-again-why = تغيّر النص الذي وافقت عليه منذ ذلك الحين. لم يُمسّ شيء مما قدّمته. اقرأ ما يقوله الآن قبل أن تتابع.
+consult-consent-again-yes = أوافق وأتابع
+consult-consent-again-look = الاطلاع فقط على ما يجمعنا
+consult-consent-again-leave = لا أوافق: سحب صوتي
+consult-consent-before = ما كان يقوله من قبل
+consult-consent-changed-again = تغيّر النص مرة أخرى للتو. اقرأ ما يقوله الآن.
 consult-agree-and-join = أوافق وأشارك
 consult-been-here = كنت هنا من قبل
 consult-not-me = لست أنا: شخص آخر استعمل هذا الهاتف
@@ -466,3 +473,53 @@ consult-mark-unsigned = كتبه الفريق ولم يُراجَع بعد.
 consult-mark-stale = تغيّر الأصل منذ هذه الترجمة.
 consult-mark-waiting = لم تُراجَع هذه الترجمة بعد.
 consult-mark-looked-over = رُوجعت هذه الترجمة.
+
+# الكلام والاستماع.
+consult-sound-listen = استماع
+consult-sound-seconds = { $seconds ->
+    [zero] { $seconds } ثانية
+    [one] ثانية واحدة
+    [two] ثانيتان
+    [few] { $seconds } ثوانٍ
+    [many] { $seconds } ثانية
+   *[other] { $seconds } ثانية
+}
+consult-sound-missing = لا يوجد تسجيل بعد. من فضلكم سجّلوا أو اختاروا ملفًا.
+consult-sound-too-large = هذا الملف كبير جدًا. من فضلكم سجّلوا تسجيلًا أقصر، لا يزيد على 6 ميغابايت.
+consult-sound-too-long = هذا التسجيل طويل جدًا. من فضلكم قولوه مرة أخرى في { $seconds } ثانية على الأكثر.
+consult-sound-too-short = هذا التسجيل قصير جدًا ولا يُسمع فيه كلام. من فضلكم سجّلوا مرة أخرى.
+consult-sound-silent = لا يُسمع شيء في هذا التسجيل. من فضلكم قرّبوا الهاتف وسجّلوا مرة أخرى.
+consult-sound-archive = هذا ملف مضغوط وليس تسجيلًا. من فضلكم اختاروا ملف صوت.
+consult-sound-picture = هذه صورة وليست تسجيلًا. من فضلكم اختاروا ملف صوت.
+consult-sound-none = هذا ليس تسجيلًا. من فضلكم اختاروا ملف صوت.
+consult-sound-unreadable = لا يمكن قراءة هذا النوع من ملفات الصوت هنا. من فضلكم سجّلوا مرة أخرى في هذه الصفحة، أو اختاروا ملفًا من نوع MP4 أو WebM أو Ogg (Opus) أو MP3 أو WAV.
+consult-sound-broken = هذا التسجيل تالف أو مقطوع. من فضلكم سجّلوا مرة أخرى.
+consult-sound-gone = هذا التسجيل غير موجود
+consult-sound-gone-next = سُحب أو كُتب أو سُجّل من جديد. من فضلكم عودوا إلى الصفحة السابقة.
+consult-record-start = تسجيل
+consult-record-stop = إيقاف
+consult-record-again = من جديد
+consult-record-file = تسجيل من هاتفكم
+consult-record-kinds = ملف صوت: MP4 أو WebM أو Ogg أو MP3 أو WAV.
+consult-record-running = التسجيل جارٍ. تكلّموا الآن.
+consult-record-full = تم التسجيل. يمكنكم الاستماع إليه قبل إرساله.
+consult-record-denied = لا يُسمح لهذه الصفحة باستعمال الميكروفون. يمكنكم السماح بذلك في المتصفح، أو اختيار ملف.
+consult-speak = أقوله بصوتي
+consult-speak-disguise = تمويه صوتي
+consult-speak-share = يمكن للآخرين سماع صوتي
+consult-speak-more = ما مصير صوتي؟
+consult-speak-what-stays = يستمع أحد أعضاء الفريق ويكتب ما قلتم. ثم يُتلف التسجيل، إلا إذا سمحتم للآخرين بسماعه. التمويه يجعل صوتكم أعلى أو أخفض. وهو لا يخفي كلماتكم ولا طريقة كلامكم: فمن يعرفكم جيدًا قد يعرفكم مع ذلك.
+consult-speak-language = بأي لغة تتكلمون؟
+consult-say-write = أو أكتبه
+consult-spoken-waits = شكرًا لكم. سيستمع إليه أحد أعضاء الفريق ويكتبه.
+consult-spoken-standing = لم يكتبه أحد بعد.
+consult-spoken-was = قلتم شيئًا بصوتكم ({ $seconds ->
+    [zero] { $seconds } ثانية
+    [one] ثانية واحدة
+    [two] ثانيتان
+    [few] { $seconds } ثوانٍ
+    [many] { $seconds } ثانية
+   *[other] { $seconds } ثانية
+}). لم يعد التسجيل موجودًا.
+consult-spoken-take-back = سحبه
+consult-spoken-taken-back = تم سحبه، ولم يعد التسجيل موجودًا.

@@ -13,6 +13,7 @@ use super::refused::refused;
 use crate::declare_groups::DeclareGroups;
 use crate::model::{Kind, PREFERS_NOT_TO_SAY, Reason, Standing, Wording};
 use crate::queries::{groups_of, statements_of, votes_of};
+use crate::recording::forget_gone;
 use crate::withdraw::{Withdraw, Withdrawn};
 
 /// What a person says of themselves in one dimension.
@@ -172,6 +173,7 @@ pub(crate) struct Leaving {
 pub(crate) async fn withdraw(call: Speaking, query: Query, Sent(leaving): Sent<Leaving>) -> Result<Answer<Withdrawn>, PageError> {
     query.finish()?;
     let command = Withdraw { header: call.header(leaving.id), dialogue: call.dialogue.number, participant: call.voice.participant };
-    let done = call.site.store.write(command).await.map_err(refused)?;
-    Ok(Answer::of(done.answer))
+    let done = call.site.store.write(command).await.map_err(refused);
+    forget_gone(&call.site.store, &call.site.keys).await?;
+    Ok(Answer::of(done?.answer))
 }

@@ -6,6 +6,7 @@ use toguna_tongues::Words;
 use toguna_web::{Right, Visit};
 
 use crate::figures::figures;
+use crate::queries::recordings::count_spoken;
 use crate::translation::{TranslationState, texts_of_dialogue};
 
 /// This room, as the team's pages of a dialogue see it.
@@ -17,13 +18,16 @@ impl RoomsAbove for Consultation {
         let number = dialogue.number;
         Box::pin(async move {
             let words = visit.words();
-            let figures = visit.site.store.read(move |tx| figures(tx, number)).await?;
+            let read =
+                visit.site.store.read(move |tx| Ok::<_, toguna_store::StoreError>((figures(tx, number)?, count_spoken(tx, number)?)));
+            let (figures, spoken) = read.await?;
             let path = |page: &str| Some(format!("/team/d/{}/{page}", dialogue.draft.slug));
             let fact = |key: &str, count: u64, path| Fact { label: words.plain(key), figure: words.number(count), path };
             Ok(vec![
                 fact("consult-fact-votes", figures.votes, None),
                 fact("consult-fact-statements", figures.statements, path("seeds")),
                 fact("consult-fact-waiting", figures.waiting, path("moderate")),
+                fact("consult-fact-spoken", spoken, path("spoken")),
             ])
         })
     }
@@ -54,6 +58,8 @@ impl RoomsAbove for Consultation {
             tab("/seeds", "consult-seeds", Right::Prepare),
             tab("/moderate", "consult-moderate", Right::Moderate),
             tab("/translate", "consult-tab-translate", Right::Translate),
+            tab("/recordings", "consult-recordings", Right::Translate),
+            tab("/spoken", "consult-spoken", Right::Hear),
             tab("/sources", "consult-sources", Right::Gather),
             tab("/contacts", "consult-vault-tab", Right::Contacts),
             tab("/openings", "consult-vault-openings", Right::Open),

@@ -42,7 +42,9 @@ struct Listed<'a> {
 /// `GET /`: the dialogues that the public sees. If there is one only, it is opened at once.
 pub(crate) async fn list(visit: Visit) -> Result<Response, PageError> {
     let dialogues = visit.site.store.read(all_dialogues).await?;
-    let public: Vec<&Dialogue> = dialogues.iter().filter(|dialogue| dialogue.is_public()).collect();
+    let frozen = visit.site.frozen();
+    let is_shown = |dialogue: &&Dialogue| dialogue.is_public() && !frozen.covers(&dialogue.draft.slug);
+    let public: Vec<&Dialogue> = dialogues.iter().filter(is_shown).collect();
     if let [only] = public[..] {
         return Ok(visit.go(&format!("/d/{}", only.draft.slug)));
     }

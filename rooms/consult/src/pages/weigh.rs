@@ -46,6 +46,9 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
     if here.takes_voices().is_err() {
         return Ok(here.visit.go(&here.path("")));
     }
+    if let Some(asked) = super::consent::asks_again(&here).await? {
+        return Ok(asked);
+    }
     let (dialogue, person) = (here.dialogue.number, here.voice.participant);
     let chosen: Option<i64> = here.visit.plain_query("s").and_then(|number| number.parse().ok());
     let draw = here.visit.site.draw();

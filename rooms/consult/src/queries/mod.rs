@@ -15,7 +15,9 @@ use crate::translation::{Translation, TranslationState};
 mod counting;
 pub mod desk;
 mod quarantine;
+pub mod recordings;
 mod sources;
+pub mod traces;
 mod translation;
 
 use counting::merges;
@@ -51,6 +53,7 @@ pub const PART: Part = Part {
         sources::STATEMENTS,
         quarantine::STATEMENTS,
         translation::STATEMENTS,
+        traces::STATEMENTS,
     ],
 };
 

@@ -171,3 +171,50 @@ process-poster-print = اطبعوه من قائمة المتصفح على ورق
 process-poster-how = وجّهوا كاميرا الهاتف إلى الرمز، أو اكتبوا العنوان.
 process-poster-free = المشاركة مجانية، ولا أحد يسأل عن اسمكم.
 process-to-translations = من ترجم هذه النصوص ومن راجعها
+
+# إيقاف كل شيء عندما يكون أحد في خطر.
+process-freeze = إيقاف كل شيء
+process-freeze-when = إذا كان أحد في خطر: أوقفوا هذا الحوار في كل مكان، فورًا. لا يضيع أي صوت.
+process-freeze-now = أوقف هذا الحوار الآن
+process-freeze-not = ليس الآن
+process-freeze-everything = إيقاف جميع الحوارات
+process-freeze-everything-now = أوقف جميع الحوارات الآن
+process-freeze-what = ما الذي يحدث عندئذ
+process-freeze-what-1 = خلال ثوانٍ، لا يقرأ من يفتح صفحة من الحوار إلا أنها متوقفة: السؤال والنتائج والصفحات المدرجة في مواقع أخرى وموجز الأخبار.
+process-freeze-what-2 = لا يستطيع أحد أن يشارك أو يعود برمز أو يتكلم أو يصوّت. تُرَدّ البرامج، وتنتظر الرسائل الموجهة إلى برامج أخرى.
+process-freeze-what-3 = لا يمكن إخراج شيء، ولا حتى من قِبلكم. تبقى صفحات الفريق الأخرى لتروا ما يحدث.
+process-freeze-what-4 = لا يُمحى شيء. ولاستئنافه لا بد من شخصين.
+process-freeze-limits = ما قُرئ أو طُبع أو نُسخ أو أُرسل من قبل لا يمكن استرداده. وإذا كان الجهاز نفسه في خطر فأطفئوه أيضًا.
+process-frozen-by = أوقفه { $name } في { $day }.
+process-frozen-since = أُوقف في { $day }، على الجهاز نفسه.
+process-frozen-meaning = لا يرى أحد خارج الفريق شيئًا منه. لم يُمحَ شيء.
+process-frozen-now = تم الإيقاف. خلال ثوانٍ لن يرى أحد خارج الفريق شيئًا.
+process-frozen-before = كان متوقفًا من قبل.
+process-frozen-banner = هذا الحوار متوقف: لا يراه أحد خارج الفريق.
+process-frozen-banner-more = لماذا، وكيف يُستأنف
+process-thaw = الاستئناف
+process-thaw-two = لا بد من شخصين: أحدهما يطلب والآخر يوافق. هكذا لا يُجبَر أحد على ذلك وحده. إذا كنت الوحيد الذي لديه حساب فادعُ شخصًا آخر أولًا.
+process-thaw-ask = طلب الاستئناف
+process-thaw-asked = لقد طلبت. يُستأنف الحوار حالما يوافق شخص آخر.
+process-thaw-still-asked = لقد طلبت من قبل. يجب أن يوافق شخص آخر.
+process-thaw-asked-by = طلب { $name } الاستئناف في { $day }.
+process-thaw-wait = يجب أن يوافق شخص آخر في هذه الصفحة، بحسابه الخاص.
+process-thaw-agree = أوافق: استئناف
+process-thaw-keep = إبقاؤه متوقفًا
+process-kept-frozen = بقي متوقفًا. من أراد الاستئناف فعليه أن يطلب من جديد.
+process-thawed = استؤنف الحوار: يراه كل من لديه الرابط.
+process-was-not-frozen = لم يكن متوقفًا.
+process-somebody-gone = شخص لم يعد لديه حساب
+
+# ما وافق عليه الناس.
+process-consent-versions = ما وافق عليه الناس
+process-consent-versions-lead = كل تغيير في نص الموافقة يُنشئ نسخة جديدة. من وافق على نسخة سابقة يُسأل من جديد قبل أن يواصل الكلام؛ ويبقى ما قدّمه، وله أن يسحبه في أي وقت. لا يُحفظ عن كل شخص إلا رقم النسخة.
+process-consent-none = لا يستطيع أحد أن يوافق على شيء بعد: تبدأ النسخة الأولى عند فتح الحوار.
+process-consent-earlier = { $count ->
+    [one] وافق شخص واحد على نسخة سابقة ولم يعد منذ ذلك الحين.
+   *[other] عدد من وافقوا على نسخة سابقة ولم يعودوا منذ ذلك الحين: { $count }.
+}
+process-consent-version = النسخة { $number }
+process-consent-from = معروضة منذ
+process-consent-agreed = آخر ما وافقوا عليه
+process-consent-digest = تبدأ بصمة SHA-256 للنص بـ

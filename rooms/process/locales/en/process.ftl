@@ -167,3 +167,50 @@ process-poster-print = Print it from the menu of your browser, on A4 paper. Only
 process-poster-how = Point the camera of your phone at the code, or type the address.
 process-poster-free = It is free. Nobody asks for your name.
 process-to-translations = Who translated these texts, and who has looked them over
+
+# Stopping everything when somebody is in danger.
+process-freeze = Stop everything
+process-freeze-when = If somebody is in danger: stop this dialogue everywhere, at once. No voice is lost.
+process-freeze-now = Stop this dialogue now
+process-freeze-not = Not now
+process-freeze-everything = Stop all dialogues
+process-freeze-everything-now = Stop all dialogues now
+process-freeze-what = What happens then
+process-freeze-what-1 = Within seconds, whoever opens a page of the dialogue reads only that it is resting: the question, the results, the embedded pages and the feed.
+process-freeze-what-2 = Nobody can take part, come back with a code, speak or vote. Programs are turned away, and messages to other programs wait.
+process-freeze-what-3 = Nothing can be taken out, not even by you. Your team’s other pages stay, so that you can see what happens.
+process-freeze-what-4 = Nothing is deleted. To start it again, two people are needed.
+process-freeze-limits = What people have already read, printed, copied or been sent cannot be called back. If the machine itself is in danger, turn it off as well.
+process-frozen-by = { $name } stopped it on { $day }.
+process-frozen-since = It was stopped on { $day }, on the machine itself.
+process-frozen-meaning = Nobody outside the team sees anything of it. Nothing was deleted.
+process-frozen-now = It is stopped. Within seconds nobody outside the team sees anything any more.
+process-frozen-before = It was already stopped.
+process-frozen-banner = This dialogue is stopped: nobody outside the team sees it.
+process-frozen-banner-more = Why, and how it starts again
+process-thaw = Start it again
+process-thaw-two = Two people are needed: one asks, another one agrees. So nobody can be forced to do it alone. If you are the only one with an account, invite a second person first.
+process-thaw-ask = Ask to start it again
+process-thaw-asked = You have asked. As soon as a second person agrees, it starts again.
+process-thaw-still-asked = You have asked already. A second person has to agree.
+process-thaw-asked-by = { $name } asked on { $day } to start it again.
+process-thaw-wait = A second person has to agree on this page, signed in with an account of their own.
+process-thaw-agree = I agree: start it again
+process-thaw-keep = Keep it stopped
+process-kept-frozen = It stays stopped. Whoever wants to start it again has to ask anew.
+process-thawed = It has started again: everybody who has the link sees it.
+process-was-not-frozen = It was not stopped.
+process-somebody-gone = Somebody who has no account any more
+
+# What people agreed to.
+process-consent-versions = What people agreed to
+process-consent-versions-lead = Each change of a consent text makes a new version. Whoever agreed to an earlier one is asked again before they speak on; what they gave stays, and they can take it back at any time. Of each person only the number of the version is kept.
+process-consent-none = Nobody can agree to anything yet: the first version begins when the dialogue is opened.
+process-consent-earlier = { $count ->
+    [one] One person agreed to an earlier version and has not been back since.
+   *[other] { $count } people agreed to an earlier version and have not been back since.
+}
+process-consent-version = Version { $number }
+process-consent-from = Shown from
+process-consent-agreed = Agreed to it last
+process-consent-digest = SHA-256 of the text begins with

@@ -167,3 +167,50 @@ process-poster-print = Imprimez-la depuis le menu de votre navigateur, sur du pa
 process-poster-how = Visez le code avec l’appareil photo de votre téléphone, ou tapez l’adresse.
 process-poster-free = C’est gratuit. Personne ne demande votre nom.
 process-to-translations = Qui a traduit ces textes, et qui les a relus
+
+# Tout arrêter quand quelqu’un est en danger.
+process-freeze = Tout arrêter
+process-freeze-when = Si quelqu’un est en danger : arrêtez ce dialogue partout, tout de suite. Aucune voix n’est perdue.
+process-freeze-now = Arrêter ce dialogue maintenant
+process-freeze-not = Pas maintenant
+process-freeze-everything = Arrêter tous les dialogues
+process-freeze-everything-now = Arrêter tous les dialogues maintenant
+process-freeze-what = Ce qui se passe alors
+process-freeze-what-1 = En quelques secondes, qui ouvre une page du dialogue lit seulement qu’elle est au repos : la question, les résultats, les pages intégrées ailleurs et le fil.
+process-freeze-what-2 = Personne ne peut participer, revenir avec un code, parler ni voter. Les programmes sont renvoyés, et les messages vers d’autres programmes attendent.
+process-freeze-what-3 = Rien ne peut être exporté, pas même par vous. Les autres pages de l’équipe restent, pour que vous voyiez ce qui se passe.
+process-freeze-what-4 = Rien n’est effacé. Pour reprendre, il faut deux personnes.
+process-freeze-limits = Ce qui a déjà été lu, imprimé, copié ou envoyé ne peut pas être rappelé. Si la machine elle-même est en danger, éteignez-la aussi.
+process-frozen-by = { $name } l’a arrêté le { $day }.
+process-frozen-since = Il a été arrêté le { $day }, sur la machine elle-même.
+process-frozen-meaning = Personne hors de l’équipe n’en voit rien. Rien n’a été effacé.
+process-frozen-now = C’est arrêté. En quelques secondes, personne hors de l’équipe ne voit plus rien.
+process-frozen-before = C’était déjà arrêté.
+process-frozen-banner = Ce dialogue est arrêté : personne hors de l’équipe ne le voit.
+process-frozen-banner-more = Pourquoi, et comment il reprend
+process-thaw = Reprendre
+process-thaw-two = Il faut deux personnes : l’une demande, l’autre accepte. Ainsi, personne ne peut y être forcé seul. Si vous êtes la seule personne à avoir un compte, invitez d’abord quelqu’un.
+process-thaw-ask = Demander à reprendre
+process-thaw-asked = Vous avez demandé. Dès qu’une deuxième personne accepte, le dialogue reprend.
+process-thaw-still-asked = Vous avez déjà demandé. Une deuxième personne doit accepter.
+process-thaw-asked-by = { $name } a demandé le { $day } à reprendre.
+process-thaw-wait = Une deuxième personne doit accepter sur cette page, avec son propre compte.
+process-thaw-agree = J’accepte : reprendre
+process-thaw-keep = Laisser arrêté
+process-kept-frozen = C’est toujours arrêté. Qui veut reprendre doit demander à nouveau.
+process-thawed = Le dialogue a repris : tous ceux qui ont le lien le voient.
+process-was-not-frozen = Il n’était pas arrêté.
+process-somebody-gone = Une personne qui n’a plus de compte
+
+# Ce que les gens ont accepté.
+process-consent-versions = Ce que les gens ont accepté
+process-consent-versions-lead = Chaque changement d’un texte de consentement crée une nouvelle version. Qui a accepté une version antérieure est interrogé à nouveau avant de continuer à parler ; ce qui a été donné reste, et peut être retiré à tout moment. De chaque personne, seul le numéro de la version est gardé.
+process-consent-none = Personne ne peut encore accepter quoi que ce soit : la première version commence à l’ouverture du dialogue.
+process-consent-earlier = { $count ->
+    [one] Une personne a accepté une version antérieure et n’est pas revenue depuis.
+   *[other] { $count } personnes ont accepté une version antérieure et ne sont pas revenues depuis.
+}
+process-consent-version = Version { $number }
+process-consent-from = Montrée à partir du
+process-consent-agreed = L’ont acceptée en dernier
+process-consent-digest = Le SHA-256 du texte commence par

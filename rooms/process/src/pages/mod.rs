@@ -1,7 +1,9 @@
 //! The pages of the team: what dialogues there are, drawing one up, leading it, and making it known.
 
+mod consent;
 mod edit;
 mod form;
+mod freeze;
 mod home;
 mod overview;
 mod owned;
@@ -109,6 +111,20 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
         .post("/team/d/{slug}/state", Access::May(Right::Lead), state::take)
         .get("/team/d/{slug}/share", Access::May(Right::Gather), share::show)
         .get("/team/d/{slug}/poster", Access::May(Right::Gather), poster::show)
+        .with(dialogues)
+        .with(above)
+}
+
+/// The pages that see to it that nobody is hurt.
+pub fn care_routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
+    Routes::new(site)
+        .get("/team/d/{slug}/freeze", Access::May(Right::Freeze), freeze::show)
+        .post("/team/d/{slug}/freeze", Access::May(Right::Freeze), freeze::take)
+        .post("/team/d/{slug}/thaw", Access::May(Right::Lead), freeze::take_thaw)
+        .get("/team/d/{slug}/consent", Access::May(Right::See), consent::show)
+        .get(freeze::EVERYTHING_PATH, Access::Administrator, freeze::show_everything)
+        .post(freeze::EVERYTHING_PATH, Access::Administrator, freeze::take_everything)
+        .post("/team/thaw", Access::Administrator, freeze::thaw_everything)
         .with(dialogues)
         .with(above)
 }

@@ -24,6 +24,7 @@ struct Overview<'a> {
     steps: Vec<StepForm>,
     duplicate: Option<Html>,
     command: Html,
+    may_freeze: bool,
 }
 
 struct StepForm {
@@ -63,6 +64,7 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
         steps: steps.collect(),
         duplicate: owned.may(Right::Prepare).then(|| visit.form(&owned.path("/duplicate"))),
         command: visit.command_field(),
+        may_freeze: owned.may(Right::Freeze),
     };
     owned.page(&visit, &words.plain("process-tab-overview"), &Html::of(&template)?)?.respond()
 }

@@ -7,7 +7,12 @@ use toguna_store::{Header, Part, Store};
 use uuid::Uuid;
 
 /// What the stories need of the store.
-pub(crate) const PARTS: [&Part; 3] = [&toguna_people::queries::PART, &toguna_people::roles::queries::PART, &toguna_process::queries::PART];
+pub(crate) const PARTS: [&Part; 4] = [
+    &toguna_people::queries::PART,
+    &toguna_people::roles::queries::PART,
+    &toguna_process::queries::PART,
+    &toguna_process::care::queries::PART,
+];
 
 /// The account that owns what is made here.
 pub(crate) const OWNER: Uuid = Uuid::from_bytes([9; 16]);

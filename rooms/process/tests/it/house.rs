@@ -65,13 +65,15 @@ pub(crate) fn in_each_house(story: impl AsyncFn(House)) {
         let gate = Arc::new(Doorkeeper::new(SetUp::done(), Arc::new(dialogues.clone())));
         let (foundation, _) = foundation(store.clone(), gate, &[toguna_people::LOCALES, toguna_process::LOCALES]);
         let site = Site::new(foundation);
+        let care = pages::care_routes(&site, dialogues.clone(), Arc::new(Upstairs));
         let routes = Routes::new(&site)
             .get("/d/{slug}/mine", Access::Participant, |visit: Visit| async move {
                 visit.page("Mine").body(Html::fixed("<h1>Mine</h1>")).respond() as Result<_, PageError>
             })
-            .merge(pages::routes(&site, dialogues, Arc::new(Upstairs)))
+            .merge(pages::routes(&site, dialogues.clone(), Arc::new(Upstairs)))
             .merge(toguna_people::pages::routes(&site, SetUp::done()));
         let table = routes.table();
+        let routes = routes.merge(care).merge(toguna_process::api::routes(&site, dialogues));
         let stranger = Client::new(routes.into_router());
         let signed_in = |name: &str| {
             let client = stranger.another();

@@ -2,6 +2,7 @@
 
 mod authorization;
 mod drawing_up;
+mod freezing;
 mod house;
 mod pages;
 mod story;

@@ -1,4 +1,4 @@
-//! The administrators say which programs are told what happens, see whether messages arrive, and can try again.
+//! Those who lead a dialogue say which programs are told what happens, see whether messages arrive, and can try again.
 
 use askama::Template;
 use axum::Extension;
@@ -16,6 +16,7 @@ use crate::outside::Outside;
 use crate::queries::outside as queries;
 use crate::webhooks::address::target;
 use crate::webhooks::courier;
+use crate::webhooks::fault_message;
 use crate::webhooks::message::Secret;
 use crate::webhooks::model::{Delivery, Hook, MOST_HOOKS, Standing, Topic, Topics};
 use crate::webhooks::sending::Failure;
@@ -80,7 +81,7 @@ pub(super) async fn add(visit: Visit, owned: Owned, Extension(outside): Extensio
     let words = visit.words();
     let mut problems = Problems::new();
     let filled = Filled { url: form.text("url").trim().to_owned(), topics: Some(Topics::of(form.all("topics"))) };
-    let found = problems.take("url", target(&filled.url, outside.allowed()), |fault| words.plain(fault.message()));
+    let found = problems.take("url", target(&filled.url, outside.allowed()), |fault| words.plain(fault_message(fault)));
     let topics = filled.topics.clone().unwrap_or_default();
     if topics.are_none() {
         problems.add("topics", words.plain("publish-hook-fault-topics"));

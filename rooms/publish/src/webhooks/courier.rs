@@ -26,6 +26,8 @@ const KIND: &str = "webhook";
 const AT_ONCE: u32 = 8;
 /// So long a message belongs to whoever took it: longer than any try lasts.
 const LEASE: jiff::SignedDuration = jiff::SignedDuration::from_secs(60);
+/// So long a message of a stopped dialogue waits before it is looked at again.
+const RESTING: Duration = Duration::from_secs(60);
 /// So often is looked whether a message is due.
 const LOOK_AGAIN: Duration = Duration::from_secs(10);
 /// Seconds to wait after the first, second, … try: eight tries over about a day.
@@ -153,6 +155,11 @@ impl Courier {
             return self.site.store.transact(move |tx| jobs::finish(tx, &job)).await.map(drop);
         };
         let now = self.site.now();
+        if self.site.frozen().covers_number(hook.dialogue) {
+            // The dialogue was stopped: nothing leaves. The message keeps its tries and waits.
+            let due = now.saturating_add(RESTING).unwrap_or(now);
+            return self.site.store.transact(move |tx| jobs::postpone(tx, &job, due, "resting")).await.map(drop);
+        }
         let body = body(&self.site, &slug, event.as_ref(), delivery.day);
         let (id, timestamp) = (spelled_id(delivery.id), now.as_second());
         let signature = Secret::of(self.site.seal(), &hook).sign(&id, timestamp, &body);

@@ -29,6 +29,7 @@ pub(crate) const PARTS: [&Part; 6] = [
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
+    &toguna_consult::queries::recordings::PART,
     &toguna_publish::queries::PART,
 ];
 

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use rustls::RootCertStore;
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
+use toguna_people::roles::DialogueRole;
 use toguna_process::model::State;
 use toguna_publish::telling::Teller;
 use toguna_publish::webhooks::address::Allowed;
@@ -242,11 +243,11 @@ fn a_message_comes_again_for_a_day_and_then_waits_for_a_person() {
 }
 
 #[test]
-fn only_administrators_look_after_webhooks_and_only_to_allowed_addresses() {
+fn only_those_who_lead_look_after_webhooks_and_only_to_allowed_addresses() {
     in_each_village(async |village| {
-        let team = village.administrator().await;
-        let coordinator = village.coordinator().await;
-        for phone in [coordinator, village.client.another()] {
+        let team = village.coordinator().await;
+        let facilitator = village.in_role(DialogueRole::Facilitator).await;
+        for phone in [facilitator, village.client.another()] {
             let seen = phone.get("/team/d/le-puits/webhooks").await;
             assert!(!seen.has("Add a webhook"), "{}", seen.status);
         }

@@ -12,6 +12,7 @@ use toguna_consult::pages::Consultation;
 use toguna_opinion::analysis::Settings;
 use toguna_opinion::votes::Vote;
 use toguna_people::accounts::{self, Account, Role};
+use toguna_people::roles::{DialogueRole, membership};
 use toguna_people::{Doorkeeper, SetUp};
 use toguna_process::Dialogues;
 use toguna_process::change_state::ChangeState;
@@ -34,6 +35,7 @@ const PARTS: [&Part; 7] = [
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
+    &toguna_consult::queries::recordings::PART,
     &toguna_commonground::queries::PART,
     &toguna_publish::queries::PART,
 ];
@@ -177,6 +179,13 @@ impl Village {
     /// The same for somebody who only leads dialogues of their own, and made this one.
     pub(crate) async fn coordinator(&self) -> Client {
         self.sign_in(Account { id: Uuid::from_bytes([9; 16]), name: "Binta".to_owned(), role: Role::Coordinator }).await
+    }
+
+    /// The same for somebody on the team of this dialogue in another role.
+    pub(crate) async fn in_role(&self, role: DialogueRole) -> Client {
+        let (id, dialogue) = (self.site.random_id(), self.dialogue);
+        self.store.transact(move |tx| membership::add(tx, dialogue, id, role, 0)).await.unwrap();
+        self.sign_in(Account { id, name: role.word().to_owned(), role: Role::Member }).await
     }
 
     async fn sign_in(&self, account: Account) -> Client {

@@ -1,6 +1,8 @@
 //! One's own account: how one gets in, who was in, and what is kept.
 
 mod codes;
+mod leave;
+mod passkeys;
 mod passphrase;
 
 use askama::Template;
@@ -14,6 +16,7 @@ use toguna_web::{Access, Field, Flash, Form, Html, PageError, Problems, Routes, 
 use super::sign_in;
 use crate::accounts::Role;
 use crate::doors::leaving;
+use crate::doors::passkeys::list as passkeys_of;
 use crate::doors::recovery::{self, Codes};
 use crate::doors::sign_ins::{self, KEPT_DAYS, SignInDay, Way};
 use crate::member::{self, Member, hour_of};
@@ -24,6 +27,10 @@ pub(crate) const PATH: &str = "/team/account";
 pub(super) const PASSPHRASE: &str = "/team/account/passphrase";
 /// Where recovery codes are made.
 pub(super) const CODES: &str = "/team/account/codes";
+/// Where passkeys are looked after.
+pub(super) const PASSKEYS: &str = "/team/account/passkeys";
+/// Where an account is given up.
+pub(super) const LEAVE: &str = "/team/account/leave";
 /// Where one signs out everywhere.
 const OUT: &str = "/team/account/sign-out";
 
@@ -36,6 +43,13 @@ pub(super) fn routes(site: &Site) -> Routes {
         .attempt(PASSPHRASE, Access::Team, passphrase::change)
         .get(CODES, Access::Team, codes::show)
         .attempt(CODES, Access::Team, codes::make)
+        .get(PASSKEYS, Access::Team, passkeys::show)
+        .attempt(PASSKEYS, Access::Team, passkeys::begin)
+        .attempt(passkeys::ADD, Access::Team, passkeys::add)
+        .post(passkeys::REMOVE, Access::Team, passkeys::remove)
+        .get("/team/account/data.json", Access::Team, leave::data)
+        .get(LEAVE, Access::Team, leave::show)
+        .attempt(LEAVE, Access::Team, leave::leave)
 }
 
 #[derive(Template)]
@@ -45,6 +59,7 @@ struct AccountPage<'a> {
     name: &'a str,
     role: &'static str,
     since: String,
+    passkeys: String,
     codes: String,
     has_codes: bool,
     open: String,
@@ -60,10 +75,11 @@ async fn show(visit: Visit, member: Member) -> Result<Response, PageError> {
     let read = visit.site.store.read(move |tx| {
         let made_day = leaving::made_day(tx, &account)?;
         let codes = recovery::state(tx, account.id)?;
+        let passkeys = passkeys_of(tx, account.id)?;
         let open = sign_ins::open_now(tx, account.id, hour)?;
-        Ok::<_, StoreError>((made_day, codes, open, sign_ins::list(tx, account.id)?))
+        Ok::<_, StoreError>((made_day, codes, passkeys, open, sign_ins::list(tx, account.id)?))
     });
-    let (made_day, codes, open, days) = read.await?;
+    let (made_day, codes, passkeys, open, days) = read.await?;
     let template = AccountPage {
         words,
         name: &member.account.name,
@@ -73,6 +89,7 @@ async fn show(visit: Visit, member: Member) -> Result<Response, PageError> {
             Role::Member => "doors-member",
         },
         since: words.say("doors-account-since", &[("day", words.date(made_day.unwrap_or_default()).as_str().into())]),
+        passkeys: words.say("doors-passkeys-count", &[("count", (passkeys.len() as u64).into())]),
         codes: say_codes(words, codes),
         has_codes: codes.left > 0,
         open: words.say("doors-sign-ins-open", &[("count", open.unsigned_abs().into())]),

@@ -1,0 +1,83 @@
+//! Whoever agreed to an earlier consent text reads the one that holds before she speaks again. She may agree, look without speaking, or take
+//! everything back; nothing of what she gave is touched meanwhile.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::response::Response;
+use toguna_process::care::consent::ask_again;
+use toguna_process::care::queries::consent_versions;
+use toguna_process::model::TextField;
+use toguna_tongues::Words;
+use toguna_web::{Flash, Form, Html, PageError};
+
+use super::here::Taking;
+use crate::agree_again::AgreeAgain;
+use crate::translation::{Mark, Reading, TextKey, texts_of_dialogue};
+
+#[derive(Template)]
+#[template(path = "consult/consent.html")]
+struct Consent<'a> {
+    words: &'a Words,
+    text: Reading<'a>,
+    /// What she agreed to before, with its language, if it is known.
+    earlier: Option<(&'a str, &'a str)>,
+    form: Html,
+    command: Html,
+    version: i64,
+    shared: String,
+    leave: String,
+}
+
+/// Where somebody who is to be asked again is led; nothing for whoever agreed to what holds.
+pub(crate) async fn asks_again(here: &Taking) -> Result<Option<Response>, PageError> {
+    let (dialogue, person) = (here.dialogue.number, here.voice.participant);
+    let asked = here.visit.site.store.read(move |tx| ask_again(tx, dialogue, person)).await?;
+    Ok(asked.map(|_| here.visit.go(&here.path("/consent"))))
+}
+
+/// `GET /d/{slug}/consent`.
+pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
+    let (dialogue, person) = (here.dialogue.number, here.voice.participant);
+    let known = Arc::clone(&here.dialogue);
+    let read = here.visit.site.store.read(move |tx| {
+        let Some(asked) = ask_again(tx, dialogue, person)? else { return Ok(None) };
+        Ok::<_, toguna_store::StoreError>(Some((asked, consent_versions(tx, dialogue)?, texts_of_dialogue(tx, &known)?)))
+    });
+    let Some((asked, versions, texts)) = read.await? else { return Ok(here.visit.go(&here.path("/weigh"))) };
+    let text = texts.iter().find(|text| text.key == TextKey::Dialogue(TextField::Consent)).map(|text| text.reading(&here.reads));
+    let text = text.ok_or_else(|| PageError::Internal("a dialogue without a consent text".to_owned()))?;
+    let earlier = versions.iter().find(|version| version.number == asked.agreed).and_then(|version| {
+        let own = version.texts.iter().find(|text| text.language == here.reads);
+        own.or(version.texts.first()).map(|text| (text.language.as_str(), text.text.as_str()))
+    });
+    let template = Consent {
+        words: here.words(),
+        text,
+        earlier,
+        form: here.visit.form(&here.path("/consent")),
+        command: here.visit.command_field(),
+        version: asked.now,
+        shared: here.path("/shared"),
+        leave: here.path("/leave"),
+    };
+    here.page(&here.words().plain("consult-consent-again"), &template)?.respond()
+}
+
+/// `POST /d/{slug}/consent`.
+pub(crate) async fn agree(here: Taking, form: Form) -> Result<Response, PageError> {
+    let site = &here.visit.site;
+    let version = form.number("version").ok_or(PageError::BadInput("no version of the consent text".into()))?;
+    let command = AgreeAgain {
+        header: site.header(form.command_id()?, Some(here.dialogue.number), here.voice.source, site.now()),
+        dialogue: here.dialogue.number,
+        participant: here.voice.participant,
+        version,
+    };
+    match site.store.write(command).await {
+        Ok(done) if done.answer => Ok(here.visit.go(&here.path("/weigh"))),
+        // It has changed once more.
+        Ok(_) => Ok(here.visit.go_saying(&here.path("/consent"), &Flash::attention(here.words().plain("consult-consent-changed-again")))),
+        Err(refusal) => here.refused(refusal, None, "/weigh"),
+    }
+}

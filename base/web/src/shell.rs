@@ -55,6 +55,14 @@ enum Place {
 struct Nav {
     label: String,
     links: Vec<(String, String)>,
+    /// Of the links in their order, where they have any.
+    signs: &'static [Html],
+}
+
+impl Nav {
+    fn sign(&self, place: impl std::borrow::Borrow<usize>) -> Option<&'static Html> {
+        self.signs.get(*place.borrow())
+    }
 }
 
 impl<'v> Page<'v> {
@@ -87,7 +95,15 @@ impl<'v> Page<'v> {
 
     /// The pages beside this one, as pairs of path and name; the one that was asked for is marked.
     pub fn nav(mut self, label: impl Into<String>, links: Vec<(String, String)>) -> Self {
-        self.nav = Some(Nav { label: label.into(), links });
+        self.nav = Some(Nav { label: label.into(), links, signs: &[] });
+        self
+    }
+
+    /// Signs for the pages beside this one, in their order, for those who do not read.
+    pub fn nav_signs(mut self, signs: &'static [Html]) -> Self {
+        if let Some(nav) = &mut self.nav {
+            nav.signs = signs;
+        }
         self
     }
 
@@ -150,15 +166,15 @@ impl<'v> Page<'v> {
         self.wide()
     }
 
-    /// A page on which trustees make or open the vault: with the style of the desk and the script of the vault.
-    pub fn at_the_vault(mut self) -> Self {
-        self.manner.place = Place::Vault;
-        self
-    }
-
     /// The page takes passkeys: it has the script for it, where there is script.
     pub fn taking_passkeys(mut self) -> Self {
         self.manner.takes_passkeys = true;
+        self
+    }
+
+    /// A page on which trustees make or open the vault: with the style of the desk and the script of the vault.
+    pub fn at_the_vault(mut self) -> Self {
+        self.manner.place = Place::Vault;
         self
     }
 

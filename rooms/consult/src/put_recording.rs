@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::queries::{recordings as rows, statement};
 use crate::recording::{About, Recording};
 use crate::refusal::Refusal;
-use crate::translation::{Digest, TextKey, digest, hex};
+use crate::translation::{Digest, TextKey, digest};
 
 /// Puts a recording in the place of the one that was there, if any. Whoever sent it calls [`crate::recording::forget_gone`] afterwards.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ pub struct PutRecording {
     pub language: String,
     /// The digest of the text that was read aloud, as whoever read it saw it; `None` where there is no text.
     pub text: Option<Digest>,
+    /// SHA-256 of the recording as it was sent, by which the same one is known again.
+    pub sent: Digest,
     /// Under which the sound was sealed.
     pub id: Uuid,
     /// The sound, sealed.
@@ -71,10 +73,9 @@ impl Command for PutRecording {
         self.header
     }
 
-    /// Not the sound: the same form sent twice is sealed in two ways.
+    /// What was sent, and not what is kept: the same recording sent twice is sealed in two ways.
     fn content(&self) -> Vec<u8> {
-        let text = self.text.as_ref().map(|text| hex(text));
-        serde_json::to_vec(&(self.about.name(), &self.language, text)).unwrap_or_default()
+        serde_json::to_vec(&(self.about.name(), &self.language, self.text, self.sent)).unwrap_or_default()
     }
 
     fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<(), Refusal> {

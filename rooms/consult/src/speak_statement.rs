@@ -11,6 +11,7 @@ use crate::model::WAITING_LIMIT;
 use crate::queries::{WAITING_OF, recordings as rows};
 use crate::recording::{Spoken, SpokenState};
 use crate::refusal::Refusal;
+use crate::translation::Digest;
 
 /// Adds something that a participant said aloud.
 #[derive(Debug, Clone)]
@@ -25,6 +26,8 @@ pub struct SpeakStatement {
     pub language: String,
     /// Whether others may hear this voice once it is accepted.
     pub is_shared: bool,
+    /// SHA-256 of the recording as it was sent, by which the same one is known again.
+    pub sent: Digest,
     /// Under which the sound was sealed.
     pub id: Uuid,
     /// The sound, disguised if that was wished, and sealed.
@@ -62,9 +65,9 @@ impl Command for SpeakStatement {
         self.header
     }
 
-    /// Not the sound: the same recording sent twice is disguised in two ways.
+    /// What was sent, and not what is kept: the same recording sent twice is disguised in two ways.
     fn content(&self) -> Vec<u8> {
-        serde_json::to_vec(&(self.participant, &self.language, self.is_shared)).unwrap_or_default()
+        serde_json::to_vec(&(self.participant, &self.language, self.is_shared, self.sent)).unwrap_or_default()
     }
 
     fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<Waits, Refusal> {

@@ -2,11 +2,12 @@
 
 use toguna_people::accounts::{self, Account, Role};
 use toguna_people::passphrase;
+use toguna_people::roles::{DialogueRole, membership};
 use toguna_web::testing::Client;
 use uuid::Uuid;
 
 use crate::pages::{set_up, sign_in};
-use crate::village::{House, MOUSSA, PASSPHRASE, in_each_house};
+use crate::village::{FATOU, House, MOUSSA, PASSPHRASE, in_each_house};
 
 /// Moussa, who leads the dialogue about the well, signed in.
 async fn moussa(house: &House) -> Client {
@@ -16,6 +17,16 @@ async fn moussa(house: &House) -> Client {
     let client = house.client.another();
     sign_in(&client, "Moussa", PASSPHRASE).await.expect(200);
     client
+}
+
+/// Somebody else coordinates the dialogue about the well too.
+async fn beside_moussa(house: &House) {
+    let fatou = Account { id: FATOU, name: "Fatou".to_owned(), role: Role::Coordinator };
+    let change = house.site.store.transact(move |tx| {
+        accounts::insert(tx, &fatou, "no passphrase", 0)?;
+        membership::add(tx, 3, FATOU, DialogueRole::Coordinator, 0)
+    });
+    assert!(change.await.unwrap());
 }
 
 #[test]
@@ -57,11 +68,15 @@ fn whoever_goes_is_gone_with_everything_that_opened_the_account() {
         page.form("/team/account/leave").set("passphrase", "not this one, surely").submit().await.expect(422);
         elsewhere.get("/team").await.says("Home");
 
+        let alone = page.form("/team/account/leave").set("passphrase", PASSPHRASE).submit().await;
+        alone.expect(422).says("the only one who coordinates");
+        elsewhere.get("/team").await.says("Home");
+        beside_moussa(&house).await;
         page.form("/team/account/leave").set("passphrase", PASSPHRASE).submit().await.expect(200).says("Your account is deleted");
         client.get("/team").await.says("Please sign in first");
         elsewhere.get("/team").await.says("Please sign in first");
         sign_in(&elsewhere, "Moussa", PASSPHRASE).await.expect(422).says("do not go together");
-        assert_eq!(house.site.store.read(accounts::count).await.unwrap(), 1);
+        assert_eq!(house.site.store.read(accounts::count).await.unwrap(), 2);
         // Somebody else may have that name, and has nothing of what was Moussa's.
         let stored = passphrase::hash("quatre autres mots encore", &[2; 16]).unwrap();
         let other = Account { id: Uuid::from_bytes([5; 16]), name: "Moussa".to_owned(), role: Role::Coordinator };
@@ -77,6 +92,7 @@ fn the_last_administrator_cannot_go() {
         let client = &house.client;
         set_up(&house, client).await;
         let other = moussa(&house).await;
+        beside_moussa(&house).await;
         client.get("/team/account/leave").await.expect(200).says("You are the only administrator");
         // A page that was open when there was still another one.
         let form = other.get("/team/account/leave").await.form("/team/account/leave").set("passphrase", PASSPHRASE);

@@ -1,6 +1,7 @@
 //! Accounts, sign-ins and participants, told once and run on each engine.
 
 mod account;
+mod guide;
 mod leaving;
 mod pages;
 mod passkeys;

@@ -478,3 +478,9 @@ consult-spoken-was = You said something aloud ({ $seconds ->
 }). The recording is gone.
 consult-spoken-take-back = Take it back
 consult-spoken-taken-back = It is taken back, and the recording is gone.
+# Texts that can be heard.
+consult-listen-to = Listen: { $what }
+consult-listen-question = the question
+consult-listen-statement = the statement
+consult-listen-answers = Listen to the answers
+consult-consent-heard = I have heard it, and I agree

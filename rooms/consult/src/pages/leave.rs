@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use toguna_store::StoreError;
 use toguna_tongues::Words;
-use toguna_web::{Flash, Form, Html, PageError};
+use toguna_web::{Flash, Form, Html, PageError, signs};
 
 use super::here::Taking;
 use crate::queries::{groups_of, statements_of, votes_of};

@@ -5,7 +5,7 @@ use axum::response::Response;
 use toguna_opinion::votes::Vote;
 use toguna_store::{StoreError, Tx};
 use toguna_tongues::Words;
-use toguna_web::{Flash, Form, Html, PageError};
+use toguna_web::{Flash, Form, Html, PageError, signs};
 
 use super::here::Taking;
 use super::labels::{VOTES, kind_key, kind_symbol, mark_key, reason_key, standing_key, vote_class, vote_key, vote_symbol};

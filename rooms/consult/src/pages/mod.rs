@@ -18,6 +18,7 @@ mod groups;
 mod here;
 mod labels;
 mod leave;
+mod listen;
 mod mine;
 mod recordings;
 mod rules;
@@ -29,6 +30,7 @@ mod speak;
 mod spoken;
 mod translate;
 mod vault;
+pub(crate) mod voice;
 mod weigh;
 
 use std::sync::Arc;

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use sha2::{Digest as _, Sha256};
 use toguna_keys::Name;
 use toguna_process::model::TextField;
 use toguna_process::pages::Owned;
@@ -84,6 +85,7 @@ pub(crate) async fn take(visit: Visit, owned: Owned, form: Upload<MOST_BYTES>) -
     let Some(bytes) = form.file("recording") else {
         return page(&visit, &owned, &tag, number, again(words.plain("consult-sound-missing"))).await;
     };
+    let sent = Sha256::digest(bytes).into();
     let prepared = match prepare(site, bytes.to_vec(), limits, false).await? {
         Ok(prepared) => prepared,
         Err(refused) => return page(&visit, &owned, &tag, number, again(why_not(words, refused))).await,
@@ -113,6 +115,7 @@ pub(crate) async fn take(visit: Visit, owned: Owned, form: Upload<MOST_BYTES>) -
         about,
         language: tag.clone(),
         text,
+        sent,
         id,
         sealed: recording::seal(&site.keys, dialogue, id, prepared.ogg).await.map_err(failed)?,
         seconds: prepared.seconds,

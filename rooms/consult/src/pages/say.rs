@@ -9,7 +9,7 @@ use toguna_sound::Limits;
 use toguna_tongues::Words;
 use toguna_web::fields::Choice;
 use toguna_web::text::clean_statement;
-use toguna_web::{Field, Flash, Form, Html, PageError, Problems};
+use toguna_web::{Field, Flash, Form, Html, PageError, Problems, signs};
 
 use super::here::Taking;
 use super::labels::{kind_example_key, kind_key, kind_symbol};
@@ -178,7 +178,8 @@ pub(super) fn page(here: &Taking, filled: &Filled<'_>, problems: &Problems) -> R
     let words = here.words();
     let mut kind = Choice::one("kind", words.plain("consult-say-kind"));
     for each in Kind::ALL {
-        kind = kind.option(each.word(), words.plain(kind_key(each)), filled.kind == Some(each)).note(words.plain(kind_example_key(each)));
+        kind = kind.option(each.word(), words.plain(kind_key(each)), filled.kind == Some(each));
+        kind = kind.note(words.plain(kind_example_key(each))).sign(kind_symbol(each));
     }
     let text = Field::lines("text", words.plain("consult-say-text"), 4)
         .hint(words.say("consult-say-hint", &[("limit", STATEMENT_LIMIT.into())]))

@@ -1,16 +1,16 @@
 //! Somebody who does not write says it aloud. The recording is made small, and disguised if that is wished, before anything is stored.
 
 use axum::response::Response;
-use toguna_keys::Name;
 use toguna_sound::{Limits, MOST_BYTES};
 use toguna_web::{Flash, PageError, Problems, Upload};
 
 use super::here::Taking;
 use super::say::{self, Filled, offered};
-use super::sound::{prepare, why_not};
-use crate::recording::{self, FIELD};
+use super::sound::why_not;
+use super::voice::{self, Speaking};
+use crate::recording;
 use crate::refusal::Refusal;
-use crate::speak_statement::{SpeakStatement, TakeBackSpoken};
+use crate::speak_statement::TakeBackSpoken;
 
 /// `POST /d/{slug}/say/voice`: `recording`, `spoken-in` (a language), `disguise` and `share` where they are ticked.
 pub(crate) async fn take(here: Taking, form: Upload<MOST_BYTES>) -> Result<Response, PageError> {
@@ -27,30 +27,21 @@ pub(crate) async fn take(here: Taking, form: Upload<MOST_BYTES>) -> Result<Respo
         problems.add("recording", words.plain("consult-sound-missing"));
         return say::page(&here, &filled, &problems);
     };
-    let prepared = match prepare(site, bytes.to_vec(), Limits::STATEMENT, form.checked("disguise")).await? {
-        Ok(prepared) => prepared,
+    let speaking = Speaking {
+        header: site.header(form.command_id()?, Some(here.dialogue.number), here.voice.source, site.now()),
+        dialogue: here.dialogue.number,
+        participant: here.voice.participant,
+        language: language.clone(),
+        is_disguised: form.checked("disguise"),
+        is_shared: form.checked("share"),
+    };
+    let done = match voice::take(site, speaking, bytes.to_vec(), Limits::STATEMENT).await? {
+        Ok(done) => done,
         Err(refused) => {
             problems.add("recording", why_not(words, refused));
             return say::page(&here, &filled, &problems);
         }
     };
-    let (dialogue, id) = (here.dialogue.number, site.random_id());
-    let failed = |error: toguna_keys::KeyError| PageError::Internal(format!("a sound could not be sealed: {error}"));
-    let command = SpeakStatement {
-        header: site.header(form.command_id()?, Some(dialogue), here.voice.source, site.now()),
-        dialogue,
-        participant: here.voice.participant,
-        language: language.clone(),
-        is_shared: form.checked("share"),
-        id,
-        sealed: recording::seal(&site.keys, dialogue, id, prepared.ogg).await.map_err(failed)?,
-        seconds: prepared.seconds,
-    };
-    let done = site.store.write(command).await;
-    if !done.as_ref().is_ok_and(|done| done.answer.id == id) {
-        // Refused, or sent twice: nothing was kept under this key.
-        site.keys.destroy([Name::item(dialogue, FIELD, id)]).await?;
-    }
     match done {
         Ok(_) => Ok(here.visit.go_saying(&here.path("/weigh"), &Flash::good(words.plain("consult-spoken-waits")))),
         Err(Refusal::TooMany { limit }) => {

@@ -2,6 +2,7 @@
 
 use std::f32::consts::TAU;
 
+use serde_json::json;
 use toguna_consult::model::Standing;
 use toguna_consult::queries::recordings::{spoken_by, spoken_waiting};
 use toguna_consult::recording::{FIELD, recordings, recordings_of};
@@ -9,6 +10,7 @@ use toguna_people::accounts::Role;
 use toguna_people::participants;
 use toguna_process::model::Moderation;
 use toguna_sound::{Limits, decode};
+use toguna_web::base64;
 use toguna_web::testing::{Client, Seen};
 use uuid::Uuid;
 
@@ -191,5 +193,40 @@ fn the_team_reads_aloud_and_everybody_hears_it_until_the_text_changes() {
         let page = desk.get("/team/d/le-puits/recordings").await;
         page.form_offering("/recordings/remove", "about", "name").submit().await.says("taken away and destroyed");
         assert_eq!(house.site.keys.count(dialogue, FIELD).await.unwrap(), 3);
+    });
+}
+
+#[test]
+fn a_telephone_speaks_for_somebody_by_the_api_and_programs_find_what_can_be_heard() {
+    in_each_house(Moderation::Before, async |house| {
+        let secret = house.join_by_api().await;
+        let bearer = Some(secret.as_str());
+        let said = json!({"id": house.fresh(), "recording": base64::encode(&wav(2.0, 0.3)), "language": "fr", "share": true});
+        let kept = house.call("POST", "/spoken", bearer, Some(said.clone())).await.expect(201).json();
+        assert_eq!(house.call("POST", "/spoken", bearer, Some(said.clone())).await.expect(201).json(), kept, "sent twice, kept once");
+        let (dialogue, id) = (house.dialogue, said["id"].clone());
+        assert_eq!(house.site.keys.count(dialogue, FIELD).await.unwrap(), 1);
+        let other = json!({"id": id, "recording": base64::encode(&wav(2.0, 0.2)), "language": "fr"});
+        house.call("POST", "/spoken", bearer, Some(other)).await.refused(409, "id-reused");
+        let mine = house.call("GET", "/mine", bearer, None).await.expect(200).json();
+        assert_eq!((&mine["spoken"][0]["spoken"], &mine["spoken"][0]["reason"]), (&kept["spoken"], &serde_json::Value::Null));
+        for (recording, status) in [(base64::encode(b"PK\x03\x04zip"), 422), ("not base64!".to_owned(), 422), (String::new(), 422)] {
+            let wrong = json!({"id": house.fresh(), "recording": recording, "language": "fr"});
+            assert_eq!(house.call("POST", "/spoken", bearer, Some(wrong)).await.refused(status, "invalid-field")["field"], "recording");
+        }
+        house.call("POST", "/spoken", None, Some(said)).await.expect(401);
+        assert_eq!(house.site.keys.count(dialogue, FIELD).await.unwrap(), 1);
+        // Nothing can be heard by others before it is written down and accepted.
+        let heard = async |query: &str| house.call("GET", &format!("/recordings{query}"), None, None).await;
+        assert_eq!(heard("").await.expect(200).json()["recordings"], json!([]));
+        let desk = &house.phone();
+        house.sign_in(desk, [9; 16], Role::Coordinator).await;
+        let page = desk.get("/team/d/le-puits/spoken").await;
+        page.form("/spoken").set("text", "Un puits par village.").set("kind", "solution").press("do", "write").await.expect(200);
+        heard("?statement=3").await.refused(404, "no-such-statement");
+        house.decide(3, toguna_consult::decide_statement::Decision::Accept).await;
+        let found = heard("?statement=3").await.expect(200).json()["recordings"][0].clone();
+        assert_eq!((&found["about"], &found["own_voice"], &found["language"]), (&json!("statement-3"), &json!(true), &json!("fr")));
+        assert!(is_heard(&house.phone().get(found["path"].as_str().unwrap()).await));
     });
 }

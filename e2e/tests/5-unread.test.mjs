@@ -181,7 +181,8 @@ test("somebody who does not read chooses a language by ear, says yes, declares, 
   await withoutReading(page, "weighing");
   await sound(page, "weighing by ear");
   await page.locator(".weigh [data-listen]").click();
-  for (let answer = 0; answer < 4; answer += 1) await page.locator(".answers [data-listen]").nth(answer).click();
+  await page.locator(".tick + [data-listen]").click();
+  for (let answer = 0; answer < 3; answer += 1) await page.locator(".answers [data-listen]").nth(answer).click();
   assert.equal(new Set(await played()).size, 5, "the statement and the four answers are five sounds");
   const before = await page.textContent("main .say");
   await page.locator(".tick").click();

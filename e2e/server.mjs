@@ -20,8 +20,8 @@ export function freePort() {
 }
 
 /** Starts the program; `settings` are lines of its file. People reach it as localhost: browsers make passkeys for no number. */
-export async function serve(settings = "") {
-  const port = await freePort();
+export async function serve(settings = "", chosen) {
+  const port = chosen ?? (await freePort());
   const folder = mkdtempSync(join(tmpdir(), "toguna-e2e-"));
   writeFileSync(join(folder, "toguna.toml"), settings);
   const base = `http://localhost:${port}`;

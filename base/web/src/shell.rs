@@ -47,6 +47,8 @@ enum Place {
     BesidePreviews,
     /// The team works through many things on it.
     Desk,
+    /// Trustees make or open the vault on it.
+    Vault,
 }
 
 #[derive(Debug)]
@@ -170,6 +172,12 @@ impl<'v> Page<'v> {
         self
     }
 
+    /// A page on which trustees make or open the vault: with the style of the desk and the script of the vault.
+    pub fn at_the_vault(mut self) -> Self {
+        self.manner.place = Place::Vault;
+        self
+    }
+
     /// Writes the page.
     pub fn respond(self) -> Result<Response, PageError> {
         let visit = self.visit;
@@ -200,8 +208,11 @@ impl<'v> Page<'v> {
             feed: self.feed.as_deref(),
             passkeys: self.manner.takes_passkeys.then(|| visit.site.assets().passkey_script.path()),
             voice: self.manner.records.then(|| visit.site.assets().voice_script.path()),
-            desk: (self.manner.place == Place::Desk)
-                .then(|| (visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
+            desk: match self.manner.place {
+                Place::Desk => Some((visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
+                Place::Vault => Some((visit.site.assets().desk_style.path(), visit.site.assets().vault_script.path())),
+                Place::Anywhere | Place::BesidePreviews => None,
+            },
         };
         let mut response = (self.status, HtmlResponse(template.render()?)).into_response();
         let headers = response.headers_mut();
@@ -241,8 +252,8 @@ struct Shell<'a> {
     feed: Option<&'a str>,
     /// The script of passkeys, on pages that take them.
     passkeys: Option<&'a str>,
-    /// Style and script of the desk, on its pages.
     /// The script for those who speak.
     voice: Option<&'a str>,
+    /// Style and script of the desk, on its pages; or those of the vault.
     desk: Option<(&'a str, &'a str)>,
 }

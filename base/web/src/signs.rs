@@ -49,6 +49,8 @@ pub const TAKE_BACK: Html = sign!("M4 5h24v17H15l-7 6v-6H4zm7 4 10 9m0-9-10 9");
 pub const SPEAK: Html = sign!("M16 3a5 5 0 0 1 5 5v8a5 5 0 0 1-10 0V8a5 5 0 0 1 5-5zM6 15a10 10 0 0 0 20 0M16 25v4m-5 0h10");
 /// Listen: what sound comes out of.
 pub const LISTEN: Html = sign!("M4 12v8h5l8 6V6l-8 6zm18-1a7 7 0 0 1 0 10m3-14a13 13 0 0 1 0 18");
+/// Under a disguise: a mask.
+pub const MASK: Html = sign!("M4 8c8-3 16-3 24 0 0 11-4 18-12 20C8 26 4 19 4 8zm5 7h5m4 0h5M12 22h8");
 /// Write: a reed on its line.
 pub const WRITE: Html = sign!("M6 22 21 4l6 5-15 18-7 2zM4 29h24");
 /// Once more.

@@ -25,7 +25,7 @@ pub(crate) enum Said {
 }
 
 /// Everything at one moment.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Look {
     /// Agree, disagree, pass of everybody, by statement; nothing where too few were heard.
     pub(crate) totals: BTreeMap<usize, [u32; 3]>,

@@ -1,5 +1,7 @@
 //! Over time: what can be computed by whoever looks again and again while people come and leave?
 
+use std::time::Duration;
+
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use toguna_disclosure::{Cell, Kept, PUBLIC, change};
 
@@ -165,13 +167,20 @@ fn whoever_leaves_or_is_set_aside_is_not_seen_in_the_figures_of_a_group() {
     village.wait();
     let mut book = Book::default();
     book.note(&village);
+    let before = village.look();
     for place in [3, 40, 77, 100, 12] {
         village.leave(place);
-        book.note(&village);
+        std::thread::sleep(Duration::from_millis(1_200));
+        assert_eq!(village.look(), before, "nobody sees that one person less is there");
     }
+    // With eight of the session that is set aside they are thirteen.
     village.set_aside(Some(1));
+    village.wait();
     book.note(&village);
+    assert_ne!(village.look(), before);
+    // Eight come back: that is seen at once, since nobody is gone; the figures of their groups wait.
     village.set_aside(None);
+    village.wait();
     book.note(&village);
     book.moves_only_with_enough();
 }

@@ -198,7 +198,6 @@ impl Village {
         let person = self.people.remove(place);
         let header = self.header(0);
         self.store.write_blocking(Withdraw { header, dialogue: self.number, participant: person.id }).unwrap();
-        self.wait();
     }
 
     /// A source is set aside, or taken back.
@@ -208,7 +207,6 @@ impl Village {
         let reason = aside.map(|_| AsideReason::Trial);
         self.store.write_blocking(SetSourceAside { header, dialogue: self.number, source, aside: reason, account: None }).unwrap();
         self.aside = aside;
-        self.wait();
     }
 
     /// Whoever counts.

@@ -94,6 +94,7 @@ fn filled(path: &str, slug: &str, cast: &Cast) -> String {
         match name {
             "slug" => out.push_str(slug),
             "name" => out.push_str(cast.site.assets().style.path().trim_start_matches("/assets/")),
+            "code" => out.push_str(Cast::code().letters()),
             "token" => out.push_str("00000000000000000000000000000000"),
             "format" => out.push_str("jsonl"),
             // A recording that is not there: its page says so to those whom it lets in.
@@ -123,6 +124,9 @@ impl Cast {
 
     async fn knock(&self, entry: &RouteEntry, who: Who, slug: &str) -> Seen {
         let path = filled(&entry.path, slug, self);
+        if entry.path.contains("{code}") {
+            self.invite_again().await;
+        }
         let (browser, mut secret) = self.browser(who).await;
         if who.is_program() {
             self.revoke_all().await;

@@ -141,3 +141,21 @@ doors-leave-first = لعلكم تريدون أولًا الاحتفاظ بنسخ
 doors-leave-button = احذفوا حسابي نهائيًا
 doors-leave-not = أبقوا عليه
 doors-left = حُذف حسابكم. شكرًا على ما فعلتم.
+
+# حساب في مكان آخر.
+doors-provider = الدخول بواسطة { $name }
+doors-provider-lead = إن كان لديكم حساب لدى { $name } فيمكنه أن يفتح حسابكم هنا. لا يؤخذ منه شيء آخر: لا عنوان ولا صورة ولا قائمة. وتبقى عبارتكم السرية أيضًا.
+doors-provider-open = عرض
+doors-provider-none = الحسابان غير مرتبطين.
+doors-provider-since = مرتبطان منذ { $day }.
+doors-provider-link = اربطوهما
+doors-provider-unlink = أزيلوا الرابط
+doors-provider-unlinked = أُزيل الرابط. لم يعد حسابكم الآخر يفتح شيئًا هنا.
+doors-provider-away = ستذهبون الآن إلى { $name } وتدخلون هناك، ثم تعودون إلى هنا.
+doors-provider-go = تابعوا مع { $name }
+doors-provider-linked = ارتبط حسابكم بـ{ $name }. يمكنكم الدخول به من الآن.
+doors-provider-late = طال الأمر، أو بدأ في متصفح آخر. حاولوا مرة أخرى.
+doors-provider-declined = لم يدعكم { $name } تمرون، أو غيّرتم رأيكم. لم يتغير شيء.
+doors-provider-failed = لم ينجح الأمر مع { $name }. حاولوا لاحقًا، أو استعملوا عبارتكم السرية. ومن يشغّل هذا الخادم يجد المزيد في سجله.
+doors-provider-unknown = يعرفكم { $name }، لكن لا حساب هنا مرتبط به. ادخلوا بعبارتكم السرية واربطوه في صفحة «حسابي». وإن لم يكن لديكم حساب هنا، فاطلبوا دعوة.
+doors-provider-taken = ذلك الحساب لدى { $name } يفتح هنا حساب شخص آخر. لم يتغير شيء.

@@ -129,3 +129,21 @@ doors-leave-first = You may want to keep a copy first:
 doors-leave-button = Delete my account for good
 doors-leave-not = Keep it
 doors-left = Your account is deleted. Thank you for what you did.
+
+# An account elsewhere.
+doors-provider = Signing in with { $name }
+doors-provider-lead = If you have an account with { $name }, it can open your account here. Nothing else is taken from it: no address, no picture, no list. Your passphrase stays as well.
+doors-provider-open = Look at it
+doors-provider-none = They are not linked.
+doors-provider-since = Linked since { $day }.
+doors-provider-link = Link them
+doors-provider-unlink = Take the link away
+doors-provider-unlinked = The link is gone. Your account elsewhere opens nothing here any more.
+doors-provider-away = You now go to { $name } and sign in there. Then you come back here.
+doors-provider-go = Go on with { $name }
+doors-provider-linked = Your account is linked with { $name }. You can sign in with it from now on.
+doors-provider-late = That took too long, or was begun in another browser. Please try once more.
+doors-provider-declined = { $name } did not let you through, or you changed your mind. Nothing was changed.
+doors-provider-failed = It did not work out with { $name }. Please try later, or use your passphrase. Whoever runs this server finds more in its log.
+doors-provider-unknown = { $name } knows you, but no account here is linked with it. Sign in with your passphrase, and link it on the page “My account”. If you have no account here, ask for an invitation.
+doors-provider-taken = That account with { $name } opens somebody else’s account here. Nothing was changed.

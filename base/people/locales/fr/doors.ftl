@@ -129,3 +129,21 @@ doors-leave-first = Vous voudrez peut-être d’abord en garder une copie :
 doors-leave-button = Supprimer mon compte pour toujours
 doors-leave-not = Le garder
 doors-left = Votre compte est supprimé. Merci de ce que vous avez fait.
+
+# Un compte ailleurs.
+doors-provider = Entrer avec { $name }
+doors-provider-lead = Si vous avez un compte chez { $name }, il peut ouvrir votre compte ici. Rien d’autre n’en est pris : ni adresse, ni image, ni liste. Votre phrase secrète reste aussi.
+doors-provider-open = Regarder
+doors-provider-none = Ils ne sont pas liés.
+doors-provider-since = Liés depuis le { $day }.
+doors-provider-link = Les lier
+doors-provider-unlink = Enlever le lien
+doors-provider-unlinked = Le lien n’est plus. Votre compte ailleurs n’ouvre plus rien ici.
+doors-provider-away = Vous allez maintenant chez { $name } pour y entrer. Puis vous reviendrez ici.
+doors-provider-go = Continuer avec { $name }
+doors-provider-linked = Votre compte est lié à { $name }. Vous pouvez désormais entrer ainsi.
+doors-provider-late = C’était trop long, ou commencé dans un autre navigateur. Essayez encore une fois.
+doors-provider-declined = { $name } ne vous a pas laissé passer, ou vous avez changé d’avis. Rien n’a changé.
+doors-provider-failed = Cela n’a pas marché avec { $name }. Essayez plus tard, ou prenez votre phrase secrète. Qui gère ce serveur en trouve plus dans son journal.
+doors-provider-unknown = { $name } vous connaît, mais aucun compte ici n’y est lié. Entrez avec votre phrase secrète, et liez-le sur la page « Mon compte ». Si vous n’avez pas de compte ici, demandez une invitation.
+doors-provider-taken = Ce compte chez { $name } ouvre ici le compte de quelqu’un d’autre. Rien n’a changé.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use toguna_store::{StoreError, Tx};
 
-use super::{passkeys, queries, recovery, sign_ins};
+use super::{passkeys, provider, queries, recovery, sign_ins};
 use crate::accounts::{Account, Role};
 use crate::roles::membership;
 use crate::tokens;
@@ -110,6 +110,7 @@ pub fn told(tx: &mut Tx<'_>, account: &Account, hour: i64, keepers: &Keepers) ->
     let codes = recovery::state(tx, account.id)?;
     let sign_ins = sign_ins::list(tx, account.id)?;
     let passkeys = passkeys::list(tx, account.id)?;
+    let elsewhere = provider::linked(tx, account.id)?;
     let mut keys = tokens::list(tx, account)?;
     keys.retain(|token| token.account.id == account.id);
     let mut file = json!({
@@ -128,6 +129,7 @@ pub fn told(tx: &mut Tx<'_>, account: &Account, hour: i64, keepers: &Keepers) ->
             "may_be_copied": passkey.travels,
         })).collect::<Vec<_>>(),
         "recovery_codes": { "made": codes.made, "left": codes.left, "day": codes.made_day.map(date) },
+        "account_elsewhere": elsewhere.map(|(since, used)| json!({ "linked": date(since), "last_used": used.map(date) })),
         "keys_for_programs": keys.iter().map(|token| json!({
             "name": token.name,
             "dialogue": token.dialogue,

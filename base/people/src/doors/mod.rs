@@ -6,6 +6,7 @@
 
 pub mod leaving;
 pub mod passkeys;
+pub mod provider;
 pub mod queries;
 pub mod recovery;
 pub mod sign_ins;

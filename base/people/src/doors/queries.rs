@@ -33,6 +33,10 @@ pub const PART: Part = Part {
         &DELETE_PASSKEY,
         &DELETE_PASSKEYS_OF,
         &PASSKEY_USED,
+        &IDENTITY,
+        &IDENTITY_OF,
+        &IDENTITY_USED,
+        &INSERT_IDENTITY,
         &DELETE_IDENTITIES_OF,
         &CHALLENGE_IS_SPENT,
         &SPEND_CHALLENGE,
@@ -106,6 +110,17 @@ pub(crate) const DELETE_PASSKEYS_OF: Sql = Sql { name: "doors.delete-passkeys-of
 
 pub(crate) const PASSKEY_USED: Sql =
     Sql { name: "doors.passkey-used", text: "UPDATE passkey SET uses = $1, last_used_day = $2 WHERE id = $3 AND uses = $4" };
+
+pub(crate) const IDENTITY: Sql = Sql { name: "doors.identity", text: "SELECT account FROM identity WHERE subject_hash = $1" };
+
+pub(crate) const IDENTITY_OF: Sql =
+    Sql { name: "doors.identity-of", text: "SELECT linked_day, last_used_day FROM identity WHERE account = $1" };
+
+pub(crate) const IDENTITY_USED: Sql =
+    Sql { name: "doors.identity-used", text: "UPDATE identity SET last_used_day = $1 WHERE subject_hash = $2" };
+
+pub(crate) const INSERT_IDENTITY: Sql =
+    Sql { name: "doors.insert-identity", text: "INSERT INTO identity (subject_hash, account, linked_day) VALUES ($1, $2, $3)" };
 
 pub(crate) const DELETE_IDENTITIES_OF: Sql = Sql { name: "doors.delete-identities-of", text: "DELETE FROM identity WHERE account = $1" };
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::response::Response;
 use toguna_people::accounts::{Account, Role};
 use toguna_people::doors;
-use toguna_people::gate::{Joined, JoinedFound, NumberFound, Place, PlaceFound};
+use toguna_people::gate::{Joined, JoinedFound, NumberFound, Place, PlaceFound, TitledFound};
 use toguna_people::queries::PART;
 use toguna_people::roles::{self, DialogueRole, membership};
 use toguna_people::{Caller, DialogueNumbers, Doorkeeper, Member, SetUp, Voice, pages};
@@ -41,6 +41,12 @@ impl DialogueNumbers for Village {
 
     fn place<'a>(&'a self, slug: &'a str) -> PlaceFound<'a> {
         let found = PLACES.iter().find(|(name, ..)| *name == slug).map(|(.., place)| *place);
+        Box::pin(std::future::ready(Ok(found)))
+    }
+
+    fn titled<'a>(&'a self, number: i64, _: &'a str) -> TitledFound<'a> {
+        let found = PLACES.iter().find(|(.., place)| place.number == number);
+        let found = found.map(|(slug, ..)| Joined { number, slug: (*slug).to_owned(), title: format!("About {slug}") });
         Box::pin(std::future::ready(Ok(found)))
     }
 
@@ -95,9 +101,9 @@ pub(crate) fn routes(site: &Site, set_up: &SetUp) -> Routes {
         .get("/team/d/{slug}", Access::May(Right::See), home)
         .post("/team/d/{slug}", Access::May(Right::Lead), home)
         .get("/team/everything", Access::Administrator, home)
-        .merge(pages::routes(site, set_up.clone()))
+        .merge(pages::routes(site, set_up.clone(), None))
         .merge(pages::token_routes(site, Arc::new(Village)))
-        .merge(pages::account_routes(site, Arc::new(Village), doors::leaving::Keepers::default().and(Board)))
+        .merge(pages::account_routes(site, Arc::new(Village), doors::leaving::Keepers::default().and(Board), None))
 }
 
 async fn called(caller: Caller) -> Answer<Option<i64>> {

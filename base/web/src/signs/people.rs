@@ -198,7 +198,7 @@ mod tests {
             [
                 &["18–34 ans", "35–59 ans", "60 ans et plus"],
                 &["18–34 years", "35–59 years", "60 years and over"],
-                &["18–34 سنة", "35–59 سنة", "60 سنة فأكثر"],
+                &["من 18 إلى 34 سنة", "من 35 إلى 59 سنة", "60 سنة فأكثر"],
             ],
             [
                 &["cultivateurs", "éleveurs", "pêcheurs", "commerçants", "fonctionnaires", "autres"],

@@ -308,6 +308,17 @@ consult-mine-joined-elsewhere = ضمها الفريق إلى عبارة أخرى
 consult-mine-corrected = صحح الفريق خطأ كتابيًّا. كنتم قد كتبتم:
 consult-mine-rules = كيف نعتني بالعبارات
 
+# ما فعله الفريق على مكاتبه، لمن يسهرون عليه.
+consult-audit-statements = العبارات: { $what }
+consult-audit-aside = وضع أصواتًا جانبًا واحدًا واحدًا
+consult-audit-source-aside = وضع جانبًا ما جاء من مدخل
+consult-audit-source-back = أعاد ما كان موضوعًا جانبًا من مدخل
+consult-audit-source = أنشأ مدخلًا أو غيّره
+consult-audit-seed = أضاف عبارة للفريق
+consult-audit-translated = ترجم نصًا
+consult-audit-looked-over = راجع ترجمة
+consult-audit-translation-removed = حذف ترجمة
+consult-audit-translation-file = أدخل ملف ترجمات
 # ما قيل بصوت مسموع، وما يُقرأ بصوت مسموع.
 consult-fact-spoken = تسجيلات تنتظر الكتابة
 consult-spoken = ما قيل بالصوت

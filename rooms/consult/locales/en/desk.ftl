@@ -235,6 +235,17 @@ consult-mine-joined-elsewhere = The team has joined it with another one, which s
 consult-mine-corrected = The team has corrected a slip. You had written:
 consult-mine-rules = How statements are looked after
 
+# What the team did at its desks, for those who watch over it.
+consult-audit-statements = statements: { $what }
+consult-audit-aside = set voices aside, one by one
+consult-audit-source-aside = set aside what came by a way in
+consult-audit-source-back = took back what had been set aside of a way in
+consult-audit-source = made or changed a way in
+consult-audit-seed = added a statement of the team
+consult-audit-translated = translated a text
+consult-audit-looked-over = looked a translation over
+consult-audit-translation-removed = took a translation out
+consult-audit-translation-file = took in a file of translations
 # What was spoken, and what is read aloud.
 consult-fact-spoken = recordings to write down
 consult-spoken = What was spoken

@@ -28,7 +28,7 @@ consult-list-closed = Terminé ; les résultats peuvent être lus
 consult-until = Ouvert jusqu’au { $day }
 
 # La première page.
-consult-front = Un dialogue ouvert à tous
+consult-front = Un dialogue ouvert à toutes et à tous
 consult-consent = Avant de participer
 consult-consent-aside = L’équipe peut mettre des voix de côté, par exemple quand beaucoup sont des copies les unes des autres. Rien n’est alors effacé, et la page des résultats dit combien elles sont et pourquoi.
 consult-consent-again = Merci de relire ce texte
@@ -39,7 +39,7 @@ consult-consent-again-leave = Je n’accepte pas : retirer ma voix
 consult-consent-before = Ce qu’il disait avant
 consult-consent-changed-again = Le texte vient de changer encore une fois. Lisez ce qu’il dit maintenant.
 consult-agree-and-join = Je suis d’accord et je participe
-consult-been-here = Je suis déjà venu
+consult-been-here = J’ai déjà participé
 consult-not-me = Ce n’est pas moi : une autre personne a utilisé ce téléphone
 
 # Après l’entrée.
@@ -51,7 +51,7 @@ consult-welcome-next = Je l’ai gardé. Continuer
 
 # Les groupes.
 consult-groups = Quelques mots sur vous
-consult-groups-why = Cela nous aide à voir si tous les côtés sont entendus, et ce qu’ils partagent tous. Vous n’êtes pas obligé de répondre. Personne n’est jamais montré seul.
+consult-groups-why = Cela nous aide à voir si tous les côtés sont entendus, et ce qu’ils partagent tous. Rien ne vous oblige à répondre. Personne n’est jamais montré seul.
 consult-groups-skip = Passer cette page
 consult-groups-prefer-not = Je préfère ne pas le dire
 consult-groups-choose = Pas de réponse
@@ -163,7 +163,7 @@ consult-leave-no = Non, je reste
 consult-left = Tout ce que vous avez dit est effacé. Merci d’avoir été là.
 
 # Revenir.
-consult-return = Heureux de vous revoir
+consult-return = Bon retour parmi nous
 consult-return-code = Votre numéro pour revenir
 consult-return-hint = 12 chiffres. Les espaces ne comptent pas.
 consult-return-send = Retrouver ma voix
@@ -221,9 +221,9 @@ consult-code-title = Entrer avec un code
 consult-code-field = Le code de votre carte
 consult-code-hint = 12 lettres et chiffres. Majuscules, espaces et tirets ne comptent pas.
 consult-code-send = Entrer
-consult-code-nobody-knows = Le code montre seulement que vous êtes invité. Personne ne peut savoir avec quel code vous êtes venu.
+consult-code-nobody-knows = Le code montre seulement que vous avez une invitation. Personne ne peut savoir avec quel code on est entré.
 consult-code-good = Votre code est bon. Lisez ceci, s’il vous plaît, et participez.
-consult-code-not-twelve = Un code a 12 lettres et chiffres. Regardez s’il en manque un, ou s’il y en a un de trop. (Le numéro pour revenir se donne sur la page « Je suis déjà venu ».)
+consult-code-not-twelve = Un code a 12 lettres et chiffres. Regardez s’il en manque un, ou s’il y en a un de trop. (Le numéro pour revenir se donne sur la page « J’ai déjà participé ».)
 consult-code-slip = Une lettre ou un chiffre est faux, ou deux ont changé de place. Regardez encore une fois, s’il vous plaît.
 consult-code-unknown = Nous ne trouvons pas ce code dans ce dialogue. Regardez si la carte vient bien d’ici.
 consult-code-used = Quelqu’un est déjà entré avec ce code. Si c’était vous, revenez avec votre propre numéro. Sinon, demandez une autre carte à la personne qui vous l’a donnée.
@@ -469,6 +469,7 @@ consult-speak-share = Les autres peuvent entendre ma voix
 consult-speak-more = Ce que devient ma voix
 consult-speak-what-stays = Une personne de l’équipe écoute et écrit ce que vous avez dit. Ensuite, l’enregistrement est détruit, sauf si vous permettez aux autres de l’entendre. Le déguisement rend votre voix plus aiguë ou plus grave. Il ne cache ni vos mots ni votre façon de parler : quelqu’un qui vous connaît bien pourrait encore vous reconnaître.
 consult-speak-language = Dans quelle langue parlez-vous ?
+consult-speak-language = Dans quelle langue parlez-vous ?
 consult-say-write = Ou bien l’écrire
 consult-spoken-waits = Merci. Une personne de l’équipe va l’écouter et l’écrire.
 consult-spoken-standing = Personne ne l’a encore écrit.

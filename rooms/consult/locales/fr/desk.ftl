@@ -235,6 +235,17 @@ consult-mine-joined-elsewhere = L’équipe l’a réuni avec un autre, qui dit 
 consult-mine-corrected = L’équipe a corrigé une faute. Vous aviez écrit :
 consult-mine-rules = Comment on prend soin des énoncés
 
+# Ce que l’équipe a fait à ses bureaux, pour qui veille sur elle.
+consult-audit-statements = énoncés : { $what }
+consult-audit-aside = a mis des voix de côté, une à une
+consult-audit-source-aside = a mis de côté ce qui est venu par une voie d’accès
+consult-audit-source-back = a repris ce qui avait été mis de côté d’une voie d’accès
+consult-audit-source = a fait ou changé une voie d’accès
+consult-audit-seed = a ajouté un énoncé de l’équipe
+consult-audit-translated = a traduit un texte
+consult-audit-looked-over = a relu une traduction
+consult-audit-translation-removed = a retiré une traduction
+consult-audit-translation-file = a repris un fichier de traductions
 # Ce qui a été dit à voix haute, et ce qui est lu à voix haute.
 consult-fact-spoken = enregistrements à écrire
 consult-spoken = Paroles enregistrées
@@ -252,6 +263,7 @@ consult-spoken-language = Dans quelle langue
 consult-spoken-write = L’écrire
 consult-spoken-reject = Ne pas le retenir
 consult-spoken-reject-why = La personne qui l’a dit lit la raison. L’enregistrement est détruit aussitôt ; on ne peut pas revenir en arrière.
+consult-spoken-reject-why = La personne qui l’a dit lit la raison. L’enregistrement est détruit aussitôt ; on ne peut pas revenir en arrière.
 consult-spoken-did-write = C’est écrit : énoncé № { $number }.
 consult-spoken-did-reject = Ce n’est pas retenu, et l’enregistrement est détruit.
 consult-spoken-gone = Cet enregistrement n’existe plus : quelqu’un d’autre l’a écrit, ou il a été retiré.

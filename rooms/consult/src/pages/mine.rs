@@ -45,6 +45,7 @@ struct Mine<'a> {
     leave: String,
     weigh: String,
     rules: String,
+    contact: Option<String>,
 }
 
 struct OwnVote {
@@ -155,6 +156,7 @@ pub(crate) async fn show(here: Taking) -> Result<Response, PageError> {
         rest: here.visit.form(&here.path("/rest")),
         leave: here.path("/leave"),
         weigh: here.path("/weigh"),
+        contact: super::vault::contact_path(&here).await?,
         rules: here.path("/rules"),
     };
     here.page(&here.words().plain("consult-mine"), &template)?.respond()

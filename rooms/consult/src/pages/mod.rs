@@ -29,6 +29,7 @@ mod sources;
 mod speak;
 mod spoken;
 mod translate;
+mod vault;
 pub(crate) mod voice;
 mod weigh;
 
@@ -43,6 +44,7 @@ use crate::guide::Guide;
 pub use consultation::Consultation;
 pub use here::tabs;
 pub use labels::{aside_key, kind_key, kind_symbol};
+pub use vault::routes as vault_routes;
 
 /// The routes of this room. `guide` says which statement is asked next; `above` is what the team's pages show of all rooms.
 pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Guide>) -> Routes {

@@ -72,8 +72,8 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
         let Some(drawn) = next_statement(dialogue, &open, &groups, &*guide, draw) else { return Ok(None) };
         Ok::<_, StoreError>(statement(tx, dialogue, drawn.statement)?.map(|found| (found, Some(drawn.probability), None)))
     });
-    let Some((found, probability, earlier)) = found.await? else { return done(&here) };
-    let Some(reading) = found.reading(&here.reads) else { return done(&here) };
+    let Some((found, probability, earlier)) = found.await? else { return done(&here).await };
+    let Some(reading) = found.reading(&here.reads) else { return done(&here).await };
     let (listen, answers) = heard(&here, &found, reading.first, reading.beneath).await?;
     let template = Weigh {
         words: here.words(),
@@ -156,21 +156,24 @@ struct Thanks<'a> {
     weigh: String,
     say: String,
     shared: String,
+    /// The way to stay reachable, where there is a vault.
+    contact: Option<String>,
 }
 
 /// `GET /d/{slug}/thanks`: a rest after a number of votes.
 pub(crate) async fn thank(here: Taking) -> Result<Response, PageError> {
     let (dialogue, person) = (here.dialogue.number, here.voice.participant);
     let votes = here.visit.site.store.read(move |tx| Ok::<_, StoreError>(votes_of(tx, dialogue, person)?.len())).await?;
-    thanks(&here, Some(votes as u64))
+    thanks(&here, Some(votes as u64)).await
 }
 
-fn done(here: &Taking) -> Result<Response, PageError> {
-    thanks(here, None)
+async fn done(here: &Taking) -> Result<Response, PageError> {
+    thanks(here, None).await
 }
 
-fn thanks(here: &Taking, weighed: Option<u64>) -> Result<Response, PageError> {
+async fn thanks(here: &Taking, weighed: Option<u64>) -> Result<Response, PageError> {
     let words = here.words();
-    let template = Thanks { words, weighed, weigh: here.path("/weigh"), say: here.path("/say"), shared: here.path("/shared") };
+    let contact = super::vault::contact_path(here).await?;
+    let template = Thanks { words, weighed, weigh: here.path("/weigh"), say: here.path("/say"), shared: here.path("/shared"), contact };
     here.page(&words.plain("consult-thanks"), &template)?.respond()
 }

@@ -13,6 +13,7 @@ use crate::next_statement::Open;
 use crate::translation::{Translation, TranslationState};
 
 mod counting;
+pub mod deeds;
 pub mod desk;
 mod quarantine;
 pub mod recordings;
@@ -49,6 +50,7 @@ pub const PART: Part = Part {
     statements: &[
         STATEMENTS_HERE,
         counting::STATEMENTS,
+        deeds::STATEMENTS,
         desk::STATEMENTS,
         sources::STATEMENTS,
         quarantine::STATEMENTS,

@@ -14,6 +14,7 @@ mod traces;
 mod translate_desk;
 mod translate_files;
 mod translation;
+mod vault;
 mod village;
 mod voices;
 mod walk;

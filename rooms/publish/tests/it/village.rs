@@ -29,8 +29,9 @@ use toguna_web::{FixedClock, Site, cookies, hash_token};
 use uuid::Uuid;
 
 /// What the village needs of the store.
-const PARTS: [&Part; 7] = [
+const PARTS: [&Part; 8] = [
     &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,

@@ -31,7 +31,8 @@ pub(super) async fn data(visit: Visit, member: Member, Extension(keepers): Exten
     let (account, hour) = (member.account.clone(), hour_of(visit.site.now()));
     let file = visit.site.store.read(move |tx| leaving::told(tx, &account, hour, &keepers)).await?;
     let text = serde_json::to_string_pretty(&file).map_err(|error| PageError::Internal(format!("one's own data: {error}")))?;
-    let mut response = (StatusCode::OK, text + "\n").into_response();
+    // Written so that nothing in it is markup, whatever opens the file.
+    let mut response = (StatusCode::OK, text.replace('<', "\\u003c") + "\n").into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
     headers.insert(CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"toguna-account.json\""));

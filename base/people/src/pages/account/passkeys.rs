@@ -132,7 +132,7 @@ pub(super) async fn add(visit: Visit, member: Member, form: Form) -> Result<Resp
 
 /// `POST /team/account/passkeys/remove`: `id` is the passkey's.
 pub(super) async fn remove(visit: Visit, member: Member, form: Form) -> Result<Response, PageError> {
-    let id = base64::decode(form.text("id")).ok_or(PageError::BadInput("no identifier of a passkey".into()))?;
+    let id = base64::decode(form.text("id")).filter(|id| !id.is_empty()).ok_or(PageError::BadInput("no identifier of a passkey".into()))?;
     let account = member.account.id;
     let name = visit.site.store.transact(move |tx| passkeys::remove(tx, account, &id)).await?.ok_or(PageError::NotFound)?;
     let said = visit.words().say("doors-passkey-removed", &[("name", name.as_str().into())]);

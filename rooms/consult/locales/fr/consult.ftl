@@ -468,7 +468,6 @@ consult-speak-disguise = Déguiser ma voix
 consult-speak-share = Les autres peuvent entendre ma voix
 consult-speak-more = Ce que devient ma voix
 consult-speak-what-stays = Une personne de l’équipe écoute et écrit ce que vous avez dit. Ensuite, l’enregistrement est détruit, sauf si vous permettez aux autres de l’entendre. Le déguisement rend votre voix plus aiguë ou plus grave. Il ne cache ni vos mots ni votre façon de parler : quelqu’un qui vous connaît bien pourrait encore vous reconnaître.
-consult-speak-language = Dans quelle langue parlez-vous ?
 consult-speak-language = Dans quelle langue parlez-vous ?
 consult-say-write = Ou bien l’écrire
 consult-spoken-waits = Merci. Une personne de l’équipe va l’écouter et l’écrire.

@@ -262,7 +262,6 @@ consult-spoken-hint = Mot pour mot, une seule idée. Merci de laisser de côté 
 consult-spoken-language = Dans quelle langue
 consult-spoken-write = L’écrire
 consult-spoken-reject = Ne pas le retenir
-consult-spoken-reject-why = La personne qui l’a dit lit la raison. L’enregistrement est détruit aussitôt ; on ne peut pas revenir en arrière.
 consult-spoken-reject-why = La personne qui l’a dit lit la raison. L’enregistrement est détruit aussitôt ; on ne peut pas revenir en arrière.
 consult-spoken-did-write = C’est écrit : énoncé № { $number }.
 consult-spoken-did-reject = Ce n’est pas retenu, et l’enregistrement est détruit.

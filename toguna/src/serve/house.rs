@@ -10,6 +10,7 @@ use toguna_keys::Keys;
 use toguna_people::voice::RecentVoices;
 use toguna_people::{Doorkeeper, SetUp};
 use toguna_process::care::following::Follower;
+use toguna_process::care::retention::Keeper;
 use toguna_process::dialogues::Dialogues;
 use toguna_process::pages::Above;
 use toguna_publish::outside::Outside;
@@ -24,6 +25,7 @@ use toguna_web::{Clock, Foundation, Routes, Settings, Site};
 use crate::words;
 
 use super::failure::ServeFailure;
+use super::perishing::perishables;
 use super::queries;
 
 /// What every part of the program keeps, in the order of their dependencies.
@@ -114,6 +116,8 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let tongues = Tongues::new(words::CRATES);
     let site = Site::new(Foundation { store, keys, tongues, key, clock, seed, gate, settings });
     Follower::new(&site, is_shared, database).start().await?;
+    let perishables = perishables();
+    Keeper::new(&site, perishables.clone()).start();
     let sender = Sender::new(webhooks).map_err(|error| ServeFailure::System { reason: error.to_string() })?;
     let outside = Outside::start(&site, &live, sender);
     let above: Above = Arc::new(Outward(Arc::new(Consultation)));
@@ -122,7 +126,7 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
         .merge(toguna_people::pages::routes(&site, set_up.clone()))
         .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
         .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
-        .merge(toguna_process::pages::care_routes(&site, dialogues.clone(), Arc::clone(&above)))
+        .merge(toguna_process::pages::care_routes(&site, dialogues.clone(), Arc::clone(&above), perishables.clone()))
         .merge(toguna_publish::pages::taking_routes(&site, dialogues.clone(), Arc::clone(&above), &turn))
         .merge(toguna_publish::api::routes(&site, &turn))
         .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above), outside))

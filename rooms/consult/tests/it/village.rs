@@ -14,10 +14,11 @@ use toguna_store::{Done, Header, Part, Sql, Store};
 use uuid::Uuid;
 
 /// What the village needs of the store.
-pub(crate) const PARTS: [&Part; 5] = [
+pub(crate) const PARTS: [&Part; 6] = [
     &toguna_people::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
+    &toguna_process::care::queries::PART,
     &toguna_consult::queries::PART,
     &LOOK,
 ];

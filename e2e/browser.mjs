@@ -1,7 +1,8 @@
 // One Chromium for all tests; every person has a browser of their own in it: cookies, language, script or none.
 
 import { chromium } from "playwright-core";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { createRequire } from "node:module";
 import assert from "node:assert/strict";
 
@@ -15,9 +16,35 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Starts Chromium, headless. Playwright gives it a folder of its own that goes away with it. */
-export function launch() {
-  return chromium.launch({ executablePath: process.env.TOGUNA_E2E_CHROMIUM, headless: true, args: FLAGS });
+/** Starts Chromium, headless. Playwright gives it a folder of its own that goes away with it. `more`: flags besides. */
+export function launch(more = []) {
+  return chromium.launch({ executablePath: process.env.TOGUNA_E2E_CHROMIUM, headless: true, args: [...FLAGS, ...more] });
+}
+
+/** Uncompressed sound of so many seconds in which a voice that nobody has says a long vowel. */
+export function vowel(seconds, hertz = 130) {
+  const rate = 16_000;
+  const samples = Buffer.alloc(seconds * rate * 2);
+  for (let place = 0; place < seconds * rate; place += 1) {
+    let value = 0;
+    for (let tone = 1; tone < 8; tone += 1) value += Math.sin((2 * Math.PI * hertz * tone * place) / rate) / tone;
+    samples.writeInt16LE(Math.round(value * 6_000), place * 2);
+  }
+  const head = Buffer.alloc(44);
+  head.write("RIFF", 0);
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write("WAVEfmt ", 8);
+  for (const [place, value] of [[16, 16], [24, rate], [28, rate * 2], [40, samples.length]]) head.writeUInt32LE(value, place);
+  for (const [place, value] of [[20, 1], [22, 1], [32, 2], [34, 16]]) head.writeUInt16LE(value, place);
+  head.write("data", 36);
+  return Buffer.concat([head, samples]);
+}
+
+/** Starts Chromium with a microphone into which that voice speaks. */
+export async function launchWithVoice(folder) {
+  const file = join(folder, "voice.wav");
+  writeFileSync(file, vowel(20));
+  return launch(["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-audio-capture=${file}`]);
 }
 
 /** The links that the program printed, by what they lead to. */

@@ -11,7 +11,7 @@ const ANSWER = 4_000;
 
 const OPEN = ["/d/demo", "/d/demo/return", "/d/demo/shared", "/d/demo/differ", "/d/demo/map", "/d/demo/portraits", "/d/demo/missing", "/d/demo/how", "/d/demo/all", "/d/demo/rules", "/about", "/team/login", "/nowhere"];
 const VOICE = ["/d/demo", "/d/demo/welcome", "/d/demo/groups", "/d/demo/weigh", "/d/demo/thanks", "/d/demo/say", "/d/demo/mine", "/d/demo/leave"];
-const TEAM = ["/team", "/team/new", "", "/edit", "/preview", "/seeds", "/moderate", "/moderate?view=all", "/translate", "/translate?show=all", "/translate/files", "/order", "/log", "/authors", "/share", "/embed", "/webhooks", "/poster", "/close", "/duplicate"].map((path) => (path.startsWith("/team") ? path : `/team/d/demo${path}`));
+const TEAM = ["/team", "/team/new", "", "/edit", "/preview", "/seeds", "/moderate", "/moderate?view=all", "/translate", "/translate?show=all", "/translate/files", "/recordings", "/spoken", "/order", "/log", "/authors", "/share", "/embed", "/webhooks", "/poster", "/close", "/duplicate"].map((path) => (path.startsWith("/team") ? path : `/team/d/demo${path}`));
 
 let browser;
 before(async () => {

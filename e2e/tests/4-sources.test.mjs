@@ -70,11 +70,11 @@ test("a batch of cards is made, shown once, and printed", async () => {
   await sound(coordinator, "sources");
   await coordinator.check("[name=kind][value=batch]");
   await coordinator.fill("form[action$='/make'] [name=name]", "Women of the well");
-  await coordinator.fill("[name=codes]", "9");
+  await coordinator.fill("[name=codes]", "13");
   await press(coordinator, "form[action$='/make'] button.main");
   await sound(coordinator, "cards");
   codes = await coordinator.locator(".cards .code").allTextContents();
-  assert.equal(codes.length, 9);
+  assert.equal(codes.length, 13);
   await coordinator.emulateMedia({ media: "print" });
   assert.ok(!(await coordinator.locator("nav").first().isVisible()), "navigation is not printed");
   assert.ok(await coordinator.locator(".cards .qr").first().isVisible());
@@ -98,7 +98,7 @@ const comeIn = async (code) => {
 };
 
 test("people join by code, and a used code is refused kindly", async () => {
-  for (const [place, code] of codes.slice(0, 8).entries()) {
+  for (const [place, code] of codes.slice(0, 12).entries()) {
     const page = await comeIn(place === 0 ? code.toLowerCase().replaceAll("-", " ") : code);
     await sound(page, "consent with a code");
     await press(page, "form[action$='/join'] button.main");
@@ -115,13 +115,13 @@ test("people join by code, and a used code is refused kindly", async () => {
 });
 
 test("the source is set aside, the results change, and change back", async () => {
-  const before = await until((text) => /Everybody sits at the table/.test(text) && /8 people/.test(text));
+  const before = await until((text) => /Everybody sits at the table/.test(text) && /12 people/.test(text));
   await coordinator.goto(team("/sources"));
   await coordinator.click("#q1 details:last-of-type summary");
   await coordinator.selectOption("#q1 [name=reason]", "passed-on");
   await press(coordinator, "#q1 [name=act][value=aside]");
   await sound(coordinator, "a source set aside");
-  await until((text) => /set aside by the team/.test(text) && !/8 people, /.test(text.replace(/The voices of 8 people/, "")));
+  await until((text) => /set aside by the team/.test(text) && !/12 people, /.test(text.replace(/The voices of 12 people/, "")));
   await coordinator.goto(team("/sources"));
   await coordinator.click("#q1 details:last-of-type summary");
   await press(coordinator, "#q1 [name=act][value=back]");

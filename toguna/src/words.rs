@@ -5,8 +5,17 @@ pub use toguna_tongues::{Argument, Language, Words};
 use toguna_tongues::Locale;
 
 /// The program's own messages.
-pub const LOCALES: &[Locale] =
-    toguna_tongues::locales!["carry.ftl", "cli.ftl", "demo.ftl", "errors.ftl", "read.ftl", "serve.ftl", "tongues.ftl", "vault.ftl"];
+pub const LOCALES: &[Locale] = toguna_tongues::locales![
+    "account.ftl",
+    "carry.ftl",
+    "cli.ftl",
+    "demo.ftl",
+    "errors.ftl",
+    "read.ftl",
+    "serve.ftl",
+    "tongues.ftl",
+    "vault.ftl"
+];
 
 /// Those of every crate that speaks.
 pub const CRATES: &[&[Locale]] = &[

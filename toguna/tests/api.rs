@@ -27,6 +27,7 @@ async fn house() -> (Client, Vec<RouteEntry>, Value) {
         set_up: [3; 16],
         settings,
         webhooks: toguna_publish::webhooks::address::Allowed::default(),
+        provider: None,
         database: None,
     };
     let house = house::build(ground).await.unwrap();

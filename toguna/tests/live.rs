@@ -22,11 +22,13 @@ use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
 use toguna_store::{Header, Location, Options as StoreOptions, Part, Store, StoreError, Timestamp, Uuid};
 
-const PARTS: [&Part; 5] = [
+const PARTS: [&Part; 6] = [
     &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
+    &toguna_consult::queries::recordings::PART,
     &toguna_commonground::queries::PART,
 ];
 const STATEMENTS: i64 = 14;

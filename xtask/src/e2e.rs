@@ -33,6 +33,7 @@ pub(crate) fn pictures(root: &Path) -> Result<()> {
 
 /// Where the servers are that the tests visit.
 struct Servers<'a> {
+    program: &'a Path,
     empty: &'a Running,
     demo: &'a Running,
 }
@@ -46,7 +47,7 @@ fn with_servers(root: &Path, visit: impl FnOnce(&Servers<'_>) -> Result<()>) -> 
     let serve = ["serve", "--listen", "127.0.0.1:0", "--data", "data", "--lang", "en", "--default-language", "en", "--log", "quiet"];
     let empty = Running::start(&program, &serve, folder("empty"), "ready")?;
     let demo = Running::start(&program, &["demo", "--listen", "127.0.0.1:0", "--lang", "en"], folder("demo"), "ready")?;
-    visit(&Servers { empty: &empty, demo: &demo })?;
+    visit(&Servers { program: &program, empty: &empty, demo: &demo })?;
     empty.stop()?;
     demo.stop()
 }
@@ -56,6 +57,7 @@ fn node(root: &Path, browser: &Path, served: &Servers<'_>) -> Command {
     command
         .current_dir(root.join("e2e"))
         .env("TOGUNA_E2E_CHROMIUM", browser)
+        .env("TOGUNA_E2E_PROGRAM", std::path::absolute(served.program).unwrap_or_else(|_| served.program.to_path_buf()))
         .env("TOGUNA_E2E_LINKS", served.empty.links.join(" "))
         .env("TOGUNA_E2E_DEMO", served.demo.links.join(" "));
     command

@@ -6,7 +6,7 @@ use toguna_store::{StoreError, Tx, Value};
 use unicode_normalization::UnicodeNormalization as _;
 use uuid::Uuid;
 
-use crate::queries;
+use crate::{doors, queries};
 
 /// How long a sign-in lasts, in hours: a long working day. A laptop may be taken away at night.
 pub const SESSION_HOURS: i64 = 14;
@@ -91,6 +91,14 @@ pub fn insert(tx: &mut Tx<'_>, account: &Account, passphrase: &str, created_day:
 /// Only the store's.
 pub fn by_name(tx: &mut Tx<'_>, name: &str) -> Result<Option<(Account, String)>, StoreError> {
     tx.first(&queries::ACCOUNT_BY_NAME, &[name_key(name).into()], |row| Ok((account(row)?, row.text(3)?.to_owned())))
+}
+
+/// The account with this identifier.
+///
+/// # Errors
+/// Only the store's.
+pub fn by_id(tx: &mut Tx<'_>, id: Uuid) -> Result<Option<Account>, StoreError> {
+    tx.first(&doors::queries::ACCOUNT_BY_ID, &[id.into()], account)
 }
 
 /// Who is signed in with this token at this hour (since 1970).

@@ -39,6 +39,9 @@ pub trait DialogueNumbers: Send + Sync + 'static {
     /// The dialogue with this short name, whether the public may know of it or not.
     fn place<'a>(&'a self, slug: &'a str) -> PlaceFound<'a>;
 
+    /// The dialogue with this number; its title in `language` if it has one.
+    fn titled<'a>(&'a self, number: i64, language: &'a str) -> TitledFound<'a>;
+
     /// The dialogues on whose teams this person is, and all of them for an administrator, the newest first; titles in `language` if they
     /// have one.
     fn joined<'a>(&'a self, account: &'a Account, language: &'a str) -> JoinedFound<'a>;
@@ -46,6 +49,8 @@ pub trait DialogueNumbers: Send + Sync + 'static {
 
 /// The answer of [`DialogueNumbers::place`].
 pub type PlaceFound<'a> = Pin<Box<dyn Future<Output = Result<Option<Place>, StoreError>> + Send + 'a>>;
+/// The answer of [`DialogueNumbers::titled`].
+pub type TitledFound<'a> = Pin<Box<dyn Future<Output = Result<Option<Joined>, StoreError>> + Send + 'a>>;
 /// The answer of [`DialogueNumbers::joined`].
 pub type JoinedFound<'a> = Pin<Box<dyn Future<Output = Result<Vec<Joined>, StoreError>> + Send + 'a>>;
 

@@ -17,6 +17,7 @@ pub mod queries;
 pub mod return_code;
 pub mod roles;
 pub mod set_up;
+pub mod signature;
 pub mod tokens;
 pub mod vault;
 pub mod voice;
@@ -28,13 +29,13 @@ pub use set_up::SetUp;
 pub use voice::Voice;
 
 /// The words of this crate in every language.
-pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["people.ftl", "doors.ftl", "vault.ftl"];
+pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["people.ftl", "roles.ftl", "doors.ftl", "vault.ftl"];
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn the_messages_hold() {
         let messages = toguna_tongues::check::Messages::of(env!("CARGO_MANIFEST_DIR"), crate::LOCALES);
-        assert_eq!(messages.beside(toguna_web::LOCALES).prefixed(&["people-", "doors-", "vault-"]).findings(), [""; 0]);
+        assert_eq!(messages.beside(toguna_web::LOCALES).prefixed(&["people-", "roles-", "doors-", "vault-"]).findings(), [""; 0]);
     }
 }

@@ -10,6 +10,7 @@ async function turn(url, options, isBack) {
   const style = (of) => of.querySelector("link[rel=stylesheet]")?.getAttribute("href");
   if (!page.getElementById("main") || style(page) !== style(document)) throw new Error("another kind of page");
   if (!isBack && answer.url !== location.href) history.pushState(null, "", answer.url);
+  hush();
   document.title = page.title;
   for (const name of ["lang", "dir"]) document.documentElement.setAttribute(name, page.documentElement.getAttribute(name));
   document.body.className = page.body.className;
@@ -22,6 +23,25 @@ async function turn(url, options, isBack) {
   setTimeout(() => (live.textContent = document.querySelector(".flash")?.textContent ?? ""), 300);
   watch();
 }
+
+// A tap on a sign of sound plays it, another one stops it, and only one plays at a time. Without script the link leads to the sound.
+let sound;
+const hush = () => sound?.pause();
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("[data-listen]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const plays = link.classList.contains("playing");
+  hush();
+  if (plays) return;
+  sound = new Audio(link.href);
+  sound.onpause = sound.onended = () => link.classList.remove("playing");
+  link.classList.add("playing");
+  sound.play().catch((error) => {
+    link.classList.remove("playing");
+    if (error.name !== "AbortError") location.href = link.href;
+  });
+});
 
 addEventListener("submit", async (event) => {
   const form = event.target;

@@ -54,6 +54,12 @@ pub struct Assets {
     pub desk_style: Asset,
     /// Keys for those who decide on hundreds of statements; nothing needs them.
     pub desk_script: Asset,
+    /// Passkeys, on the pages that offer them; these say how to get in without.
+    pub passkey_script: Asset,
+    /// Records a voice on pages on which people speak; without it they send a file.
+    pub voice_script: Asset,
+    /// Makes and opens the vault, on those two pages alone.
+    pub vault_script: Asset,
 }
 
 impl Assets {
@@ -64,11 +70,23 @@ impl Assets {
             icon: Asset::new("toguna", "svg", "image/svg+xml", include_bytes!("../assets/toguna.svg")),
             desk_style: Asset::new("desk", "css", "text/css; charset=utf-8", include_bytes!("../assets/desk.css")),
             desk_script: Asset::new("desk", "js", "text/javascript; charset=utf-8", include_bytes!("../assets/desk.js")),
+            passkey_script: Asset::new("passkey", "js", "text/javascript; charset=utf-8", include_bytes!("../assets/passkey.js")),
+            voice_script: Asset::new("voice", "js", "text/javascript; charset=utf-8", include_bytes!("../assets/voice.js")),
+            vault_script: Asset::new("vault", "js", "text/javascript; charset=utf-8", include_bytes!("../assets/vault.js")),
         }
     }
 
     fn find(&self, name: &str) -> Option<&Asset> {
-        let all = [&self.style, &self.script, &self.icon, &self.desk_style, &self.desk_script];
+        let all = [
+            &self.style,
+            &self.script,
+            &self.icon,
+            &self.desk_style,
+            &self.desk_script,
+            &self.passkey_script,
+            &self.voice_script,
+            &self.vault_script,
+        ];
         all.into_iter().find(|asset| asset.path.strip_prefix("/assets/") == Some(name))
     }
 }

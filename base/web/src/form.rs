@@ -239,7 +239,7 @@ pub(crate) async fn read_whole(mut body: Body, site: &Site, most_bytes: usize) -
             Ok(Some(Ok(frame))) => {
                 let Some(data) = frame.data_ref() else { continue };
                 length = length.saturating_add(data.len());
-                if length > DRAINED_BYTES {
+                if length > DRAINED_BYTES.max(2 * most_bytes) {
                     return Err(PageError::TooLarge);
                 }
                 if length <= most_bytes {

@@ -283,6 +283,8 @@ fn finish(visit: &Visit, mut response: Response) -> Response {
     let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let is_file = response.extensions_mut().remove::<OwnFile>().is_some();
     let previews = response.extensions_mut().remove::<embed::Previews>().is_some();
+    let records = response.extensions_mut().remove::<headers::Records>().is_some();
+    let is_sound = response.extensions_mut().remove::<headers::Sound>().is_some();
     let headers = response.headers_mut();
     if is_file {
         headers::protect_file(headers);
@@ -295,6 +297,12 @@ fn finish(visit: &Visit, mut response: Response) -> Response {
     headers::protect(headers, visit.site.is_https());
     if previews {
         headers::let_preview(headers);
+    }
+    if records {
+        headers::let_record(headers);
+    }
+    if is_sound {
+        headers::protect_sound(headers);
     }
     if embed::is_embed(visit.path()) {
         embed::protect_embed(headers);

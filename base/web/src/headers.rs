@@ -2,7 +2,12 @@
 
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// What a page may use of the phone: nothing.
+const NOTHING: &str = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
+/// On a page on which people speak: the microphone, and nothing else.
+const MICROPHONE: &str = "camera=(), display-capture=(), geolocation=(), microphone=(self), payment=(), usb=(), browsing-topics=()";
 
 /// What goes with every page and every error.
 const ALWAYS: [(HeaderName, &str); 8] = [
@@ -12,10 +17,7 @@ const ALWAYS: [(HeaderName, &str); 8] = [
     (header::X_FRAME_OPTIONS, "DENY"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-    (
-        HeaderName::from_static("permissions-policy"),
-        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
-    ),
+    (HeaderName::from_static("permissions-policy"), NOTHING),
     (HeaderName::from_static("x-permitted-cross-domain-policies"), "none"),
 ];
 
@@ -72,4 +74,26 @@ pub(crate) fn let_preview(headers: &mut HeaderMap) {
     if let Ok(policy) = HeaderValue::from_str(&format!("{POLICY}; frame-src 'self'")) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
+}
+
+/// Marks a page on which people speak.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Records;
+
+/// Lets a page use the microphone, and play what was just recorded before it is sent.
+pub(crate) fn let_record(headers: &mut HeaderMap) {
+    let policy = POLICY.replace("media-src 'self'", "media-src 'self' blob:");
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    headers.insert("permissions-policy", HeaderValue::from_static(MICROPHONE));
+}
+
+/// Marks an answer that is a sound.
+#[derive(Debug, Clone, Copy)]
+pub struct Sound;
+
+/// Puts on a sound what it needs: it is played on pages of this site and does nothing else anywhere.
+pub(crate) fn protect_sound(headers: &mut HeaderMap) {
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox"));
 }

@@ -48,6 +48,7 @@ pub use error::PageError;
 pub use fields::{Field, Problems};
 pub use flash::Flash;
 pub use form::Form;
+pub use headers::Sound;
 pub use html::Html;
 pub use rights::{Right, Rights};
 pub use routes::{Access, Gate, RouteEntry, Routes};

@@ -33,6 +33,8 @@ pub struct Page<'v> {
 struct Manner {
     refreshes: bool,
     is_wide: bool,
+    takes_passkeys: bool,
+    records: bool,
     place: Place,
 }
 
@@ -45,12 +47,22 @@ enum Place {
     BesidePreviews,
     /// The team works through many things on it.
     Desk,
+    /// Trustees make or open the vault on it.
+    Vault,
 }
 
 #[derive(Debug)]
 struct Nav {
     label: String,
     links: Vec<(String, String)>,
+    /// Of the links in their order, where they have any.
+    signs: &'static [Html],
+}
+
+impl Nav {
+    fn sign(&self, place: impl std::borrow::Borrow<usize>) -> Option<&'static Html> {
+        self.signs.get(*place.borrow())
+    }
 }
 
 impl<'v> Page<'v> {
@@ -83,7 +95,15 @@ impl<'v> Page<'v> {
 
     /// The pages beside this one, as pairs of path and name; the one that was asked for is marked.
     pub fn nav(mut self, label: impl Into<String>, links: Vec<(String, String)>) -> Self {
-        self.nav = Some(Nav { label: label.into(), links });
+        self.nav = Some(Nav { label: label.into(), links, signs: &[] });
+        self
+    }
+
+    /// Signs for the pages beside this one, in their order, for those who do not read.
+    pub fn nav_signs(mut self, signs: &'static [Html]) -> Self {
+        if let Some(nav) = &mut self.nav {
+            nav.signs = signs;
+        }
         self
     }
 
@@ -134,10 +154,28 @@ impl<'v> Page<'v> {
         self
     }
 
+    /// A page on which people speak: it may use the microphone, and brings the script that does.
+    pub fn recording(mut self) -> Self {
+        self.manner.records = true;
+        self
+    }
+
     /// A page on which somebody of the team works through much: wide, with the style of the desk and, where there is script, its keys.
     pub fn at_the_desk(mut self) -> Self {
         self.manner.place = Place::Desk;
         self.wide()
+    }
+
+    /// The page takes passkeys: it has the script for it, where there is script.
+    pub fn taking_passkeys(mut self) -> Self {
+        self.manner.takes_passkeys = true;
+        self
+    }
+
+    /// A page on which trustees make or open the vault: with the style of the desk and the script of the vault.
+    pub fn at_the_vault(mut self) -> Self {
+        self.manner.place = Place::Vault;
+        self
     }
 
     /// Writes the page.
@@ -168,8 +206,13 @@ impl<'v> Page<'v> {
             refresh: self.tag.as_ref().filter(|_| self.manner.refreshes),
             is_wide: self.manner.is_wide,
             feed: self.feed.as_deref(),
-            desk: (self.manner.place == Place::Desk)
-                .then(|| (visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
+            passkeys: self.manner.takes_passkeys.then(|| visit.site.assets().passkey_script.path()),
+            voice: self.manner.records.then(|| visit.site.assets().voice_script.path()),
+            desk: match self.manner.place {
+                Place::Desk => Some((visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
+                Place::Vault => Some((visit.site.assets().desk_style.path(), visit.site.assets().vault_script.path())),
+                Place::Anywhere | Place::BesidePreviews => None,
+            },
         };
         let mut response = (self.status, HtmlResponse(template.render()?)).into_response();
         let headers = response.headers_mut();
@@ -179,6 +222,9 @@ impl<'v> Page<'v> {
         }
         if self.manner.place == Place::BesidePreviews {
             response.extensions_mut().insert(crate::embed::Previews);
+        }
+        if self.manner.records {
+            response.extensions_mut().insert(crate::headers::Records);
         }
         Ok(response)
     }
@@ -204,6 +250,10 @@ struct Shell<'a> {
     refresh: Option<&'a Etag>,
     is_wide: bool,
     feed: Option<&'a str>,
-    /// Style and script of the desk, on its pages.
+    /// The script of passkeys, on pages that take them.
+    passkeys: Option<&'a str>,
+    /// The script for those who speak.
+    voice: Option<&'a str>,
+    /// Style and script of the desk, on its pages; or those of the vault.
     desk: Option<(&'a str, &'a str)>,
 }

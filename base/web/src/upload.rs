@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::error::PageError;
 use crate::form::{self, Fields};
 
-/// The largest file, in bytes.
+/// The largest file of most forms, in bytes.
 pub const MOST_FILE_BYTES: usize = 2 * 1024 * 1024;
 /// What the fields and frames around it may take.
 const MOST_AROUND_BYTES: usize = 64 * 1024;
@@ -21,20 +21,20 @@ const MOST_PARTS: usize = 100;
 const MOST_HEAD_BYTES: usize = 2_000;
 
 /// A form of `multipart/form-data` that arrived whole and comes from a page of this site that was made for this person. Its fields read
-/// like [`Fields`]. A form without files may also come in the plain way.
+/// like [`Fields`]. A form without files may also come in the plain way. `MOST`: the largest file, in bytes.
 #[derive(Clone)]
-pub struct Upload {
+pub struct Upload<const MOST: usize = MOST_FILE_BYTES> {
     fields: Fields,
     files: Vec<(String, Vec<u8>)>,
 }
 
-impl fmt::Debug for Upload {
+impl<const MOST: usize> fmt::Debug for Upload<MOST> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Upload").field("fields", &self.fields).field("files", &self.files.len()).finish()
     }
 }
 
-impl Deref for Upload {
+impl<const MOST: usize> Deref for Upload<MOST> {
     type Target = Fields;
 
     fn deref(&self) -> &Fields {
@@ -42,7 +42,7 @@ impl Deref for Upload {
     }
 }
 
-impl Upload {
+impl<const MOST: usize> Upload<MOST> {
     /// The bytes of a file; `None` where none was chosen, or nothing is in it.
     pub fn file(&self, name: &str) -> Option<&[u8]> {
         self.files.iter().find(|(field, bytes)| field == name && !bytes.is_empty()).map(|(_, bytes)| bytes.as_slice())
@@ -57,7 +57,7 @@ impl Upload {
     }
 }
 
-impl<S: Send + Sync> FromRequest<S> for Upload {
+impl<S: Send + Sync, const MOST: usize> FromRequest<S> for Upload<MOST> {
     type Rejection = PageError;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, PageError> {
@@ -67,7 +67,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
             return Ok(Self { fields, files: Vec::new() });
         };
         let mut files = Vec::new();
-        let fields = form::arrived(request, "multipart/form-data", MOST_FILE_BYTES + MOST_AROUND_BYTES, |bytes| {
+        let fields = form::arrived(request, "multipart/form-data", MOST + MOST_AROUND_BYTES, |bytes| {
             let mut fields = Vec::new();
             for part in parts(bytes, &boundary)? {
                 if part.is_file {

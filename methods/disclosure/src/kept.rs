@@ -6,6 +6,7 @@ use crate::{Cell, Counts, Table, change, moving};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Kept {
     entries: Vec<Entry>,
+    /// Those in no group; where that is told, as they stood when they were last allowed to move.
     rest: Counts,
     rest_is_told: bool,
     /// Those in no group, as they stood when a figure of this table last moved.
@@ -37,18 +38,33 @@ impl Kept {
     /// ```
     pub fn of(now: &[Counts], rest: Counts, limit: u32, before: Option<&Self>) -> Self {
         let before = before.filter(|before| before.entries.len() == now.len());
-        let mut counts = now.to_vec();
+        let (mut counts, mut rest_counts) = (now.to_vec(), rest);
         let (mut stood, mut rest_stood) = (now.to_vec(), rest);
         let mut held_before = Vec::new();
         if let Some(before) = before {
             let since = |entry: &Entry| if entry.cell == Cell::Told { entry.counts } else { entry.stood };
-            let changes: Vec<u32> = before.entries.iter().zip(now).map(|(entry, now)| change(since(entry), *now)).collect();
-            let moves = moving(&changes, change(before.rest_stood, rest), limit);
+            let mut changes: Vec<u32> = before.entries.iter().zip(now).map(|(entry, now)| change(since(entry), *now)).collect();
+            // Those in no group are one figure more where their number was told, and behind the curtain where it was not.
+            let rest_change = change(if before.rest_is_told { before.rest } else { before.rest_stood }, rest);
+            let behind = if before.rest_is_told {
+                changes.push(rest_change);
+                0
+            } else {
+                rest_change
+            };
+            let moves = moving(&changes, behind, limit);
             let mut something_moves = false;
             for (place, entry) in before.entries.iter().enumerate().filter(|(_, entry)| entry.cell == Cell::Told) {
                 something_moves |= moves[place] && changes[place] > 0;
                 if !moves[place] {
                     counts[place] = entry.counts;
+                }
+            }
+            if before.rest_is_told {
+                let rest_moves = moves[now.len()];
+                something_moves |= rest_moves && rest_change > 0;
+                if !rest_moves {
+                    rest_counts = before.rest;
                 }
             }
             if !something_moves {
@@ -57,11 +73,11 @@ impl Kept {
             }
             held_before = before.entries.iter().map(|entry| !matches!(entry.cell, Cell::Told | Cell::Nobody)).collect();
         }
-        let telling = Table { cells: &counts, rest, held_before: &held_before }.tell(limit);
-        let is_whole = telling.is_whole(rest) && counts == now;
+        let telling = Table { cells: &counts, rest: rest_counts, held_before: &held_before }.tell(limit);
+        let is_whole = telling.is_whole(rest_counts) && counts == now && rest_counts == rest;
         let entries = telling.cells.iter().zip(counts).zip(stood);
         let entries = entries.map(|((cell, counts), stood)| Entry { cell: *cell, counts, stood }).collect();
-        Self { entries, rest, rest_is_told: telling.rest, rest_stood, is_whole }
+        Self { entries, rest: rest_counts, rest_is_told: telling.rest, rest_stood, is_whole }
     }
 
     /// How much is told of the group at this place; nothing of one that is not there.
@@ -131,13 +147,23 @@ mod tests {
 
     #[test]
     fn those_in_no_group_who_came_one_by_one_are_not_counted_when_a_group_moves() {
-        let mut last = kept(&[50, 40], 30, None);
-        for more in 1..=9 {
-            last = kept(&[50 + more, 40], 30 + u32::from(more > 6), Some(&last));
+        // Whether their number is told or not.
+        for silent in [30, 4] {
+            let mut last = kept(&[70, 50, 40], silent, None);
+            for more in 1..=9 {
+                last = kept(&[70 + more, 50, 40], silent + u32::from(more > 6), Some(&last));
+            }
+            // One more makes ten, but eleven have come: the one would be told.
+            assert_eq!(told(&kept(&[80, 50, 40], silent + 1, Some(&last)))[0], Some(70));
+            assert_eq!(told(&kept(&[80, 50, 40], silent, Some(&last)))[0], Some(80));
         }
-        // One more makes ten, but eleven have come: the one would be told.
-        assert_eq!(told(&kept(&[60, 40], 31, Some(&last))), [Some(50), Some(40)]);
-        assert_eq!(told(&kept(&[60, 40], 30, Some(&last))), [Some(60), Some(40)]);
+    }
+
+    #[test]
+    fn the_number_of_those_in_no_group_moves_like_any_other() {
+        let first = kept(&[50, 40], 30, None);
+        assert_eq!(kept(&[50, 40], 31, Some(&first)).rest(), Some(people(30)));
+        assert_eq!(kept(&[50, 40], 40, Some(&first)).rest(), Some(people(40)));
     }
 
     #[test]

@@ -72,7 +72,7 @@ impl Snapshot {
 
     /// How many people took part, if they are at least ten: fewer are not told.
     pub fn people(&self) -> Option<u64> {
-        (self.analysis.participants >= FEWEST_SHOWN as usize).then_some(self.analysis.participants as u64)
+        (self.public.participants >= FEWEST_SHOWN as usize).then_some(self.public.participants as u64)
     }
 }
 

@@ -126,7 +126,7 @@ pub(crate) fn insert_seed(
 }
 
 #[allow(clippy::too_many_arguments, reason = "one row has so many parts, and both commands hand them over as they are")]
-fn insert(
+pub(crate) fn insert(
     tx: &mut Tx<'_>,
     dialogue: &Dialogue,
     header: &Header,

@@ -13,8 +13,9 @@
 //!   [`undo_source_act`]; whose voices are set aside: [`quarantine`]
 //! - what was said in other languages: [`translation`], [`translation_files`], [`put_translation`], [`review_translation`], [`remove_translation`],
 //!   [`import_translations`]
+//! - what can be heard and spoken: [`recording`], [`put_recording`], [`speak_statement`], [`write_down`]
 //! - how a dialogue is doing: [`figures()`]; whose statements are taken out: [`authors_figures`], with small groups held back
-//! - what is kept: [`queries`]; why a voice is not taken: [`refusal`]
+//! - what is kept: [`queries`], of the team [`traces`]; why a voice is not taken: [`refusal`]
 //! - the [`pages`] on which all of this happens, with the [`api`] beside them for programs
 
 pub mod add_statement;
@@ -46,24 +47,29 @@ pub mod pages;
 pub mod perishing;
 pub mod place_statements;
 pub mod present;
+pub mod put_recording;
 pub mod put_translation;
 pub mod quarantine;
 pub mod queries;
+pub mod recording;
 pub mod refusal;
 pub mod remove_translation;
 pub mod review_translation;
 pub mod set_source_aside;
 pub mod source;
+pub mod speak_statement;
+pub mod traces;
 pub mod translation;
 pub mod translation_files;
 pub mod undo_act;
 pub mod undo_source_act;
 pub mod withdraw;
+pub mod write_down;
 
 pub use figures::{Figures, figures};
 
 /// The words of this room in every language, for [`toguna_tongues::Tongues::new`].
-pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["consult.ftl", "desk.ftl"];
+pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["consult.ftl", "desk.ftl", "vault.ftl"];
 
 #[cfg(test)]
 mod tests {

@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
+use toguna_keys::Name;
 use toguna_process::care::retention::{Field, Perishable};
 use toguna_store::{StoreError, Tx, forget_salts};
 
 use crate::queries::{
     DELETE_TEXTS_OF_STATEMENT, WITHDRAW_STATEMENT, count_accounts, count_declared, count_timed, delete_all_groups, delete_of_statement,
-    desk, forget_accounts, forget_times, rejected_until, seqs_of_statement,
+    desk, forget_accounts, forget_times, recordings, rejected_until, seqs_of_statement,
 };
+use crate::recording::FIELD;
 
 /// Everything that this room keeps and may let go of.
 pub fn perishables() -> Vec<Arc<dyn Perishable>> {
-    vec![Arc::new(RejectedWordings), Arc::new(DeclaredGroups), Arc::new(Times), Arc::new(Actors)]
+    vec![Arc::new(RejectedWordings), Arc::new(Recordings), Arc::new(DeclaredGroups), Arc::new(Times), Arc::new(Actors)]
 }
 
 /// What people said and the team took out. Afterwards it stands there as if its author had taken it back: that it was taken out, and why,
@@ -40,6 +42,30 @@ impl Perishable for RejectedWordings {
             tx.execute(&WITHDRAW_STATEMENT, &[seq.into(), dialogue.into(), (*number).into()])?;
         }
         Ok(rejected.len() as i64)
+    }
+}
+
+/// Voices as they were recorded, of the team and of people, and what nobody has written down yet.
+struct Recordings;
+
+impl Perishable for Recordings {
+    fn field(&self) -> Field {
+        Field::Recordings
+    }
+
+    fn count(&self, tx: &mut Tx<'_>, dialogue: i64, _: i64) -> Result<i64, StoreError> {
+        Ok(recordings::sounds(tx, dialogue)?.len() as i64)
+    }
+
+    fn erase(&self, tx: &mut Tx<'_>, dialogue: i64, _: i64, _: i64) -> Result<i64, StoreError> {
+        let count = recordings::sounds(tx, dialogue)?.len();
+        let seqs = recordings::delete_sounds(tx, dialogue)?;
+        forget_salts(tx, &seqs)?;
+        Ok(count as i64)
+    }
+
+    fn keys(&self, tx: &mut Tx<'_>, dialogue: i64, _: i64) -> Result<Vec<Name>, StoreError> {
+        Ok(recordings::sounds(tx, dialogue)?.into_iter().map(|id| Name::item(dialogue, FIELD, id)).collect())
     }
 }
 

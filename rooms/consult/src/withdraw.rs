@@ -11,11 +11,12 @@ use crate::merge_statements::let_go;
 use crate::moderation_act::Acting;
 use crate::queries::{
     DELETE_GROUPS, DELETE_TEXTS_OF_STATEMENT, DELETE_VOTES_OF, SAID_BY, SEQS_OF_GROUPS, SEQS_OF_VOTES, WITHDRAW_STATEMENT,
-    delete_of_statement, desk, forget_quarantine, mark_counting_change, seqs_of_statement,
+    delete_of_statement, desk, forget_quarantine, mark_counting_change, recordings, seqs_of_statement,
 };
 use crate::refusal::Refusal;
+use crate::speak_statement::take_back_all;
 
-/// Takes back all that a participant gave. Possible at any time, whether the dialogue is open or not.
+/// Takes back all that a participant gave. [`crate::recording::forget_gone`] follows, for what was spoken. Possible at any time, whether the dialogue is open or not.
 #[derive(Debug, Clone)]
 pub struct Withdraw {
     /// When, and by which command.
@@ -65,6 +66,7 @@ impl Command for Withdraw {
             seqs.extend(desk::forget_wordings(tx, self.dialogue, *number)?);
         }
         seqs.extend(consented(tx, self.dialogue, self.participant)?.map(|(_, seq)| seq));
+        seqs.extend(take_back_all(tx, self.dialogue, self.participant)?);
         forget_salts(tx, &seqs)?;
         forget_consented(tx, self.dialogue, self.participant)?;
 
@@ -73,6 +75,7 @@ impl Command for Withdraw {
         for (number, _) in &said {
             tx.execute(&DELETE_TEXTS_OF_STATEMENT, &[self.dialogue.into(), (*number).into()])?;
             delete_of_statement(tx, self.dialogue, *number)?;
+            recordings::delete_of_statement(tx, self.dialogue, *number)?;
             tx.execute(&WITHDRAW_STATEMENT, &[seq.into(), self.dialogue.into(), (*number).into()])?;
         }
         forget_quarantine(tx, self.dialogue, self.participant)?;

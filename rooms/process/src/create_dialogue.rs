@@ -1,7 +1,7 @@
 //! A coordinator opens a new dialogue: as a draft that only the team sees.
 
 use serde::{Deserialize, Serialize};
-use toguna_people::roles::{DialogueRole, membership};
+use toguna_people::roles::{DialogueRole, acts, membership};
 use toguna_store::{Command, Header, StoreError, Tx};
 use uuid::Uuid;
 
@@ -96,6 +96,7 @@ pub fn create_as(tx: &mut Tx<'_>, id: Uuid, owner: Uuid, draft: &Draft, created_
     // What comes from elsewhere has nobody yet: it is given to somebody when all of it is there.
     if !owner.is_nil() {
         membership::add(tx, number, owner, DialogueRole::Coordinator, created_day)?;
+        acts::note(tx, &acts::NewAct::new(Some(number), owner, created_day, "process-act-drew-up"))?;
     }
     Ok(Created { number, slug: draft.slug.clone() })
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use toguna_people::DialogueNumbers;
 use toguna_people::accounts::{Account, Role};
-use toguna_people::gate::{Joined, JoinedFound, NumberFound, Place, PlaceFound};
+use toguna_people::gate::{Joined, JoinedFound, NumberFound, Place, PlaceFound, TitledFound};
 use toguna_store::{Store, StoreError};
 use toguna_web::{PageError, Visit};
 
@@ -105,6 +105,13 @@ impl DialogueNumbers for Dialogues {
         Box::pin(async move {
             let found = self.by_slug(slug).await?;
             Ok(found.map(|found| Place { number: found.number, is_public: found.is_public() }))
+        })
+    }
+
+    fn titled<'a>(&'a self, number: i64, language: &'a str) -> TitledFound<'a> {
+        Box::pin(async move {
+            let found = self.store.read(move |tx| queries::dialogue_by_number(tx, number)).await?;
+            Ok(found.map(|dialogue| Joined { number, title: dialogue.text(language).title.clone(), slug: dialogue.draft.slug }))
         })
     }
 

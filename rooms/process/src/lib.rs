@@ -2,7 +2,8 @@
 //!
 //! In the order in which data flows: the [`model`] and its rules, how languages are named ([`spoken`]), links ([`short_name`]) and social
 //! groups ([`dimension_lines`]) written; what the team does ([`create_dialogue`], [`edit_dialogue`], [`change_state`],
-//! [`copy_dialogue`]); how it is stopped when somebody is in danger ([`care`]); what is kept of it ([`queries`]) and held in memory ([`dialogues`]); and the [`pages`] of the team.
+//! [`copy_dialogue`]); how it is stopped when somebody is in danger ([`care`]); what is kept of it ([`queries`]), also of the team ([`traces`]),
+//! and held in memory ([`dialogues`]); and the [`pages`] of the team.
 
 pub mod api;
 pub mod care;
@@ -17,6 +18,7 @@ pub mod pages;
 pub mod queries;
 pub mod short_name;
 pub mod spoken;
+pub mod traces;
 
 pub use dialogues::Dialogues;
 

@@ -159,6 +159,7 @@ impl Left {
             "ways-back" => "publish-left-ways-back",
             "invitation-codes" => "publish-left-invitation-codes",
             "team" => "publish-left-team",
+            "recordings" => "publish-left-recordings",
             "no-room-in-polis" => "publish-left-no-room-in-polis",
             _ => "publish-left-journal",
         };
@@ -228,6 +229,7 @@ fn leave_secrets(tx: &mut Tx<'_>, order: &Order, exported: &mut Exported) -> Res
     exported.leave("ways-back", ways_back as u64);
     exported.leave("invitation-codes", invitations as u64);
     exported.leave_all("team");
+    exported.leave_all("recordings");
     exported.leave_all("journal");
     Ok(())
 }

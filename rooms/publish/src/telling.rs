@@ -112,7 +112,7 @@ impl Teller {
         let untold = store.read(move |tx| queries::untold(tx, day_of(now))).await?;
         let mut count = 0;
         for number in untold {
-            let figures = self.live.snapshot(number).map(|snapshot| Figures::of(&snapshot));
+            let figures = self.live.seen(number).map(|snapshot| Figures::of(&snapshot));
             let seal = self.site.seal().clone();
             count += store.transact(move |tx| tell(tx, &seal, number, figures.as_ref(), now)).await?;
         }

@@ -40,3 +40,5 @@ serve-expects-contact = أعط عنوان بريد إلكتروني
 serve-expects-directory = أعط عنوانًا يبدأ بـ https://
 serve-expects-hosts = اكتبوا أسماء مضيفين مثل hooks.example.org مفصولة بفواصل، دون https://
 serve-expects-on-off = أعط on أو off
+serve-expects-issuer = اكتبوا العنوان الذي يسمي به المزوّد نفسه، مثل https://accounts.example.org
+serve-expects-text = اكتبوا نصًا

@@ -40,3 +40,5 @@ serve-expects-contact = give an e-mail address
 serve-expects-directory = give an address that begins with https://
 serve-expects-hosts = give names of hosts such as hooks.example.org, parted by commas, without https://
 serve-expects-on-off = give on or off
+serve-expects-issuer = give the address by which the provider calls itself, such as https://accounts.example.org
+serve-expects-text = give some text

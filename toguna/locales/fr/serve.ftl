@@ -40,3 +40,5 @@ serve-expects-contact = donnez une adresse électronique
 serve-expects-directory = donnez une adresse qui commence par https://
 serve-expects-hosts = donnez des noms d’hôtes tels que hooks.example.org, séparés par des virgules, sans https://
 serve-expects-on-off = donnez on ou off
+serve-expects-issuer = donnez l’adresse par laquelle le fournisseur se nomme, comme https://accounts.example.org
+serve-expects-text = donnez un texte

@@ -8,6 +8,7 @@ use toguna_opinion::analysis::{Grouping, Settings};
 use crate::simulate::{Shape, SimulatedDimension, SimulationSettings};
 use crate::words::Language;
 
+use super::account::AccountCommand;
 use super::demo::DemoArguments;
 use super::export::ExportArguments;
 use super::freeze::FreezeArguments;
@@ -57,6 +58,12 @@ Exit codes: 0 done, 1 failed (for example a full disk), 2 wrong use, 3 bad input
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Let in again who has lost passphrase, passkey and codes
+    Account {
+        /// What to do.
+        #[command(subcommand)]
+        command: AccountCommand,
+    },
     /// Analyse a dialogue: its opinion groups, and what all sides agree on
     ///
     /// Reads a folder or a .zip as Polis exports it, a votes.csv, or a participants-votes.csv, plain or compressed with gzip. Prints a

@@ -132,6 +132,14 @@ impl ServeSettings {
         let flags: Vec<(&'static str, String)> = listen.map(|listen| ("listen", listen.to_owned())).into_iter().collect();
         let givens = crate::serve::settings::Givens::gather(&flags, None, |_| None)?;
         let settings = Self::understand(&givens)?;
-        Ok(Self { encryption: Encryption::None, log: "quiet".to_owned(), log_format: LogFormat::Plain, patience_seconds: 1, ..settings })
+        // Keys are kept where the dialogue is: nowhere but in memory.
+        Ok(Self {
+            database: Location::Memory,
+            encryption: Encryption::None,
+            log: "quiet".to_owned(),
+            log_format: LogFormat::Plain,
+            patience_seconds: 1,
+            ..settings
+        })
     }
 }

@@ -42,6 +42,11 @@ pub struct KeepingArguments {
 impl KeepingArguments {
     /// Where the database is, which must be there.
     pub(super) fn location(&self, environment: impl Fn(&str) -> Option<String>, words: &Words) -> Result<Location, Failure> {
+        self.settings(environment, words).map(|settings| settings.database)
+    }
+
+    /// How the server is run that keeps it; the database must be there.
+    fn settings(&self, environment: impl Fn(&str) -> Option<String>, words: &Words) -> Result<ServeSettings, Failure> {
         let given = [("data", self.data.clone()), ("database", self.database.clone())];
         let flags: Vec<_> = given.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
         let told = |failure: ServeFailure| failure.told(words);
@@ -52,16 +57,26 @@ impl KeepingArguments {
         {
             return Err(Failure::Failed(words.say("carry-no-database", &[("path", path.display().to_string().into())])));
         }
-        Ok(settings.database)
+        Ok(settings)
     }
 
     /// Opens the database, which must be there.
     pub(super) fn open(&self, environment: impl Fn(&str) -> Option<String>, words: &Words) -> Result<Store, Failure> {
-        let location = self.location(environment, words)?;
-        house::open_store(&location, Options::default()).map_err(|failure| match failure {
+        self.open_with_settings(environment, words).map(|(store, _)| store)
+    }
+
+    /// The same, with the settings of the server that keeps it.
+    pub(super) fn open_with_settings(
+        &self,
+        environment: impl Fn(&str) -> Option<String>,
+        words: &Words,
+    ) -> Result<(Store, ServeSettings), Failure> {
+        let settings = self.settings(environment, words)?;
+        let store = house::open_store(&settings.database, Options::default()).map_err(|failure| match failure {
             ServeFailure::Store(StoreError::InUse { file }) => Failure::Failed(words.say("carry-in-use", &[("file", file.into())])),
             failure => failure.told(words),
-        })
+        })?;
+        Ok((store, settings))
     }
 }
 
@@ -94,7 +109,8 @@ pub(super) fn dialogue(store: &Store, slug: &str, words: &Words) -> Result<Dialo
     })
 }
 
-fn listed(names: &[&str], words: &Words) -> String {
+/// Some names, one after the other.
+pub(super) fn listed(names: &[&str], words: &Words) -> String {
     let mut list = names.iter().take(LISTED).copied().collect::<Vec<_>>().join(words.list_mark());
     if names.len() > LISTED {
         list.push_str(words.list_mark());

@@ -3,6 +3,7 @@
 //! [`arguments`] names everything that can be asked; each command has a file of its own; [`whole_file`] keeps half-written files away.
 //! Exit codes: 0 done, 1 failed, 2 wrong use, 3 bad input. A reader of standard output that has seen enough is no error.
 
+pub mod account;
 pub mod analyse;
 pub mod arguments;
 pub mod demo;
@@ -77,6 +78,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&
     };
     let mut session = Session { out, words: words(language(cli.lang)), quiet: cli.quiet, progress: Progress::new(watched && !cli.quiet) };
     let done = match cli.command {
+        Command::Account { command } => account::run(&command, &environment, &mut session),
         Command::Analyse(arguments) => analyse::run(&arguments, &mut session),
         Command::Demo(arguments) => demo::run(&arguments, &mut session),
         Command::Export(arguments) => export::run(&arguments, &environment, &mut session),

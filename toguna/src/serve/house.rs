@@ -7,6 +7,9 @@ use toguna_commonground::live::{self, Live};
 use toguna_consult::pages::Consultation;
 use toguna_consult::present::Present;
 use toguna_keys::Keys;
+use toguna_outside::caller::Caller;
+use toguna_people::doors::leaving::Keepers;
+use toguna_people::doors::provider::{Provider, ProviderSettings};
 use toguna_people::voice::RecentVoices;
 use toguna_people::{Doorkeeper, SetUp};
 use toguna_process::care::following::Follower;
@@ -33,11 +36,13 @@ pub const PARTS: &[&Part] = &[
     &queries::PART,
     &toguna_keys::queries::PART,
     &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
     &toguna_people::doors::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_process::care::queries::PART,
     &toguna_consult::queries::PART,
+    &toguna_consult::queries::recordings::PART,
     &toguna_commonground::queries::PART,
     &toguna_publish::queries::PART,
 ];
@@ -67,6 +72,8 @@ pub struct Ground {
     pub settings: Settings,
     /// Where webhooks may send messages.
     pub webhooks: Allowed,
+    /// Another house that may open doors here.
+    pub provider: Option<ProviderSettings>,
     /// The file of the database, if it is one: requests to stop lie beside it.
     pub database: Option<PathBuf>,
 }
@@ -103,10 +110,17 @@ impl live::Listener for Remembered {
     }
 }
 
+/// The rooms that keep something of people of the team.
+fn keepers() -> Keepers {
+    Keepers::default().and(toguna_process::traces::DrawnUp).and(toguna_consult::traces::Done)
+}
+
 /// Puts the rooms together. When this returns, the map of each open dialogue is in memory and follows the store.
 pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
-    let Ground { store, keys, is_shared, key, clock, seed, set_up, settings, webhooks, database } = ground;
+    let Ground { store, keys, is_shared, key, clock, seed, set_up, settings, webhooks, provider, database } = ground;
     let set_up = SetUp::begin(&store, set_up).await?;
+    // What a crash left undone: keys of sounds that are gone.
+    toguna_consult::recording::forget_gone(&store, &keys).await?;
     let dialogues = Dialogues::new(&store);
     let gate = Arc::new(Doorkeeper::new(set_up.clone(), Arc::new(dialogues.clone())));
     let present = Present::default();
@@ -118,19 +132,24 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     Follower::new(&site, is_shared, database).start().await?;
     let perishables = perishables();
     Keeper::new(&site, perishables.clone()).start();
+    let provider = provider.map(|settings| Caller::new(settings.allowed.clone()).map(|caller| Provider::new(settings, caller)));
+    let provider = provider.transpose().map_err(|error| ServeFailure::System { reason: error.to_string() })?;
     let sender = Sender::new(webhooks).map_err(|error| ServeFailure::System { reason: error.to_string() })?;
+    tokio::spawn(toguna_people::vault::mixing::keep_mixing(site.store.clone()));
     let outside = Outside::start(&site, &live, sender);
     let above: Above = Arc::new(Outward(Arc::new(Consultation)));
     let turn = toguna_publish::pages::Turn::default();
     let routes = Routes::new(&site)
-        .merge(toguna_people::pages::routes(&site, set_up.clone()))
+        .merge(toguna_people::pages::routes(&site, set_up.clone(), provider.clone()))
         .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
+        .merge(toguna_people::pages::account_routes(&site, Arc::new(dialogues.clone()), keepers(), provider))
         .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_process::pages::care_routes(&site, dialogues.clone(), Arc::clone(&above), perishables.clone()))
         .merge(toguna_publish::pages::taking_routes(&site, dialogues.clone(), Arc::clone(&above), &turn))
         .merge(toguna_publish::api::routes(&site, &turn))
         .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above), outside))
         .merge(toguna_consult::pages::routes(&site, dialogues.clone(), Arc::clone(&above), Arc::new(live.clone())))
+        .merge(toguna_consult::pages::vault_routes(&site, dialogues.clone(), Arc::clone(&above)))
         .merge(toguna_process::api::routes(&site, dialogues.clone()))
         .merge(toguna_consult::api::routes(&site, dialogues.clone(), Arc::new(live.clone()), present))
         .merge(toguna_commonground::pages::routes(&site, &live))

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use toguna_people::roles::acts;
 use toguna_people::vault;
 use toguna_process::care::retention::{Field, Perishable, Perishables};
 use toguna_store::{StoreError, Tx};
@@ -10,6 +11,7 @@ use toguna_store::{StoreError, Tx};
 pub(super) fn perishables() -> Perishables {
     let mut all = toguna_consult::perishing::perishables();
     all.push(Arc::new(Contacts));
+    all.push(Arc::new(TeamActs));
     Perishables::new(all)
 }
 
@@ -27,5 +29,22 @@ impl Perishable for Contacts {
 
     fn erase(&self, tx: &mut Tx<'_>, dialogue: i64, _: i64, _: i64) -> Result<i64, StoreError> {
         Ok(vault::keeping::destroy_all(tx, dialogue)? as i64)
+    }
+}
+
+/// What people of the team did beyond statements: opened, invited, took out.
+struct TeamActs;
+
+impl Perishable for TeamActs {
+    fn field(&self) -> Field {
+        Field::TeamActs
+    }
+
+    fn count(&self, tx: &mut Tx<'_>, dialogue: i64, until: i64) -> Result<i64, StoreError> {
+        Ok(acts::list(tx, dialogue)?.iter().filter(|act| act.day <= until).count() as i64)
+    }
+
+    fn erase(&self, tx: &mut Tx<'_>, dialogue: i64, until: i64, _: i64) -> Result<i64, StoreError> {
+        Ok(acts::forget_before(tx, dialogue, until.saturating_add(1))? as i64)
     }
 }

@@ -82,6 +82,7 @@ pub fn start_with(
         set_up: std::array::from_fn(|place| set_up[place]),
         settings: web,
         webhooks: settings.webhooks.clone(),
+        provider: settings.provider.clone(),
         database: match &settings.database {
             Location::Sqlite(path) => Some(path.clone()),
             Location::Memory | Location::Postgres(_) => None,

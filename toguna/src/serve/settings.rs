@@ -6,7 +6,8 @@ use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
-use toguna_publish::webhooks::address::{Allowed, host};
+use toguna_outside::address::{Allowed, host, target};
+use toguna_people::doors::provider::ProviderSettings;
 use toguna_store::Location;
 use toguna_tongues::Language;
 
@@ -31,7 +32,7 @@ const fn one(name: &'static str, default: Option<&'static str>) -> Setting {
 }
 
 /// Everything that can be set, in the order in which it is printed.
-pub const SETTINGS: [Setting; 19] = [
+pub const SETTINGS: [Setting; 25] = [
     one("data", Some("./toguna-data")),
     one("listen", Some("127.0.0.1:8080")),
     one("base-url", None),
@@ -47,6 +48,12 @@ pub const SETTINGS: [Setting; 19] = [
     Setting { is_secret: true, ..one("machine-token", None) },
     Setting { is_list: true, ..one("webhook-host", None) },
     one("webhook-loopback", Some("off")),
+    one("oidc-issuer", None),
+    one("oidc-client", None),
+    Setting { is_secret: true, ..one("oidc-secret", None) },
+    one("oidc-name", None),
+    Setting { is_list: true, ..one("oidc-host", None) },
+    one("oidc-loopback", Some("off")),
     one("log", Some("info")),
     one("log-format", Some("plain")),
     one("patience", Some("20")),
@@ -239,6 +246,8 @@ pub struct ServeSettings {
     pub machine_token: Option<String>,
     /// Where webhooks may send messages.
     pub webhooks: Allowed,
+    /// Another house whose accounts may open one here.
+    pub provider: Option<ProviderSettings>,
     /// What the log tells: a filter as `tracing` knows it.
     pub log: String,
     /// In which form.
@@ -280,6 +289,7 @@ impl ServeSettings {
             trusted_proxies: givens.read_all("trusted-proxy", "serve-expects-addresses", |text| text.parse().ok())?,
             machine_token: givens.read("machine-token", "serve-expects-token", |text| (text.len() >= 16).then(|| text.to_owned()))?,
             webhooks: webhooks(givens)?,
+            provider: provider(givens)?,
             log: givens.read("log", "serve-expects-log", text)?.unwrap_or_default(),
             log_format: givens.read("log-format", "serve-expects-log-format", log_format)?.unwrap_or(LogFormat::Plain),
             patience_seconds: givens.read("patience", "serve-expects-seconds", |text| text.parse().ok())?.unwrap_or(20),
@@ -293,6 +303,29 @@ fn webhooks(givens: &Givens) -> Result<Allowed, SettingsError> {
     let hosts = givens.read_all("webhook-host", "serve-expects-hosts", |text| host(text).ok())?;
     let loopback = givens.read("webhook-loopback", "serve-expects-on-off", on_or_off)?.unwrap_or(false);
     Ok(Allowed::new(hosts.iter().map(String::as_str), loopback))
+}
+
+/// The house whose accounts may open one here: with the hosts that may be asked for it, its own and those that are named besides.
+fn provider(givens: &Givens) -> Result<Option<ProviderSettings>, SettingsError> {
+    givens.needs("oidc-issuer", "oidc-client")?;
+    for name in ["oidc-client", "oidc-secret", "oidc-name", "oidc-host"] {
+        givens.needs(name, "oidc-issuer")?;
+    }
+    let loopback = givens.read("oidc-loopback", "serve-expects-on-off", on_or_off)?.unwrap_or(false);
+    let mut hosts = givens.read_all("oidc-host", "serve-expects-hosts", |text| host(text).ok())?;
+    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let issuer = givens.read("oidc-issuer", "serve-expects-issuer", |text| {
+        let named = text.strip_prefix("https://").map(|rest| rest.split(['/', ':']).next().unwrap_or_default());
+        let allowed = Allowed::new(named, loopback);
+        target(text, &allowed).is_ok().then(|| (text.to_owned(), named.map(str::to_owned)))
+    })?;
+    let client = givens.read("oidc-client", "serve-expects-text", text)?;
+    let secret = givens.read("oidc-secret", "serve-expects-text", text)?;
+    let name = givens.read("oidc-name", "serve-expects-text", text)?;
+    let (Some((issuer, own)), Some(client)) = (issuer, client) else { return Ok(None) };
+    let name = name.or_else(|| own.clone()).unwrap_or_else(|| issuer.clone());
+    hosts.extend(own);
+    Ok(Some(ProviderSettings { issuer, client, secret, name, allowed: Allowed::new(hosts.iter().map(String::as_str), loopback) }))
 }
 
 fn encryption(givens: &Givens) -> Result<Encryption, SettingsError> {

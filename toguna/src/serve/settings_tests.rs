@@ -80,6 +80,7 @@ fn values_that_cannot_be_are_refused_where_they_were_given() {
         ("webhook-host", "hooks.example.org, 10.0.0.1"),
         ("webhook-host", "https://hooks.example.org"),
         ("webhook-loopback", "yes"),
+        ("oidc-loopback", "yes"),
     ] {
         let Err(SettingsError::Value { name: told, given, .. }) = understood(&[(name, value)]) else { panic!("{name}={value}") };
         assert_eq!((told, given.place(told)), (name, format!("--{name}")));
@@ -111,4 +112,22 @@ fn webhooks_are_off_until_hosts_are_named() {
     let settings = understood(&[("webhook-host", "Hooks.example.org, b.example.org")]).unwrap();
     assert_eq!(settings.webhooks.hosts().collect::<Vec<_>>(), ["b.example.org", "hooks.example.org"]);
     assert!(!understood(&[("webhook-loopback", "on")]).unwrap().webhooks.is_empty());
+}
+
+#[test]
+fn another_house_opens_no_door_until_it_is_named_with_our_name_there() {
+    assert_eq!(understood(&[]).unwrap().provider, None);
+    assert_eq!(understood(&[("oidc-loopback", "on")]).unwrap().provider, None);
+    assert!(matches!(understood(&[("oidc-issuer", "https://a.org")]), Err(SettingsError::Alone { other: "oidc-client", .. })));
+    assert!(matches!(understood(&[("oidc-secret", "x")]), Err(SettingsError::Alone { other: "oidc-issuer", .. })));
+    for issuer in ["http://a.org", "https://127.0.0.1", "http://127.0.0.1:9", "a.org", "https://user@a.org", "https://a.org:22"] {
+        let refused = understood(&[("oidc-issuer", issuer), ("oidc-client", "toguna")]);
+        assert!(matches!(refused, Err(SettingsError::Value { name: "oidc-issuer", .. })), "{issuer}");
+    }
+    let given = [("oidc-issuer", "https://accounts.a.org/realm"), ("oidc-client", "toguna"), ("oidc-host", "keys.a.org")];
+    let provider = understood(&given).unwrap().provider.unwrap();
+    assert_eq!((provider.issuer.as_str(), provider.name.as_str()), ("https://accounts.a.org/realm", "accounts.a.org"));
+    assert_eq!(provider.allowed.hosts().collect::<Vec<_>>(), ["accounts.a.org", "keys.a.org"]);
+    let here = [("oidc-issuer", "http://localhost:9000"), ("oidc-client", "toguna"), ("oidc-loopback", "on"), ("oidc-name", "Ici")];
+    assert_eq!(understood(&here).unwrap().provider.unwrap().name, "Ici");
 }

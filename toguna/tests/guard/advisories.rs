@@ -177,7 +177,13 @@ impl Cast {
                 Some(secret) => browser.with_header("authorization", &format!("Bearer {secret}")),
                 None => browser,
             };
-            let path = entry.path.replace("{slug}", slug).replace("{name}", "none").replace("{token}", "none").replace("{format}", "polis");
+            let path = entry
+                .path
+                .replace("{slug}", slug)
+                .replace("{name}", "none")
+                .replace("{token}", "none")
+                .replace("{code}", "none")
+                .replace("{format}", "polis");
             let seen = self.open(&browser, &format!("{path}{query}")).await;
             assert!(seen.status.as_u16() < 500, "{path}{query}: {}", seen.status);
             let kind = seen.header("content-type");
@@ -317,7 +323,13 @@ impl Cast {
                 page.links()
             );
             for entry in self.table.iter().filter(|entry| entry.method == Verb::Get) {
-                let path = entry.path.replace("{slug}", OPEN).replace("{name}", "x").replace("{token}", "x").replace("{format}", "polis");
+                let path = entry
+                    .path
+                    .replace("{slug}", OPEN)
+                    .replace("{name}", "x")
+                    .replace("{token}", "x")
+                    .replace("{code}", "x")
+                    .replace("{format}", "polis");
                 let seen = self.open(&browser, &format!("{path}?to={to}&url={to}&next={to}&external_url={to}&return={to}")).await;
                 let place = seen.header("location");
                 assert!(place.is_empty() || place.starts_with('/') && !place.starts_with("//"), "{path}: {place}");
@@ -578,5 +590,5 @@ impl Cast {
 }
 
 fn filled(path: &str, slug: &str) -> String {
-    path.replace("{slug}", slug).replace("{name}", "none").replace("{token}", "none").replace("{format}", "polis")
+    path.replace("{slug}", slug).replace("{name}", "none").replace("{token}", "none").replace("{code}", "none").replace("{format}", "polis")
 }

@@ -9,6 +9,7 @@ use toguna_consult::model::{Kind, Wording};
 use toguna_consult::withdraw::Withdraw;
 use toguna_people::accounts::{self, Account, Role};
 use toguna_people::participants;
+use toguna_people::roles::invitation::{self, NewInvitation, TeamCode};
 use toguna_people::roles::{DialogueRole, TABLE, membership};
 use toguna_people::tokens::{self, Making, NewToken};
 use toguna_process::change_state::ChangeState;
@@ -164,6 +165,7 @@ impl Cast {
             set_up: [5; 16],
             settings,
             webhooks: Allowed::new(["hooks.example.org"], false),
+            provider: None,
             database: None,
         };
         let house = house::build(ground).await.unwrap();
@@ -262,6 +264,21 @@ impl Cast {
         let hash = hash_token(&secret);
         self.store.transact(move |tx| accounts::sign_in(tx, account, &hash, hour)).await.unwrap();
         Some(secret)
+    }
+
+    /// The code of an invitation onto the team of [`ELSEWHERE`], of which nothing else is asked here.
+    pub(crate) fn code() -> TeamCode {
+        TeamCode::read("ABCD-EFGH-JKLM-NPQR").unwrap()
+    }
+
+    /// Makes that invitation anew, whoever came by it before.
+    pub(crate) async fn invite_again(&self) {
+        let (code_hash, dialogue) = (Self::code().hash(self.site.seal()), self.number(ELSEWHERE).await);
+        // Each time so much later that the one before is forgotten.
+        let times = self.counted.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let hour = self.site.now().as_second() / 3_600 + 24 * 100 * i64::try_from(times).unwrap();
+        let new = NewInvitation { code_hash, dialogue, role: DialogueRole::Observer, by: LEADER, hour, days: 1 };
+        assert!(self.store.transact(move |tx| invitation::make(tx, &new)).await.unwrap());
     }
 
     /// The secret of a fresh token of this kind, for a route that asks for `scope`.

@@ -43,6 +43,7 @@ fn a_dialogue_is_set_up_held_moderated_and_read_on_both_engines() {
                 set_up: [5; 16],
                 settings,
                 webhooks: Allowed::default(),
+                provider: None,
                 database: None,
             };
             let house = house::build(ground).await.unwrap();

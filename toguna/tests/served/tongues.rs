@@ -52,7 +52,7 @@ fn a_language_is_begun_put_into_words_checked_and_spoken() {
 
     // What is missing, left over and different is named, and the exit code tells a script.
     let kept = fs::read_to_string(&consult).unwrap();
-    let without: String = kept.lines().filter(|line| !line.starts_with("consult-pass =")).map(|line| format!("{line}\n")).collect();
+    let without: String = kept.lines().filter(|line| !line.starts_with("consult-pass =")).flat_map(|line| [line, "\n"]).collect();
     fs::write(&consult, without + "consult-nobody-asks = X { $who }\n").unwrap();
     put(&consult, "consult-until", "fo { $don }");
     let (code, said, error) = toguna(&["tongues", "check", path]);

@@ -2,8 +2,11 @@
 //! here, each by a function over plain values, so that a test can show what it catches.
 //!
 //! [`directions`] looks at the crates as cargo sees them, [`rules`] at the text of every file and [`places`] at where
-//! things stand in it, both through [`source`].
+//! things stand in it, both through [`source`]; [`asvs`] at the list of what is required and which test holds it,
+//! [`cells`] at who reads what people declared.
 
+mod asvs;
+mod cells;
 mod directions;
 mod places;
 mod rules;
@@ -45,6 +48,8 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     findings.extend(directions::check_roots(&crates, &sources));
     findings.extend(sources.iter().flat_map(rules::check));
     findings.extend(sources.iter().flat_map(places::check));
+    findings.extend(asvs::check(&sources));
+    findings.extend(sources.iter().flat_map(cells::check));
     findings.sort();
     for finding in &findings {
         println!("{finding}");
@@ -85,6 +90,8 @@ mod tests {
         findings.extend(directions::check_roots(&crates, &sources));
         findings.extend(sources.iter().flat_map(rules::check));
         findings.extend(sources.iter().flat_map(places::check));
+        findings.extend(asvs::check(&sources));
+        findings.extend(sources.iter().flat_map(cells::check));
         assert_eq!(findings, Vec::<Finding>::new());
     }
 }

@@ -74,3 +74,76 @@ doors-way-link = Link
 doors-out = Sign out everywhere
 doors-out-hint = Every browser in which your account is open is signed out at once, this one too.
 doors-out-now = You are signed out everywhere.
+
+# Passkeys.
+doors-passkeys = Passkeys
+doors-passkeys-lead = With a passkey you sign in by unlocking your phone, your computer or a security key. It works on this site only, so nobody can lure it from you. Your passphrase stays as a second way in.
+doors-passkeys-count = { $count ->
+    [0] You have no passkey.
+    [one] You have one passkey.
+   *[other] You have { $count } passkeys.
+}
+doors-passkeys-open = Look at them, add one
+doors-passkeys-none = You have none yet.
+doors-passkeys-new = A new passkey
+doors-passkeys-name = Where is it?
+doors-passkeys-name-hint = A name by which you know it again, such as “My phone” or “Blue security key”.
+doors-passkeys-next = Go on
+doors-passkeys-paper = A phone can be lost: make recovery codes as well.
+doors-passkeys-not-here = This Toguna cannot have passkeys: browsers make them only for a site with a name and an encrypted connection (https).
+doors-passkeys-too-many = You have { $limit } passkeys already. Please remove one that you no longer need.
+doors-passkeys-lost = If a device was lost or stolen, remove its passkey here and sign out everywhere. Removing it here does not delete it on the device; there it opens nothing any more.
+doors-passkey-made = made on { $day }
+doors-passkey-used = last used on { $day }
+doors-passkey-unused = never used
+doors-passkey-travels = may be copied to your other devices by their maker
+doors-passkey-stays = stays on this one device
+doors-passkey-remove = Remove
+doors-passkey-remove-this = Remove the passkey “{ $name }”
+doors-passkey-removed = The passkey “{ $name }” opens nothing any more.
+doors-passkey-added = The passkey “{ $name }” is ready. You can sign in with it from now on.
+doors-passkey-touch = Now your device asks you to unlock it: with a finger, your face or its number.
+doors-passkey-make = Make the passkey
+doors-passkey-sign-in = Sign in with a passkey
+doors-passkey-waits = Your device is waiting for you.
+doors-passkey-left = Nothing happened. Try again when you are ready, or use your passphrase.
+doors-passkey-there = This device already has a passkey of yours.
+doors-passkey-doubt = That did not work. Please try once more; if it fails again, use your passphrase.
+doors-passkey-late = That took too long, or was sent twice. Please try once more.
+doors-passkey-unknown = Nobody here has this passkey. It may have been removed. Use your passphrase or a recovery code.
+doors-passkey-copied = This passkey may have been copied, so it was not taken. Use your passphrase, and remove this passkey from your account.
+doors-passkey-without = This browser cannot make a passkey: it needs script, and a device with a lock. You lose nothing: your passphrase and your recovery codes always work.
+
+# What is kept, and leaving.
+doors-kept = What is kept of you
+doors-kept-lead = Your name, how you get in, by the day when you did, your keys for programs, and what you did in dialogues. Nothing else.
+doors-data = Everything that is kept of you, as a file (JSON)
+doors-leave = Delete my account
+doors-leave-lead = This cannot be undone.
+doors-leave-gone = Your name, your passphrase, your passkeys and codes, your sign-ins and your keys for programs are erased. Programs that use your keys stop working at once.
+doors-leave-stays = What you did in dialogues stays, since others built on it, but without your name. Nobody can take part in your place.
+doors-leave-joined = You are on the team of these dialogues. They stay as they are:
+doors-leave-alone = You are the only one who coordinates a dialogue. Give that role to somebody else first, on its page “People and roles”.
+doors-leave-last = You are the only administrator: nobody could look after this Toguna. Make somebody else an administrator first.
+doors-leave-first = You may want to keep a copy first:
+doors-leave-button = Delete my account for good
+doors-leave-not = Keep it
+doors-left = Your account is deleted. Thank you for what you did.
+
+# An account elsewhere.
+doors-provider = Signing in with { $name }
+doors-provider-lead = If you have an account with { $name }, it can open your account here. Nothing else is taken from it: no address, no picture, no list. Your passphrase stays as well.
+doors-provider-open = Look at it
+doors-provider-none = They are not linked.
+doors-provider-since = Linked since { $day }.
+doors-provider-link = Link them
+doors-provider-unlink = Take the link away
+doors-provider-unlinked = The link is gone. Your account elsewhere opens nothing here any more.
+doors-provider-away = You now go to { $name } and sign in there. Then you come back here.
+doors-provider-go = Go on with { $name }
+doors-provider-linked = Your account is linked with { $name }. You can sign in with it from now on.
+doors-provider-late = That took too long, or was begun in another browser. Please try once more.
+doors-provider-declined = { $name } did not let you through, or you changed your mind. Nothing was changed.
+doors-provider-failed = It did not work out with { $name }. Please try later, or use your passphrase. Whoever runs this server finds more in its log.
+doors-provider-unknown = { $name } knows you, but no account here is linked with it. Sign in with your passphrase, and link it on the page “My account”. If you have no account here, ask for an invitation.
+doors-provider-taken = That account with { $name } opens somebody else’s account here. Nothing was changed.

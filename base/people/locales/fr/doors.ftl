@@ -74,3 +74,76 @@ doors-way-link = Lien
 doors-out = Se déconnecter partout
 doors-out-hint = Chaque navigateur où votre compte est ouvert est déconnecté aussitôt, celui-ci aussi.
 doors-out-now = Vous êtes déconnecté(e) partout.
+
+# Les clés d’accès.
+doors-passkeys = Clés d’accès
+doors-passkeys-lead = Avec une clé d’accès, vous entrez en déverrouillant votre téléphone, votre ordinateur ou une clé de sécurité. Elle ne marche que sur ce site : personne ne peut vous la soutirer. Votre phrase secrète reste une deuxième façon d’entrer.
+doors-passkeys-count = { $count ->
+    [0] Vous n’avez pas de clé d’accès.
+    [one] Vous avez { $count } clé d’accès.
+   *[other] Vous avez { $count } clés d’accès.
+}
+doors-passkeys-open = Les voir, en ajouter une
+doors-passkeys-none = Vous n’en avez pas encore.
+doors-passkeys-new = Une nouvelle clé d’accès
+doors-passkeys-name = Où est-elle ?
+doors-passkeys-name-hint = Un nom auquel vous la reconnaissez, comme « Mon téléphone » ou « Clé de sécurité bleue ».
+doors-passkeys-next = Continuer
+doors-passkeys-paper = Un téléphone se perd : faites aussi des codes de secours.
+doors-passkeys-not-here = Ce Toguna ne peut pas avoir de clés d’accès : les navigateurs n’en font que pour un site qui a un nom et une connexion chiffrée (https).
+doors-passkeys-too-many = Vous avez déjà { $limit } clés d’accès. Retirez-en une dont vous n’avez plus besoin.
+doors-passkeys-lost = Si un appareil est perdu ou volé, retirez ici sa clé et déconnectez-vous partout. La retirer ici ne l’efface pas sur l’appareil ; là-bas, elle n’ouvre plus rien.
+doors-passkey-made = faite le { $day }
+doors-passkey-used = utilisée pour la dernière fois le { $day }
+doors-passkey-unused = jamais utilisée
+doors-passkey-travels = peut être copiée sur vos autres appareils par leur fabricant
+doors-passkey-stays = reste sur ce seul appareil
+doors-passkey-remove = Retirer
+doors-passkey-remove-this = Retirer la clé d’accès « { $name } »
+doors-passkey-removed = La clé d’accès « { $name } » n’ouvre plus rien.
+doors-passkey-added = La clé d’accès « { $name } » est prête. Vous pouvez désormais entrer avec elle.
+doors-passkey-touch = Votre appareil va vous demander de le déverrouiller : avec un doigt, votre visage ou son numéro.
+doors-passkey-make = Faire la clé d’accès
+doors-passkey-sign-in = Entrer avec une clé d’accès
+doors-passkey-waits = Votre appareil vous attend.
+doors-passkey-left = Rien ne s’est passé. Réessayez quand vous voulez, ou prenez votre phrase secrète.
+doors-passkey-there = Cet appareil a déjà une clé d’accès de vous.
+doors-passkey-doubt = Cela n’a pas marché. Essayez encore une fois ; sinon, prenez votre phrase secrète.
+doors-passkey-late = C’était trop long, ou envoyé deux fois. Essayez encore une fois.
+doors-passkey-unknown = Personne ici n’a cette clé d’accès. Elle a peut-être été retirée. Prenez votre phrase secrète ou un code de secours.
+doors-passkey-copied = Cette clé d’accès a peut-être été copiée ; elle n’a pas été acceptée. Prenez votre phrase secrète, et retirez cette clé de votre compte.
+doors-passkey-without = Ce navigateur ne peut pas faire de clé d’accès : il faut du script, et un appareil qui se verrouille. Vous ne perdez rien : votre phrase secrète et vos codes de secours marchent toujours.
+
+# Ce qui est gardé, et partir.
+doors-kept = Ce qui est gardé de vous
+doors-kept-lead = Votre nom, comment vous entrez, les jours où vous êtes entré(e), vos clés pour programmes, et ce que vous avez fait dans les dialogues. Rien d’autre.
+doors-data = Tout ce qui est gardé de vous, en un fichier (JSON)
+doors-leave = Supprimer mon compte
+doors-leave-lead = On ne peut pas revenir en arrière.
+doors-leave-gone = Votre nom, votre phrase secrète, vos clés d’accès et vos codes, vos entrées et vos clés pour programmes sont effacés. Les programmes qui utilisent vos clés s’arrêtent aussitôt.
+doors-leave-stays = Ce que vous avez fait dans les dialogues reste, car d’autres s’y sont appuyés, mais sans votre nom. Personne ne peut agir à votre place.
+doors-leave-joined = Vous êtes dans l’équipe de ces dialogues. Ils restent tels quels :
+doors-leave-alone = Personne d’autre ne coordonne l’un de vos dialogues. Donnez d’abord ce rôle à quelqu’un, sur sa page « Personnes et rôles ».
+doors-leave-last = Personne d’autre n’administre ce Toguna : il resterait sans soin. Confiez d’abord l’administration à quelqu’un.
+doors-leave-first = Vous voudrez peut-être d’abord en garder une copie :
+doors-leave-button = Supprimer mon compte pour toujours
+doors-leave-not = Le garder
+doors-left = Votre compte est supprimé. Merci de ce que vous avez fait.
+
+# Un compte ailleurs.
+doors-provider = Entrer avec { $name }
+doors-provider-lead = Si vous avez un compte chez { $name }, il peut ouvrir votre compte ici. Rien d’autre n’en est pris : ni adresse, ni image, ni liste. Votre phrase secrète reste aussi.
+doors-provider-open = Regarder
+doors-provider-none = Ils ne sont pas liés.
+doors-provider-since = Liés depuis le { $day }.
+doors-provider-link = Les lier
+doors-provider-unlink = Enlever le lien
+doors-provider-unlinked = Le lien n’est plus. Votre compte ailleurs n’ouvre plus rien ici.
+doors-provider-away = Vous allez maintenant chez { $name } pour y entrer. Puis vous reviendrez ici.
+doors-provider-go = Continuer avec { $name }
+doors-provider-linked = Votre compte est lié à { $name }. Vous pouvez désormais entrer ainsi.
+doors-provider-late = C’était trop long, ou commencé dans un autre navigateur. Essayez encore une fois.
+doors-provider-declined = { $name } ne vous a pas laissé passer, ou vous avez changé d’avis. Rien n’a changé.
+doors-provider-failed = Cela n’a pas marché avec { $name }. Essayez plus tard, ou prenez votre phrase secrète. Qui gère ce serveur en trouve plus dans son journal.
+doors-provider-unknown = { $name } vous connaît, mais aucun compte ici n’y est lié. Entrez avec votre phrase secrète, et liez-le sur la page « Mon compte ». Si vous n’avez pas de compte ici, demandez une invitation.
+doors-provider-taken = Ce compte chez { $name } ouvre ici le compte de quelqu’un d’autre. Rien n’a changé.

@@ -5,6 +5,8 @@
 //! it at once. [`leaving`] gives people what is kept of them, and takes it away. [`queries`] is what is kept.
 
 pub mod leaving;
+pub mod passkeys;
+pub mod provider;
 pub mod queries;
 pub mod recovery;
 pub mod sign_ins;

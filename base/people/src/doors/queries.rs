@@ -27,6 +27,21 @@ pub const PART: Part = Part {
         &RECOVERY_CODES_OF,
         &SPEND_RECOVERY_CODE,
         &DELETE_RECOVERY_CODES_OF,
+        &PASSKEYS_OF,
+        &PASSKEY,
+        &INSERT_PASSKEY,
+        &DELETE_PASSKEY,
+        &DELETE_PASSKEYS_OF,
+        &PASSKEY_USED,
+        &IDENTITY,
+        &IDENTITY_OF,
+        &IDENTITY_USED,
+        &INSERT_IDENTITY,
+        &DELETE_IDENTITIES_OF,
+        &CHALLENGE_IS_SPENT,
+        &SPEND_CHALLENGE,
+        &DELETE_OLD_CHALLENGES,
+        &ACCOUNT_BY_ID,
         &COUNT_ADMINISTRATORS,
         &DELETE_TOKENS_OF,
         &DELETE_ACCOUNT,
@@ -76,6 +91,49 @@ pub(crate) const SPEND_RECOVERY_CODE: Sql =
 
 pub(crate) const DELETE_RECOVERY_CODES_OF: Sql =
     Sql { name: "doors.delete-recovery-codes-of", text: "DELETE FROM recovery_code WHERE account = $1" };
+
+pub(crate) const PASSKEYS_OF: Sql = Sql {
+    name: "doors.passkeys-of",
+    text: "SELECT id, name, travels, created_day, last_used_day FROM passkey WHERE account = $1 ORDER BY created_day, id",
+};
+
+pub(crate) const PASSKEY: Sql = Sql { name: "doors.passkey", text: "SELECT account, public_key, uses FROM passkey WHERE id = $1" };
+
+pub(crate) const INSERT_PASSKEY: Sql = Sql {
+    name: "doors.insert-passkey",
+    text: "INSERT INTO passkey (id, account, name, public_key, uses, travels, created_day) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+};
+
+pub(crate) const DELETE_PASSKEY: Sql = Sql { name: "doors.delete-passkey", text: "DELETE FROM passkey WHERE id = $1 AND account = $2" };
+
+pub(crate) const DELETE_PASSKEYS_OF: Sql = Sql { name: "doors.delete-passkeys-of", text: "DELETE FROM passkey WHERE account = $1" };
+
+pub(crate) const PASSKEY_USED: Sql =
+    Sql { name: "doors.passkey-used", text: "UPDATE passkey SET uses = $1, last_used_day = $2 WHERE id = $3 AND uses = $4" };
+
+pub(crate) const IDENTITY: Sql = Sql { name: "doors.identity", text: "SELECT account FROM identity WHERE subject_hash = $1" };
+
+pub(crate) const IDENTITY_OF: Sql =
+    Sql { name: "doors.identity-of", text: "SELECT linked_day, last_used_day FROM identity WHERE account = $1" };
+
+pub(crate) const IDENTITY_USED: Sql =
+    Sql { name: "doors.identity-used", text: "UPDATE identity SET last_used_day = $1 WHERE subject_hash = $2" };
+
+pub(crate) const INSERT_IDENTITY: Sql =
+    Sql { name: "doors.insert-identity", text: "INSERT INTO identity (subject_hash, account, linked_day) VALUES ($1, $2, $3)" };
+
+pub(crate) const DELETE_IDENTITIES_OF: Sql = Sql { name: "doors.delete-identities-of", text: "DELETE FROM identity WHERE account = $1" };
+
+pub(crate) const CHALLENGE_IS_SPENT: Sql =
+    Sql { name: "doors.challenge-is-spent", text: "SELECT COUNT(*) FROM spent_challenge WHERE challenge_hash = $1" };
+
+pub(crate) const SPEND_CHALLENGE: Sql =
+    Sql { name: "doors.spend-challenge", text: "INSERT INTO spent_challenge (challenge_hash, expires) VALUES ($1, $2)" };
+
+pub(crate) const DELETE_OLD_CHALLENGES: Sql =
+    Sql { name: "doors.delete-old-challenges", text: "DELETE FROM spent_challenge WHERE expires <= $1" };
+
+pub(crate) const ACCOUNT_BY_ID: Sql = Sql { name: "doors.account-by-id", text: "SELECT id, name, role FROM account WHERE id = $1" };
 
 pub(crate) const COUNT_ADMINISTRATORS: Sql =
     Sql { name: "doors.count-administrators", text: "SELECT COUNT(*) FROM account WHERE role = 'administrator'" };

@@ -104,9 +104,15 @@ pub struct Codes {
 /// Only the store's.
 pub fn replace(tx: &mut Tx<'_>, seal: &Seal, account: Uuid, codes: &[RecoveryCode], day: i64) -> Result<(), StoreError> {
     tx.execute(&queries::DELETE_RECOVERY_CODES_OF, &[account.into()])?;
-    for code in codes {
-        tx.execute(&queries::INSERT_RECOVERY_CODE, &[code.hash(seal, account).into(), account.into(), day.into()])?;
-    }
+    codes.iter().try_for_each(|code| add(tx, seal, account, code, day))
+}
+
+/// Adds one code to those that the account has.
+///
+/// # Errors
+/// Only the store's.
+pub fn add(tx: &mut Tx<'_>, seal: &Seal, account: Uuid, code: &RecoveryCode, day: i64) -> Result<(), StoreError> {
+    tx.execute(&queries::INSERT_RECOVERY_CODE, &[code.hash(seal, account).into(), account.into(), day.into()])?;
     Ok(())
 }
 

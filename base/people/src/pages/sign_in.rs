@@ -1,6 +1,7 @@
 //! Signing in and out. Whether a name exists is not to be learnt here: not from the words, and not from the time that they take.
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::RawQuery;
 use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
@@ -9,7 +10,10 @@ use toguna_tongues::Words;
 use toguna_web::form::Fields;
 use toguna_web::{Field, Flash, Form, Html, PageError, Problems, Visit, cookies, hash_token, text};
 
+use super::passkey::{self, Offer};
+use super::provider;
 use crate::accounts::{self, Account, NAME_LIMIT};
+use crate::doors::provider::Provider;
 use crate::doors::sign_ins::{self, Way};
 use crate::member::{self, hour_of};
 use crate::passphrase;
@@ -30,11 +34,20 @@ struct SignInPage<'a> {
     name: Field<'a>,
     passphrase: Field<'a>,
     recover: &'static str,
+    passkey: Option<Offer>,
+    passkey_form: Html,
+    /// What the other house is called that may open doors here, and the way there.
+    provider: Option<(&'a str, String)>,
 }
 
 /// The sign-in that leads back to `path`.
 pub(crate) fn path_back_to(path: &str) -> String {
-    let mut place = format!("{PATH}?to=");
+    way(PATH, path)
+}
+
+/// A page that leads back to `path` in the end.
+fn way(page: &str, path: &str) -> String {
+    let mut place = format!("{page}?to=");
     for letter in back(path).chars() {
         match letter {
             '%' => place.push_str("%25"),
@@ -47,13 +60,18 @@ pub(crate) fn path_back_to(path: &str) -> String {
 }
 
 /// Where to go after signing in: a page of the team on this site, whatever was asked for.
-fn back(to: &str) -> &str {
+pub(super) fn back(to: &str) -> &str {
     let is_ours = to == HOME || to.strip_prefix(HOME).is_some_and(|rest| rest.starts_with('/'));
     let is_plain = to.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\') && !to.contains("//") && !to.contains("..");
     if is_ours && is_plain && to.len() < 500 && !to.starts_with(PATH) && to != "/team/logout" { to } else { HOME }
 }
 
-pub(super) async fn show(visit: Visit, RawQuery(query): RawQuery, headers: HeaderMap) -> Result<Response, PageError> {
+pub(super) async fn show(
+    visit: Visit,
+    Extension(provider): Extension<Option<Provider>>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, PageError> {
     let fields = Fields::decode(query.unwrap_or_default().as_bytes()).unwrap_or_default();
     if member::of(&visit.site, &headers).await?.is_some() {
         return Ok(visit.go(back(fields.text("to"))));
@@ -63,10 +81,15 @@ pub(super) async fn show(visit: Visit, RawQuery(query): RawQuery, headers: Heade
     } else {
         fields.get("to").map(|_| "people-sign-in-first")
     };
-    page(&visit, back(fields.text("to")), "", note, &Problems::new())
+    page(&visit, provider.as_ref(), back(fields.text("to")), "", note, &Problems::new())
 }
 
-pub(super) async fn take(visit: Visit, headers: HeaderMap, form: Form) -> Result<Response, PageError> {
+pub(super) async fn take(
+    visit: Visit,
+    Extension(provider): Extension<Option<Provider>>,
+    headers: HeaderMap,
+    form: Form,
+) -> Result<Response, PageError> {
     let site = &visit.site;
     let to = back(form.text("to"));
     // A name of any length is looked for and a passphrase of any length is tried: a shortcut would tell names apart by time.
@@ -79,7 +102,7 @@ pub(super) async fn take(visit: Visit, headers: HeaderMap, form: Form) -> Result
     }
     let mut problems = Problems::new();
     problems.add("name", visit.words().plain("people-not-known"));
-    page(&visit, to, form.text("name"), None, &problems)
+    page(&visit, provider.as_ref(), to, form.text("name"), None, &problems)
 }
 
 pub(super) async fn leave(visit: Visit, headers: HeaderMap, _: Form) -> Result<Response, PageError> {
@@ -129,7 +152,14 @@ pub(super) async fn signed_in_by(
     Ok(response)
 }
 
-fn page(visit: &Visit, to: &str, name: &str, note: Option<&'static str>, problems: &Problems) -> Result<Response, PageError> {
+fn page(
+    visit: &Visit,
+    provider: Option<&Provider>,
+    to: &str,
+    name: &str,
+    note: Option<&'static str>,
+    problems: &Problems,
+) -> Result<Response, PageError> {
     let words = visit.words();
     let template = SignInPage {
         words,
@@ -143,8 +173,11 @@ fn page(visit: &Visit, to: &str, name: &str, note: Option<&'static str>, problem
             .among(problems),
         passphrase: Field::passphrase("passphrase", words.plain("people-passphrase"), false).required(),
         recover: super::recover::PATH,
+        passkey: passkey::offer(visit),
+        passkey_form: visit.form(passkey::PATH),
+        provider: provider.map(|provider| (provider.name(), way(provider::PATH, to))),
     };
-    visit.page(words.plain("people-sign-in")).body(Html::of(&template)?).problems(problems)?.respond()
+    visit.page(words.plain("people-sign-in")).body(Html::of(&template)?).taking_passkeys().problems(problems)?.respond()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::Extension;
 use axum::http::StatusCode;
 use axum::response::Response;
+use toguna_store::{StoreError, Tx};
 use toguna_tongues::Words;
 use toguna_web::api::secret;
 use toguna_web::fields::Choice;
@@ -15,6 +16,7 @@ use uuid::Uuid;
 
 use crate::gate::{DialogueNumbers, Joined};
 use crate::member::{Member, hour_of};
+use crate::roles::acts::{self, NewAct};
 use crate::tokens::{self, ApiToken, MOST_TOKENS, Making, NAME_LIMIT, NewToken};
 
 /// Where they are looked after.
@@ -102,7 +104,7 @@ pub(super) async fn make(
         hour: hour_of(site.now()),
         days,
     };
-    match site.store.transact(move |tx| tokens::make(tx, &new)).await? {
+    match site.store.transact(move |tx| make_noted(tx, &new)).await? {
         Making::Made => {
             let content = Html::of(&Made { words, name: &name, secret: &secret, back: PATH })?;
             member.page(&visit, &words.plain("people-tokens-made"), &content)?.status(StatusCode::CREATED).respond()
@@ -113,6 +115,15 @@ pub(super) async fn make(
             page(&visit, &member, &*dialogues, Some(&form), &problems).await
         }
     }
+}
+
+/// A key of one dialogue is an act in it; one of all is an act on the installation.
+fn make_noted(tx: &mut Tx<'_>, new: &NewToken) -> Result<Making, StoreError> {
+    let making = tokens::make(tx, new)?;
+    if making == Making::Made {
+        acts::note(tx, &NewAct::new(new.dialogue, new.account, new.hour.div_euclid(24), "people-act-token-made"))?;
+    }
+    Ok(making)
 }
 
 /// `POST /team/tokens/revoke`: `id` is the token's.

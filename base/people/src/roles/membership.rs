@@ -4,6 +4,7 @@
 use toguna_store::{Row, StoreError, Tx};
 use uuid::Uuid;
 
+use super::acts::{self, NewAct};
 use super::{DialogueRole, queries};
 
 /// Somebody on the team of a dialogue, in one of their roles.
@@ -74,6 +75,31 @@ pub fn add(tx: &mut Tx<'_>, dialogue: i64, account: Uuid, role: DialogueRole, da
     Ok(tx.execute(&queries::ADD, &[dialogue.into(), account.into(), role.word().into(), day.into()])? > 0)
 }
 
+/// Gives somebody on the team of a dialogue another role in it, and notes who did. `false`: they are not on it, or had the role.
+///
+/// # Errors
+/// Only the store's.
+pub fn give(tx: &mut Tx<'_>, dialogue: i64, (account, role): (Uuid, DialogueRole), by: Uuid, day: i64) -> Result<bool, StoreError> {
+    if roles_of(tx, dialogue, account)?.is_empty() || !add(tx, dialogue, account, role, day)? {
+        return Ok(false);
+    }
+    acts::note(tx, &NewAct::new(Some(dialogue), by, day, "roles-act-given").about(role.key()).to(account))?;
+    Ok(true)
+}
+
+/// Takes a role as [`remove`] does, and notes who did.
+///
+/// # Errors
+/// Only the store's.
+pub fn take(tx: &mut Tx<'_>, dialogue: i64, (account, role): (Uuid, DialogueRole), by: Uuid, day: i64) -> Result<Removal, StoreError> {
+    let removal = remove(tx, dialogue, account, role)?;
+    if removal == Removal::Removed {
+        let what = if account == by { "roles-act-left" } else { "roles-act-taken" };
+        acts::note(tx, &NewAct::new(Some(dialogue), by, day, what).about(role.key()).to(account))?;
+    }
+    Ok(removal)
+}
+
 /// Takes a role from somebody, unless that would leave the dialogue without a coordinator.
 ///
 /// # Errors
@@ -112,6 +138,6 @@ pub fn forget(tx: &mut Tx<'_>, account: Uuid) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn role(row: &Row<'_>, column: usize) -> Result<DialogueRole, StoreError> {
+pub(super) fn role(row: &Row<'_>, column: usize) -> Result<DialogueRole, StoreError> {
     DialogueRole::from_word(row.text(column)?).ok_or(StoreError::Column { column, wanted: "a role in a dialogue" })
 }

@@ -1,12 +1,16 @@
 //! Who may do what in a dialogue is read off one table: the gate, the tests of every route and the guide all use [`TABLE`], so that they
 //! cannot come to mean different things.
 //!
-//! A person has roles in a dialogue by [`membership`], several if need be, and may do what any of them allows. Nobody may do anything in a
+//! A person has roles in a dialogue by [`membership`], several if need be, and may do what any of them allows. People come onto a team by an
+//! [`invitation`]; what they do on it is kept among the [`acts`]. Nobody may do anything in a
 //! dialogue on whose team they are not; only the administrator of the installation comes in everywhere, and even then not to what was
 //! sealed or recorded.
 
+pub mod acts;
+pub mod invitation;
 pub mod membership;
 pub mod queries;
+pub mod words;
 
 use serde::{Deserialize, Serialize};
 use toguna_web::{Right, Rights};
@@ -63,6 +67,21 @@ impl DialogueRole {
         }
     }
 
+    /// The key of the message with its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Coordinator => "roles-coordinator",
+            Self::Facilitator => "roles-facilitator",
+            Self::NoteTaker => "roles-note-taker",
+            Self::Interpreter => "roles-interpreter",
+            Self::Moderator => "roles-moderator",
+            Self::Analyst => "roles-analyst",
+            Self::Observer => "roles-observer",
+            Self::Committee => "roles-committee",
+            Self::Trustee => "roles-trustee",
+        }
+    }
+
     /// The role with this word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.word() == word)
@@ -83,7 +102,7 @@ pub struct Table {
     pub administrator: Rights,
 }
 
-/// The table. Whoever changes it changes `docs/guide/roles.md` with it: a test compares them.
+/// The table. Whoever changes it changes `roles.md` of both guides with it: a test compares them.
 pub const TABLE: Table = Table {
     roles: [
         // A coordinator alone never opens what was sealed: that takes trustees.

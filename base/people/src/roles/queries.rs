@@ -5,14 +5,36 @@ use toguna_store::{Migration, Part, Sql};
 /// The tables and statements of the roles.
 pub const PART: Part = Part {
     name: "roles",
-    migrations: &[Migration {
-        part: "roles",
-        number: 1,
-        name: "membership",
-        sql: include_str!("../../migrations/roles/0001_membership.sql"),
-        postgres: None,
-    }],
-    statements: &[&[&ROLES_OF, &TEAM, &MEMBERSHIPS, &ADD, &REMOVE, &COUNT_IN_ROLE, &FORGET]],
+    migrations: &[
+        Migration {
+            part: "roles",
+            number: 1,
+            name: "membership",
+            sql: include_str!("../../migrations/roles/0001_membership.sql"),
+            postgres: None,
+        },
+        Migration { part: "roles", number: 2, name: "team", sql: include_str!("../../migrations/roles/0002_team.sql"), postgres: None },
+    ],
+    statements: &[&[
+        &ROLES_OF,
+        &TEAM,
+        &MEMBERSHIPS,
+        &ADD,
+        &REMOVE,
+        &COUNT_IN_ROLE,
+        &FORGET,
+        &ACCOUNT_ROLE,
+        &INSERT_INVITATION,
+        &INVITATIONS,
+        &INVITATION_BY_CODE,
+        &USE_INVITATION,
+        &WITHDRAW_INVITATION,
+        &DELETE_OLD_INVITATIONS,
+        &NEXT_ACT,
+        &INSERT_ACT,
+        &ACTS,
+        &FORGET_ACTS,
+    ]],
 };
 
 pub(crate) const ROLES_OF: Sql =
@@ -42,3 +64,49 @@ pub(crate) const COUNT_IN_ROLE: Sql = Sql {
     name: "roles.count-in-role",
     text: "SELECT COUNT(*) FROM membership m JOIN account a ON a.id = m.account WHERE m.dialogue = $1 AND m.role = $2",
 };
+
+pub(crate) const ACCOUNT_ROLE: Sql = Sql { name: "roles.account-role", text: "SELECT role FROM account WHERE id = $1" };
+
+pub(crate) const INSERT_INVITATION: Sql = Sql {
+    name: "roles.insert-invitation",
+    text: "INSERT INTO team_invitation (code_hash, dialogue, role, made_by, made_day, expires, withdrawn) VALUES ($1, $2, $3, $4, $5, $6, 0)",
+};
+
+pub(crate) const INVITATIONS: Sql = Sql {
+    name: "roles.invitations",
+    text: "SELECT i.code_hash, i.dialogue, i.role, i.made_by, m.name, i.made_day, i.expires, i.withdrawn, i.used_by, u.name, i.used_day \
+           FROM team_invitation i LEFT JOIN account m ON m.id = i.made_by LEFT JOIN account u ON u.id = i.used_by \
+           WHERE i.dialogue = $1 ORDER BY i.made_day DESC, i.code_hash",
+};
+
+pub(crate) const INVITATION_BY_CODE: Sql = Sql {
+    name: "roles.invitation-by-code",
+    text: "SELECT i.code_hash, i.dialogue, i.role, i.made_by, m.name, i.made_day, i.expires, i.withdrawn, i.used_by, u.name, i.used_day \
+           FROM team_invitation i LEFT JOIN account m ON m.id = i.made_by LEFT JOIN account u ON u.id = i.used_by \
+           WHERE i.code_hash = $1",
+};
+
+pub(crate) const USE_INVITATION: Sql =
+    Sql { name: "roles.use-invitation", text: "UPDATE team_invitation SET used_by = $1, used_day = $2 WHERE code_hash = $3" };
+
+pub(crate) const WITHDRAW_INVITATION: Sql =
+    Sql { name: "roles.withdraw-invitation", text: "UPDATE team_invitation SET withdrawn = 1 WHERE code_hash = $1" };
+
+pub(crate) const DELETE_OLD_INVITATIONS: Sql =
+    Sql { name: "roles.delete-old-invitations", text: "DELETE FROM team_invitation WHERE expires <= $1" };
+
+pub(crate) const NEXT_ACT: Sql = Sql { name: "roles.next-act", text: "SELECT COALESCE(MAX(number), 0) + 1 FROM team_act" };
+
+pub(crate) const INSERT_ACT: Sql = Sql {
+    name: "roles.insert-act",
+    text: "INSERT INTO team_act (number, dialogue, account, day, what, about, whom) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+};
+
+pub(crate) const ACTS: Sql = Sql {
+    name: "roles.acts",
+    text: "SELECT t.number, t.account, a.name, t.day, t.what, t.about, CASE WHEN t.whom IS NULL THEN 0 ELSE 1 END, w.name \
+           FROM team_act t LEFT JOIN account a ON a.id = t.account LEFT JOIN account w ON w.id = t.whom \
+           WHERE t.dialogue = $1 ORDER BY t.number DESC",
+};
+
+pub(crate) const FORGET_ACTS: Sql = Sql { name: "roles.forget-acts", text: "DELETE FROM team_act WHERE dialogue = $1 AND day < $2" };

@@ -1,7 +1,11 @@
 //! Accounts, sign-ins and participants, told once and run on each engine.
 
 mod account;
+mod guide;
+mod leaving;
 mod pages;
+mod passkeys;
+mod seized;
 mod story;
 mod tokens;
 mod village;

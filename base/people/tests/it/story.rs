@@ -2,7 +2,7 @@
 
 use toguna_people::accounts::{self, Account, Role, SESSION_HOURS};
 use toguna_people::participants::{self, NewParticipant};
-use toguna_people::{doors, queries::PART};
+use toguna_people::{doors, queries::PART, roles};
 use toguna_store::StoreError;
 use toguna_store::testing::{for_each_engine, prepare_all};
 use uuid::Uuid;
@@ -13,7 +13,7 @@ fn account(byte: u8, name: &str, role: Role) -> Account {
 
 #[test]
 fn every_statement_is_understood_by_both_engines() {
-    prepare_all(&[&PART, &doors::queries::PART]);
+    prepare_all(&[&PART, &doors::queries::PART, &roles::queries::PART]);
 }
 
 #[test]

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use axum::response::Response;
 use toguna_people::accounts::{Account, Role};
 use toguna_people::doors;
-use toguna_people::gate::{Joined, JoinedFound, NumberFound, Place, PlaceFound};
+use toguna_people::gate::{Joined, JoinedFound, NumberFound, Place, PlaceFound, TitledFound};
 use toguna_people::queries::PART;
 use toguna_people::roles::{self, DialogueRole, membership};
 use toguna_people::{Caller, DialogueNumbers, Doorkeeper, Member, SetUp, Voice, pages};
 use toguna_store::testing::for_each_engine;
-use toguna_store::{Store, StoreError};
+use toguna_store::{Store, StoreError, Tx};
 use toguna_web::api::Answer;
 use toguna_web::routes::{Scope, Verb};
 use toguna_web::testing::{Client, foundation};
@@ -41,6 +41,12 @@ impl DialogueNumbers for Village {
 
     fn place<'a>(&'a self, slug: &'a str) -> PlaceFound<'a> {
         let found = PLACES.iter().find(|(name, ..)| *name == slug).map(|(.., place)| *place);
+        Box::pin(std::future::ready(Ok(found)))
+    }
+
+    fn titled<'a>(&'a self, number: i64, _: &'a str) -> TitledFound<'a> {
+        let found = PLACES.iter().find(|(.., place)| place.number == number);
+        let found = found.map(|(slug, ..)| Joined { number, slug: (*slug).to_owned(), title: format!("About {slug}") });
         Box::pin(std::future::ready(Ok(found)))
     }
 
@@ -95,8 +101,9 @@ pub(crate) fn routes(site: &Site, set_up: &SetUp) -> Routes {
         .get("/team/d/{slug}", Access::May(Right::See), home)
         .post("/team/d/{slug}", Access::May(Right::Lead), home)
         .get("/team/everything", Access::Administrator, home)
-        .merge(pages::routes(site, set_up.clone()))
+        .merge(pages::routes(site, set_up.clone(), None))
         .merge(pages::token_routes(site, Arc::new(Village)))
+        .merge(pages::account_routes(site, Arc::new(Village), doors::leaving::Keepers::default().and(Board), None))
 }
 
 async fn called(caller: Caller) -> Answer<Option<i64>> {
@@ -109,4 +116,17 @@ async fn home(visit: Visit, member: Member) -> Result<Response, PageError> {
 
 fn say(visit: &Visit, text: &str) -> Result<Response, PageError> {
     visit.page("Page").body(Html::text(text)).respond()
+}
+
+/// A room of the village: a board on which names stand.
+struct Board;
+
+impl doors::leaving::Traces for Board {
+    fn told(&self, _: &mut Tx<'_>, account: &Account) -> Result<Vec<(&'static str, serde_json::Value)>, StoreError> {
+        Ok(vec![("board", serde_json::json!([account.name]))])
+    }
+
+    fn forget(&self, _: &mut Tx<'_>, _: &Account) -> Result<(), StoreError> {
+        Ok(())
+    }
 }

@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn what_one_begins_with_is_whole() {
-        let begun: String = files(Language::Fr, &[PROGRAM]).into_iter().map(|(_, text)| format!("{text}\n")).collect();
+        let begun: String = files(Language::Fr, &[PROGRAM]).iter().flat_map(|(_, text)| [text, "\n"]).collect();
         let found = compared("bm", &begun);
         assert!(found.holds(), "{found:?}");
         assert_eq!(found.as_parent, found.messages);

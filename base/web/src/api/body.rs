@@ -20,11 +20,12 @@ use crate::visit::Visit;
 /// A JSON object that arrived whole and is what the call asks for.
 ///
 /// `T` is marked `#[serde(deny_unknown_fields)]`. Refused are, with the name of the field: unknown and missing fields, a field that comes
-/// twice, values of another kind, and text with NUL or other control characters (line ends and tabs are taken). A body holds 64 kB at most.
+/// twice, values of another kind, and text with NUL or other control characters (line ends and tabs are taken). A body holds `MOST` bytes at
+/// most, 64 kB unless the call says otherwise.
 #[derive(Debug, Clone)]
-pub struct Sent<T>(pub T);
+pub struct Sent<T, const MOST: usize = MOST_BYTES>(pub T);
 
-impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Sent<T> {
+impl<S: Send + Sync, T: DeserializeOwned, const MOST: usize> FromRequest<S> for Sent<T, MOST> {
     type Rejection = PageError;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, PageError> {
@@ -38,7 +39,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Sent<T> {
         if let Some(slot) = slot {
             slot.give_back();
         }
-        let bytes = read_whole(body, &visit.site, MOST_BYTES).await?;
+        let bytes = read_whole(body, &visit.site, MOST).await?;
         if let Some(slot) = slot {
             slot.take()?;
         }

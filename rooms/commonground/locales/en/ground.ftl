@@ -31,11 +31,11 @@ ground-missing-few = { $groups ->
 ground-missing-none = From every declared group, at least { $fewest } people have spoken.
 ground-missing-unasked = Nobody was asked which group they belong to, so we cannot say who is missing.
 ground-how-live-title = How fresh this is
-ground-how-live = Everything is computed anew from all votes whenever somebody votes, usually within a second. When somebody takes back their voice, it no longer counts in anything.
+ground-how-live = Everything is computed anew from all votes whenever somebody votes, usually within a second. The figures of a declared group follow once at least 10 people have changed them. When somebody takes back their voice, it is erased at once; what is shown here then rests until at least 10 people have changed something, so that nobody can read that voice in the difference.
 ground-how-small = Figures of a declared group with fewer than 10 voices are not shown, and neither are those from which they could be computed. On the map, nobody is shown who belongs to a group of fewer than 10 people.
 ground-how-again = Toguna is free software, and the same votes always give the same figures, to the last digit. Whoever keeps the votes of this dialogue can compute everything again with this command, and so can anybody to whom they hand the votes:
 ground-how-json = All figures as a file for programs (JSON), without the people one by one
-ground-how-no-json = The file with all figures is not offered here: some declared groups are so small that it would tell what single people think.
+ground-how-no-json = The file with all figures is not offered here: some declared groups are so small, or have been changed by so few people, that it would tell what single people think.
 ground-json-refused = This file is not handed out
 
 ground-all-part = Statements { $first } to { $last } of { $all }

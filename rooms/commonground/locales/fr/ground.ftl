@@ -28,11 +28,11 @@ ground-missing-few = { $groups ->
 ground-missing-none = Dans chaque groupe déclaré, au moins { $fewest } personnes ont parlé.
 ground-missing-unasked = On n’a demandé à personne à quel groupe il appartient : nous ne pouvons pas dire qui manque.
 ground-how-live-title = À quel point c’est frais
-ground-how-live = Tout est recalculé à partir de tous les votes dès que quelqu’un vote, le plus souvent en moins d’une seconde. Quand une personne retire sa parole, celle-ci ne compte plus nulle part.
+ground-how-live = Tout est recalculé à partir de tous les votes dès que quelqu’un vote, le plus souvent en moins d’une seconde. Les chiffres d’un groupe déclaré suivent dès qu’au moins 10 personnes les ont changés. Quand une personne retire sa parole, celle-ci est effacée aussitôt ; ce qui est montré ici attend alors qu’au moins 10 personnes aient changé quelque chose, pour que nul ne lise cette parole dans la différence.
 ground-how-small = Les chiffres d’un groupe déclaré qui a moins de 10 voix ne sont pas montrés, ni ceux dont on pourrait les déduire. Sur la carte, personne n’est montré qui appartient à un groupe de moins de 10 personnes.
 ground-how-again = Toguna est un logiciel libre, et les mêmes votes donnent toujours les mêmes chiffres, jusqu’à la dernière décimale. Qui garde les votes de ce dialogue peut tout recalculer avec cette commande, comme toute personne à qui ces votes sont remis :
 ground-how-json = Tous les chiffres dans un fichier pour les programmes (JSON), sans les personnes une à une
-ground-how-no-json = Le fichier de tous les chiffres n’est pas proposé ici : certains groupes déclarés sont si petits qu’il dirait ce que pensent des personnes précises.
+ground-how-no-json = Le fichier de tous les chiffres n’est pas proposé ici : certains groupes déclarés sont si petits, ou ont été changés par si peu de personnes, qu’il dirait ce que pensent des personnes précises.
 ground-json-refused = Ce fichier n’est pas remis
 
 ground-all-part = Énoncés { $first } à { $last } sur { $all }

@@ -2,7 +2,7 @@
 //!
 //! A vote takes two bytes, a person their pseudonym and a few numbers. One more vote costs as many additions as that person has votes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use toguna_consult::asked::Asked;
@@ -12,12 +12,13 @@ use toguna_consult::queries::{self as consult, Aside, MapVote};
 use toguna_opinion::analysis::Dimension;
 use toguna_opinion::opinion_map::{ArrangedVotes, OpinionMap};
 use toguna_opinion::votes::{Vote, VoteTable};
-use toguna_process::model::Dialogue;
+use toguna_process::model::{Dialogue, State};
 use toguna_store::{StoreError, Tx};
 use uuid::Uuid;
 
 use super::Listener;
 use crate::queries;
+use crate::report::disclosure::FEWEST_SHOWN;
 
 /// Which source a vote came through is the store's to know: here the one with the highest number counts, whatever its source.
 const ANY_SOURCE: u16 = 0;
@@ -42,6 +43,26 @@ pub(crate) struct Followed {
     declared: Vec<Vec<Option<u16>>>,
     /// The number of the last command that changed any of this.
     seq: i64,
+    unseen: Unseen,
+    /// Whether everybody has seen how it ended.
+    has_ended: bool,
+}
+
+/// What everybody has not seen yet. Nobody is named in it who has left.
+#[derive(Debug, Default)]
+struct Unseen {
+    /// People whose voices no longer count.
+    gone: usize,
+    /// Others of whom something has changed.
+    stirred: BTreeSet<Uuid>,
+}
+
+impl Unseen {
+    /// Whether results may be shown to everybody: where somebody is gone, only with enough others, or the difference would be the whole
+    /// voice of one person.
+    fn may_be_seen(&self) -> bool {
+        self.gone == 0 || self.gone + self.stirred.len() >= FEWEST_SHOWN as usize
+    }
 }
 
 /// A person, and dimension and value of all that they declared.
@@ -96,6 +117,10 @@ pub(crate) struct Arranged {
     pub(crate) dimensions: Vec<Dimension>,
     pub(crate) aside: Aside,
     pub(crate) seq: i64,
+    /// Whether everybody may see what comes of it.
+    pub(crate) may_be_seen: bool,
+    /// Whether they may see it whatever they have seen before.
+    pub(crate) is_free: bool,
 }
 
 impl Followed {
@@ -130,6 +155,8 @@ impl Followed {
             counting,
             aside,
             seq: last,
+            unseen: Unseen::default(),
+            has_ended: false,
         };
         consult::each_group(tx, number, |person, dimension, value| followed.declare(person, dimension, value))?;
         Ok(followed)
@@ -138,6 +165,34 @@ impl Followed {
     /// The same, known to be that of the journal's number `upto`, though its last commands may have changed nothing here.
     pub(super) fn standing_at(self, upto: i64) -> Self {
         Self { seq: upto, ..self }
+    }
+
+    /// The same, after another way of counting: whose voice counts no longer, or otherwise, has not been seen yet.
+    pub(super) fn after(mut self, before: &Self) -> Self {
+        self.has_ended = before.has_ended;
+        self.unseen.gone = before.unseen.gone;
+        self.unseen.stirred = before.unseen.stirred.iter().copied().filter(|person| self.place_of.contains_key(person)).collect();
+        for (&person, &place) in &before.place_of {
+            let voice = before.voice(place);
+            let now = self.place_of.get(&person).map_or_else(Vec::new, |place| self.voice(*place));
+            if voice != now {
+                if now.is_empty() {
+                    self.unseen.gone += 1;
+                } else {
+                    self.unseen.stirred.insert(person);
+                }
+            }
+        }
+        let come = self.place_of.keys().filter(|person| !before.place_of.contains_key(person)).copied();
+        let come: Vec<Uuid> = come.collect();
+        self.unseen.stirred.extend(come);
+        self
+    }
+
+    /// All votes of the person at this place.
+    fn voice(&self, place: u32) -> Vec<(u32, Vote)> {
+        let table = self.map.table();
+        if (place as usize) < table.participants() { table.row(place).collect() } else { Vec::new() }
     }
 
     /// Takes what has happened.
@@ -153,8 +208,14 @@ impl Followed {
             self.put(statement);
         }
         for person in changes.withdrawn {
+            if self.place_of.get(&person).is_some_and(|place| !self.voice(*place).is_empty()) {
+                self.unseen.gone += 1;
+            }
+            self.unseen.stirred.remove(&person);
             self.clear(person);
         }
+        self.unseen.stirred.extend(changes.declared.iter().map(|(person, _)| *person));
+        self.unseen.stirred.extend(changes.votes.iter().map(|vote| vote.participant));
         for (person, groups) in changes.declared {
             if let Some(&place) = self.place_of.get(&person) {
                 self.undeclare(place);
@@ -173,7 +234,15 @@ impl Followed {
 
     /// Everybody who voted, in the order of their pseudonyms, whatever the order in which they came: so that whoever exports the votes
     /// computes the same.
-    pub(crate) fn arranged(&self, threads: usize) -> Arranged {
+    pub(crate) fn arranged(&mut self, threads: usize) -> Arranged {
+        // Nobody is behind simulated voices, and at the end every voice counts: that is seen once.
+        let is_closed = self.dialogue.state == State::Closed;
+        let is_free = self.dialogue.draft.simulated || is_closed && !self.has_ended;
+        self.has_ended = is_closed;
+        let may_be_seen = is_free || self.unseen.may_be_seen();
+        if may_be_seen {
+            self.unseen = Unseen::default();
+        }
         let spoke = |place: &u32| self.map.table().participants() > *place as usize && self.map.table().row_len(*place) > 0;
         let order: Vec<u32> = self.place_of.values().copied().filter(spoke).collect();
         let dimensions = self.dialogue.draft.dimensions.iter().enumerate().map(|(number, dimension)| {
@@ -189,6 +258,8 @@ impl Followed {
             dimensions: dimensions.collect(),
             aside: self.aside.clone(),
             seq: self.seq,
+            may_be_seen,
+            is_free,
         }
     }
 

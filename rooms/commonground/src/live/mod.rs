@@ -90,6 +90,8 @@ pub struct Live {
 #[derive(Debug, Default)]
 struct Published {
     by_number: BTreeMap<i64, Arc<Snapshot>>,
+    /// What everybody sees: the same, or what there was before somebody left whose whole voice the difference would show.
+    seen: BTreeMap<i64, Arc<Snapshot>>,
     /// Statements as they are asked now: what was taken out must not wait for the next analysis.
     asked: BTreeMap<i64, Arc<Asked>>,
     by_slug: BTreeMap<String, i64>,
@@ -135,26 +137,34 @@ impl Live {
         Some((Arc::clone(published.asked.get(&dialogue)?), Arc::clone(published.by_number.get(&dialogue)?)))
     }
 
-    /// What the dialogue with this short name says now.
+    /// What everybody may know of the dialogue with this number. While too few people have changed something since somebody left or was
+    /// set aside, it is what was there before, with the statements as they are now.
+    pub fn seen(&self, dialogue: i64) -> Option<Arc<Snapshot>> {
+        self.published.read().unwrap_or_else(PoisonError::into_inner).seen.get(&dialogue).map(Arc::clone)
+    }
+
+    /// The same of the dialogue with this short name.
     pub fn snapshot_of(&self, slug: &str) -> Option<Arc<Snapshot>> {
         let published = self.published.read().unwrap_or_else(PoisonError::into_inner);
-        published.by_slug.get(slug).and_then(|number| published.by_number.get(number)).map(Arc::clone)
+        published.by_slug.get(slug).and_then(|number| published.seen.get(number)).map(Arc::clone)
     }
 }
 
 impl Published {
-    fn put(&mut self, snapshot: Snapshot) {
+    fn put(&mut self, snapshot: Arc<Snapshot>, seen: Arc<Snapshot>) {
         let (number, slug) = (snapshot.dialogue.number, snapshot.dialogue.draft.slug.clone());
         if self.by_slug.get(&slug) != Some(&number) {
             self.by_slug.retain(|_, other| *other != number);
             self.by_slug.insert(slug, number);
         }
-        self.by_number.insert(number, Arc::new(snapshot));
+        self.by_number.insert(number, snapshot);
+        self.seen.insert(number, seen);
     }
 
     fn drop_dialogue(&mut self, number: i64) {
         self.by_slug.retain(|_, other| *other != number);
         self.by_number.remove(&number);
+        self.seen.remove(&number);
         self.asked.remove(&number);
     }
 }
@@ -319,7 +329,10 @@ impl Follower {
             };
             let followed = Arc::clone(&room.followed);
             // An analysis may be copying the map just now.
-            let taken = tokio::task::spawn_blocking(move || *followed.lock().unwrap_or_else(PoisonError::into_inner) = afresh);
+            let taken = tokio::task::spawn_blocking(move || {
+                let mut followed = followed.lock().unwrap_or_else(PoisonError::into_inner);
+                *followed = afresh.after(&followed);
+            });
             if taken.await.is_err() {
                 tracing::error!(dialogue = number, "an opinion map could not be counted afresh");
             }
@@ -379,9 +392,14 @@ impl Follower {
             let began = tokio::time::Instant::now();
             let work = tokio::task::spawn_blocking(move || {
                 let arranged = followed.lock().unwrap_or_else(PoisonError::into_inner).arranged(options.settings.threads);
-                let before = published.read().unwrap_or_else(PoisonError::into_inner).by_number.get(&number).map(Arc::clone);
-                let snapshot = Snapshot::of(arranged, &options.settings, before.as_ref().map(|before| &before.told));
-                published.write().unwrap_or_else(PoisonError::into_inner).put(snapshot);
+                let before = published.read().unwrap_or_else(PoisonError::into_inner).seen.get(&number).map(Arc::clone);
+                let may_be_seen = arranged.may_be_seen;
+                let snapshot = Arc::new(Snapshot::of(arranged, &options.settings, before.as_ref().map(|before| &before.told)));
+                let seen = match before {
+                    Some(before) if !may_be_seen => before.with_what_is_asked(&snapshot),
+                    _ => Arc::clone(&snapshot),
+                };
+                published.write().unwrap_or_else(PoisonError::into_inner).put(snapshot, seen);
             });
             if work.await.is_err() {
                 tracing::error!(dialogue = number, "an opinion map could not be analysed");

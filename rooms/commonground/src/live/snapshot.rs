@@ -9,7 +9,7 @@ use toguna_consult::translation::Mark;
 use toguna_opinion::analysis::{Analysis, Dimension, Grouping, Settings, Side};
 use toguna_opinion::next_statement::{Routing, Weights};
 use toguna_opinion::votes::VoteTable;
-use toguna_process::model::{Dialogue, Label, State};
+use toguna_process::model::{Dialogue, Label};
 use toguna_tongues::Language;
 use toguna_web::etag::Etag;
 
@@ -54,10 +54,9 @@ pub struct Snapshot {
 impl Snapshot {
     /// `before`: what was told of the dialogue the last time.
     pub(super) fn of(arranged: Arranged, settings: &Settings, before: Option<&Told>) -> Self {
-        let Arranged { dialogue, statements, votes, dimensions, aside, seq } = arranged;
+        let Arranged { dialogue, statements, votes, dimensions, aside, seq, may_be_seen: _, is_free } = arranged;
         let (analysis, votes) = votes.analyse(&dimensions, &Grouping::Found, settings);
-        // Nobody is behind simulated voices: there one more may show.
-        let before = before.filter(|_| !dialogue.draft.simulated && dialogue.state != State::Closed);
+        let before = before.filter(|_| !is_free);
         let told = Told::of(&analysis, &dimensions, before).with_opinion_groups(&analysis);
         Self {
             dialogue,
@@ -74,6 +73,35 @@ impl Snapshot {
             weights: Mutex::default(),
             rendered: Rendered::default(),
         }
+    }
+
+    /// These voices with the dialogue and its statements as they are in `now`: what was taken out must not wait for figures that do.
+    pub(super) fn with_what_is_asked(self: Arc<Self>, now: &Self) -> Arc<Self> {
+        if self.dialogue == now.dialogue && self.statements == now.statements {
+            return self;
+        }
+        let count = self.votes.statements().max(now.statements.len());
+        let mut votes = VoteTable::from_rows(self.votes.participants(), count, |person, row| row.extend(self.votes.row(person)));
+        for (place, statement) in (0..).zip(&now.statements) {
+            votes.set_moderated(place, statement.standing != Standing::Accepted);
+        }
+        let analysis = toguna_opinion::analyse(&votes, &self.dimensions, &Grouping::Found, &self.settings);
+        let told = Told::of(&analysis, &self.dimensions, Some(&self.told)).with_opinion_groups(&analysis);
+        Arc::new(Self {
+            dialogue: now.dialogue.clone(),
+            public: told.analysis(&analysis, &self.settings),
+            told,
+            analysis,
+            settings: self.settings.clone(),
+            seq: now.seq,
+            aside: self.aside.clone(),
+            statements: now.statements.clone(),
+            votes: Arc::new(votes),
+            dimensions: self.dimensions.clone(),
+            conversations: Default::default(),
+            weights: Mutex::default(),
+            rendered: Rendered::default(),
+        })
     }
 
     /// The tag of a page of this snapshot in a language. `dress`: what else the page depends on, such as the name of its stylesheet.

@@ -1,6 +1,7 @@
 //! Stories of results that follow the voices, each told on every engine.
 
 mod following;
+mod leaving;
 mod measure;
 mod memory;
 mod pages;

@@ -30,7 +30,7 @@ pub(crate) struct Shown {
 }
 
 impl Shown {
-    fn of(store: &Store) -> Self {
+    pub(crate) fn of(store: &Store) -> Self {
         Self::of_with(store, options())
     }
 
@@ -53,7 +53,7 @@ impl Shown {
         self.runtime.block_on(self.client.another().get(&format!("{path}?lang={tag}")))
     }
 
-    fn see(&self, village: &Village<'_>) {
+    pub(crate) fn see(&self, village: &Village<'_>) {
         caught_up(&self.runtime, &self.live, village);
     }
 }

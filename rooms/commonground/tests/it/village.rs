@@ -26,11 +26,13 @@ use tokio::runtime::Runtime;
 use uuid::Uuid;
 
 /// What the village needs of the store.
-pub(crate) const PARTS: [&Part; 5] = [
+pub(crate) const PARTS: [&Part; 6] = [
     &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
+    &toguna_consult::queries::recordings::PART,
     &toguna_commonground::queries::PART,
 ];
 

@@ -32,12 +32,12 @@ consult-front = حوار مفتوح للجميع
 consult-consent = قبل أن تشاركوا
 consult-consent-aside = قد يضع الفريق أصواتًا جانبًا، مثلًا إذا كانت أصوات كثيرة نسخًا بعضها من بعض. عندئذ لا يُمحى شيء، وتقول صفحة النتائج كم عددها ولماذا.
 consult-consent-again = نرجو قراءة هذا النص مرة أخرى
-consult-consent-again-why = تغيّر النص الذي وافقت عليه منذ ذلك الحين. لم يُمسّ شيء مما قدّمته. اقرأ ما يقوله الآن قبل أن تتابع.
+consult-consent-again-why = تغيّر النص الذي وافقتم عليه منذ ذلك الحين. لم يُمسّ شيء مما قدّمتموه. اقرؤوا ما يقوله الآن قبل أن تتابعوا.
 consult-consent-again-yes = أوافق وأتابع
 consult-consent-again-look = الاطلاع فقط على ما يجمعنا
 consult-consent-again-leave = لا أوافق: سحب صوتي
 consult-consent-before = ما كان يقوله من قبل
-consult-consent-changed-again = تغيّر النص مرة أخرى للتو. اقرأ ما يقوله الآن.
+consult-consent-changed-again = تغيّر النص مرة أخرى للتو. اقرؤوا ما يقوله الآن.
 consult-agree-and-join = أوافق وأشارك
 consult-been-here = كنت هنا من قبل
 consult-not-me = لست أنا: شخص آخر استعمل هذا الهاتف
@@ -235,10 +235,10 @@ consult-fact-statements = العبارات
 consult-fact-waiting = للقراءة
 
 # ما يُقال عن نص ليس كما قيل.
-consult-read-in = اقرأ ما يقوله الناس باللغة
-consult-reading-translated = ترجمه الفريق ولم يُراجَع بعد. اقرأ الأصل.
-consult-reading-looked-over = ترجمه الفريق وراجعه شخص آخر. اقرأ الأصل.
-consult-reading-outdated = هذا هو الأصل، وقد تغيّر منذ ترجمته. اقرأ الترجمة السابقة.
+consult-read-in = اقرؤوا ما يقوله الناس باللغة
+consult-reading-translated = ترجمه الفريق ولم يُراجَع بعد. اقرؤوا الأصل.
+consult-reading-looked-over = ترجمه الفريق وراجعه شخص آخر. اقرؤوا الأصل.
+consult-reading-outdated = هذا هو الأصل، وقد تغيّر منذ ترجمته. اقرؤوا الترجمة السابقة.
 
 # الدخول برمز.
 consult-code-title = الدخول برمز
@@ -353,7 +353,7 @@ consult-card-good-for-one = صالحة لشخص واحد. بلا مقابل وب
 # ركن الترجمة.
 consult-tab-translate = الترجمة
 consult-translate = الترجمة
-consult-translate-why = يقرأ كل واحد أولًا بلغته. اكتب ما قيل، لا أكثر ولا أقل، ثم يراجعه شخص آخر.
+consult-translate-why = يقرأ كل واحد أولًا بلغته. اكتبوا ما قيل، لا أكثر ولا أقل، ثم يراجعه شخص آخر.
 consult-translate-one-language = لهذا الحوار لغة واحدة، فلا شيء للترجمة.
 consult-translate-add-language = إضافة لغة
 consult-translate-from = من
@@ -368,15 +368,15 @@ consult-translate-all = الكل
 consult-translate-empty = لا شيء هنا الآن. شكرًا.
 consult-translate-statement = العبارة { $number }
 consult-translate-original = الأصل:
-consult-translate-unsigned = كُتب هذا النص في مكان آخر بلا اسم مترجم. هل هو صحيح؟ احفظه إذن: يصير باسمك، ويمكن لشخص آخر أن يراجعه.
+consult-translate-unsigned = كُتب هذا النص في مكان آخر بلا اسم مترجم. هل هو صحيح؟ احفظوه إذن: يصير باسمكم، ويمكن لشخص آخر أن يراجعه.
 consult-translate-is-stale = ترجمه { $name } في { $day }، وقد تغيّر الأصل منذ ذلك.
-consult-translate-own = ترجمتَه في { $day }. يجب أن يراجعه شخص آخر.
+consult-translate-own = ترجمتموه في { $day }. يجب أن يراجعه شخص آخر.
 consult-translate-waits = ترجمه { $name } في { $day }، ولم يراجعه أحد بعد.
 consult-translate-is-looked-over = ترجمه { $name } في { $day }، وراجعه { $other }.
 consult-translate-save = حفظ
 consult-translate-save-stale = هو صحيح: حفظ
 consult-translate-save-all = حفظ الكل
-consult-translate-keys = ‏Ctrl + Enter يحفظ وينتقل إلى التالي. كل زر يحفظ كل ما غيّرتَه في هذه الصفحة.
+consult-translate-keys = ‏Ctrl + Enter يحفظ وينتقل إلى التالي. كل زر يحفظ كل ما غيّرتموه في هذه الصفحة.
 consult-translate-review = راجعتُه: هو صحيح
 consult-translate-remove = إزالة
 consult-translate-remove-meaning = سيقرأ الناس الأصل من جديد، وتُمحى الترجمة.
@@ -391,13 +391,13 @@ consult-translate-saved = { $count ->
 consult-translate-nothing = لم يختلف شيء، فلم يتغيّر شيء.
 consult-translate-reviewed = تمت المراجعة. شكرًا.
 consult-translate-removed = أُزيلت الترجمة.
-consult-translate-again = حُفظ كل ما عدا ذلك. هذه النصوص لم يمكن حفظها، وكلماتك هنا.
-consult-translate-now-says = غيّره شخص آخر منذ فتحتَ هذه الصفحة، ونصه الآن: «{ $text }». كلماتك في الأسفل؛ لوضعها مكانه احفظ مرة أخرى.
-consult-translate-now-says-by = غيّره { $name } منذ فتحتَ هذه الصفحة، ونصه الآن: «{ $text }». كلماتك في الأسفل؛ لوضعها مكانه احفظ مرة أخرى.
-consult-translate-original-changed = تغيّر الأصل منذ فتحتَ هذه الصفحة، وهذا نصه الآن. هل ما زالت كلماتك تناسبه؟ احفظ إذن مرة أخرى.
-consult-translate-same-person = أنت من ترجمه. يجب أن يراجعه شخص آخر.
+consult-translate-again = حُفظ كل ما عدا ذلك. هذه النصوص لم يمكن حفظها، وكلماتكم هنا.
+consult-translate-now-says = غيّره شخص آخر منذ فتحتم هذه الصفحة، ونصه الآن: «{ $text }». كلماتكم في الأسفل؛ لوضعها مكانه احفظوا مرة أخرى.
+consult-translate-now-says-by = غيّره { $name } منذ فتحتم هذه الصفحة، ونصه الآن: «{ $text }». كلماتكم في الأسفل؛ لوضعها مكانه احفظوا مرة أخرى.
+consult-translate-original-changed = تغيّر الأصل منذ فتحتم هذه الصفحة، وهذا نصه الآن. هل ما زالت كلماتكم تناسبه؟ احفظوا إذن مرة أخرى.
+consult-translate-same-person = أنتم من ترجمه. يجب أن يراجعه شخص آخر.
 consult-translate-nothing-to-look-over = لا توجد هنا الآن ترجمة للمراجعة.
-consult-translate-needed = يحتاج الحوار إلى هذا النص بكل لغة من لغاته. يمكنك تغييره، لا إزالته.
+consult-translate-needed = يحتاج الحوار إلى هذا النص بكل لغة من لغاته. يمكنكم تغييره، لا إزالته.
 consult-translate-files = ملفات للمترجمين: للأخذ والإعادة
 
 # ملفات للمترجمين.
@@ -411,9 +411,9 @@ consult-files-table-todo = جدول (CSV)، ما بقي
 consult-files-fluent-all = ‏Fluent، الكل
 consult-files-table-all = جدول (CSV)، الكل
 consult-files-bring = للإعادة
-consult-files-bring-meaning = ترى أولًا ما سيفعله الملف. لا يتغيّر شيء قبل أن تقول نعم.
+consult-files-bring-meaning = ترون أولًا ما سيفعله الملف. لا يتغيّر شيء قبل أن تقولوا نعم.
 consult-files-file = الملف، 2 ميغابايت على الأكثر
-consult-files-paste = أو الصق نصه هنا
+consult-files-paste = أو الصقوا نصه هنا
 consult-files-paste-hint = يصلح بلا ملف، ومع صفوف منسوخة من برنامج جداول.
 consult-files-translator = من ترجمه؟
 consult-files-translator-hint = اسم الشخص. لا يراه إلا الفريق، ثم يراجع شخص آخر الترجمات.
@@ -473,3 +473,59 @@ consult-mark-unsigned = كتبه الفريق ولم يُراجَع بعد.
 consult-mark-stale = تغيّر الأصل منذ هذه الترجمة.
 consult-mark-waiting = لم تُراجَع هذه الترجمة بعد.
 consult-mark-looked-over = رُوجعت هذه الترجمة.
+
+# الكلام والاستماع.
+consult-sound-listen = استماع
+consult-sound-seconds = { $seconds ->
+    [zero] { $seconds } ثانية
+    [one] ثانية واحدة
+    [two] ثانيتان
+    [few] { $seconds } ثوانٍ
+    [many] { $seconds } ثانية
+   *[other] { $seconds } ثانية
+}
+consult-sound-missing = لا يوجد تسجيل بعد. من فضلكم سجّلوا أو اختاروا ملفًا.
+consult-sound-too-large = هذا الملف كبير جدًا. من فضلكم سجّلوا تسجيلًا أقصر، لا يزيد على 6 ميغابايت.
+consult-sound-too-long = هذا التسجيل طويل جدًا. من فضلكم قولوه مرة أخرى في { $seconds } ثانية على الأكثر.
+consult-sound-too-short = هذا التسجيل قصير جدًا ولا يُسمع فيه كلام. من فضلكم سجّلوا مرة أخرى.
+consult-sound-silent = لا يُسمع شيء في هذا التسجيل. من فضلكم قرّبوا الهاتف وسجّلوا مرة أخرى.
+consult-sound-archive = هذا ملف مضغوط وليس تسجيلًا. من فضلكم اختاروا ملف صوت.
+consult-sound-picture = هذه صورة وليست تسجيلًا. من فضلكم اختاروا ملف صوت.
+consult-sound-none = هذا ليس تسجيلًا. من فضلكم اختاروا ملف صوت.
+consult-sound-unreadable = لا يمكن قراءة هذا النوع من ملفات الصوت هنا. من فضلكم سجّلوا مرة أخرى في هذه الصفحة، أو اختاروا ملفًا من نوع MP4 أو WebM أو Ogg (Opus) أو MP3 أو WAV.
+consult-sound-broken = هذا التسجيل تالف أو مقطوع. من فضلكم سجّلوا مرة أخرى.
+consult-sound-gone = هذا التسجيل غير موجود
+consult-sound-gone-next = سُحب أو كُتب أو سُجّل من جديد. من فضلكم عودوا إلى الصفحة السابقة.
+consult-record-start = تسجيل
+consult-record-stop = إيقاف
+consult-record-again = من جديد
+consult-record-file = تسجيل من هاتفكم
+consult-record-kinds = ملف صوت: MP4 أو WebM أو Ogg أو MP3 أو WAV.
+consult-record-running = التسجيل جارٍ. تكلّموا الآن.
+consult-record-full = تم التسجيل. يمكنكم الاستماع إليه قبل إرساله.
+consult-record-denied = لا يُسمح لهذه الصفحة باستعمال الميكروفون. يمكنكم السماح بذلك في المتصفح، أو اختيار ملف.
+consult-speak = أقوله بصوتي
+consult-speak-disguise = تمويه صوتي
+consult-speak-share = يمكن للآخرين سماع صوتي
+consult-speak-more = ما مصير صوتي؟
+consult-speak-what-stays = يستمع أحد أعضاء الفريق ويكتب ما قلتم. ثم يُتلف التسجيل، إلا إذا سمحتم للآخرين بسماعه. التمويه يجعل صوتكم أعلى أو أخفض. وهو لا يخفي كلماتكم ولا طريقة كلامكم: فمن يعرفكم جيدًا قد يعرفكم مع ذلك.
+consult-speak-language = بأي لغة تتكلمون؟
+consult-say-write = أو أكتبه
+consult-spoken-waits = شكرًا لكم. سيستمع إليه أحد أعضاء الفريق ويكتبه.
+consult-spoken-standing = لم يكتبه أحد بعد.
+consult-spoken-was = قلتم شيئًا بصوتكم ({ $seconds ->
+    [zero] { $seconds } ثانية
+    [one] ثانية واحدة
+    [two] ثانيتان
+    [few] { $seconds } ثوانٍ
+    [many] { $seconds } ثانية
+   *[other] { $seconds } ثانية
+}). لم يعد التسجيل موجودًا.
+consult-spoken-take-back = سحبه
+consult-spoken-taken-back = تم سحبه، ولم يعد التسجيل موجودًا.
+# النصوص التي يمكن سماعها.
+consult-listen-to = استمعوا: { $what }
+consult-listen-question = السؤال
+consult-listen-statement = العبارة
+consult-listen-answers = الاستماع إلى الأجوبة
+consult-consent-heard = سمعتُ، وأوافق

@@ -307,3 +307,53 @@ consult-mine-joined-weigh = إبداء الرأي فيها
 consult-mine-joined-elsewhere = ضمها الفريق إلى عبارة أخرى تقول الشيء نفسه ولا يراها الآخرون الآن.
 consult-mine-corrected = صحح الفريق خطأ كتابيًّا. كنتم قد كتبتم:
 consult-mine-rules = كيف نعتني بالعبارات
+
+# ما فعله الفريق على مكاتبه، لمن يسهرون عليه.
+consult-audit-statements = العبارات: { $what }
+consult-audit-aside = وضع أصواتًا جانبًا واحدًا واحدًا
+consult-audit-source-aside = وضع جانبًا ما جاء من مدخل
+consult-audit-source-back = أعاد ما كان موضوعًا جانبًا من مدخل
+consult-audit-source = أنشأ مدخلًا أو غيّره
+consult-audit-seed = أضاف عبارة للفريق
+consult-audit-translated = ترجم نصًا
+consult-audit-looked-over = راجع ترجمة
+consult-audit-translation-removed = حذف ترجمة
+consult-audit-translation-file = أدخل ملف ترجمات
+# ما قيل بصوت مسموع، وما يُقرأ بصوت مسموع.
+consult-fact-spoken = تسجيلات تنتظر الكتابة
+consult-spoken = ما قيل بالصوت
+consult-spoken-lead = قال أناس هذا بأصواتهم. استمعوا واكتبوا ما قالوه بكلماتهم وبلغتهم. يصبح بعد ذلك عبارة كسائر العبارات، ويقرر المشرفون في شأنها.
+consult-spoken-empty = لا شيء ينتظر الكتابة.
+consult-spoken-count = { $count ->
+    [zero] لا تسجيلات تنتظر الكتابة
+    [one] تسجيل واحد ينتظر الكتابة
+    [two] تسجيلان ينتظران الكتابة
+    [few] { $count } تسجيلات تنتظر الكتابة
+    [many] { $count } تسجيلًا ينتظر الكتابة
+   *[other] { $count } تسجيل ينتظر الكتابة
+}
+consult-spoken-shared = يمكن للآخرين سماع هذا الصوت
+consult-spoken-kept = يُتلف فور كتابته
+consult-spoken-text = ما يُقال فيه
+consult-spoken-hint = كلمة بكلمة، وفكرة واحدة. من فضلكم اتركوا الأسماء والأماكن التي قد يُعثر فيها على أحد.
+consult-spoken-language = بأي لغة
+consult-spoken-write = كتابته
+consult-spoken-reject = عدم قبوله
+consult-spoken-reject-why = يقرأ من قاله السبب. ويُتلف التسجيل فورًا، ولا يمكن التراجع عن ذلك.
+consult-spoken-did-write = تمت كتابته، وهو العبارة رقم { $number }.
+consult-spoken-did-reject = لم يُقبل، وأُتلف التسجيل.
+consult-spoken-gone = لم يعد هذا التسجيل موجودًا: كتبه شخص آخر، أو سُحب.
+consult-recordings = التسجيلات
+consult-recordings-lead = كثير من الناس لا يقرؤون. اقرؤوا هنا كل نص بصوت مسموع، ببطء ووضوح، بكل لغة. ويسمعه الناس حين يضغطون.
+consult-recordings-languages = لغات التسجيلات
+consult-recordings-name = اسم اللغة: { $language }
+consult-recordings-none = لا يوجد تسجيل بعد
+consult-recordings-own-voice = صوت من قالها محفوظ هنا لأنه سمح بذلك. إذا سجّلتم من جديد أُتلف ذلك الصوت.
+consult-recordings-outdated = تغيّر النص منذ ذلك الحين. لا يسمع أحد هذا التسجيل حتى يُقرأ من جديد.
+consult-recordings-changed = تغيّر النص وأنتم تقرؤونه. من فضلكم اقرؤوا النص الجديد.
+consult-recordings-record = التسجيل أو اختيار ملف
+consult-recordings-anew = التسجيل من جديد
+consult-recordings-keep = حفظ هذا التسجيل
+consult-recordings-remove = إزالة التسجيل
+consult-recordings-kept = حُفظ التسجيل.
+consult-recordings-removed = أُزيل التسجيل وأُتلف.

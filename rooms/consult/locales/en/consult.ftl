@@ -436,3 +436,51 @@ consult-mark-unsigned = Typed in by the team; nobody has looked it over.
 consult-mark-stale = The original has changed since this was translated.
 consult-mark-waiting = Nobody has looked this translation over yet.
 consult-mark-looked-over = This translation was looked over.
+
+# Speaking and listening.
+consult-sound-listen = Listen
+consult-sound-seconds = { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}
+consult-sound-missing = There is no recording yet. Please record one, or choose a file.
+consult-sound-too-large = This file is too large. Please record a shorter one, of at most 6 MB.
+consult-sound-too-long = This recording is too long. Please say it again in at most { $seconds } seconds.
+consult-sound-too-short = This recording is too short: nothing is said in it. Please record it again.
+consult-sound-silent = Nothing can be heard in this recording. Please hold the phone closer, and record it again.
+consult-sound-archive = This is an archive, not a recording. Please choose a sound file.
+consult-sound-picture = This is a picture, not a recording. Please choose a sound file.
+consult-sound-none = This is no recording. Please choose a sound file.
+consult-sound-unreadable = This kind of sound file cannot be read here. Please record it again on this page, or choose a file in MP4, WebM, Ogg (Opus), MP3 or WAV.
+consult-sound-broken = This recording is damaged or breaks off. Please record it again.
+consult-sound-gone = This recording is not there
+consult-sound-gone-next = It was taken back, written down or recorded anew. Please go back to the page before.
+consult-record-start = Record
+consult-record-stop = Stop
+consult-record-again = Again
+consult-record-file = A recording from your phone
+consult-record-kinds = A sound file: MP4, WebM, Ogg, MP3 or WAV.
+consult-record-running = Recording. Speak now.
+consult-record-full = Recorded. You can listen to it before you send it.
+consult-record-denied = This page may not use the microphone. You can allow it in your browser, or choose a file.
+consult-speak = Say it aloud
+consult-speak-disguise = Disguise my voice
+consult-speak-share = Others may hear my voice
+consult-speak-more = What becomes of my voice
+consult-speak-what-stays = Somebody of the team listens and writes down what you said. Then the recording is destroyed, unless you allow others to hear it. A disguise makes your voice higher or lower. It hides neither your words nor your way of speaking: somebody who knows you well might still know you.
+consult-speak-language = In which language do you speak?
+consult-say-write = Or write it
+consult-spoken-waits = Thank you. Somebody of the team will listen to it and write it down.
+consult-spoken-standing = Nobody has written this down yet.
+consult-spoken-was = You said something aloud ({ $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}). The recording is gone.
+consult-spoken-take-back = Take it back
+consult-spoken-taken-back = It is taken back, and the recording is gone.
+# Texts that can be heard.
+consult-listen-to = Listen: { $what }
+consult-listen-question = the question
+consult-listen-statement = the statement
+consult-listen-answers = Listen to the answers
+consult-consent-heard = I have heard it, and I agree

@@ -234,3 +234,49 @@ consult-mine-joined-weigh = Weigh it
 consult-mine-joined-elsewhere = The team has joined it with another one, which says the same and which others do not see now.
 consult-mine-corrected = The team has corrected a slip. You had written:
 consult-mine-rules = How statements are looked after
+
+# What the team did at its desks, for those who watch over it.
+consult-audit-statements = statements: { $what }
+consult-audit-aside = set voices aside, one by one
+consult-audit-source-aside = set aside what came by a way in
+consult-audit-source-back = took back what had been set aside of a way in
+consult-audit-source = made or changed a way in
+consult-audit-seed = added a statement of the team
+consult-audit-translated = translated a text
+consult-audit-looked-over = looked a translation over
+consult-audit-translation-removed = took a translation out
+consult-audit-translation-file = took in a file of translations
+# What was spoken, and what is read aloud.
+consult-fact-spoken = recordings to write down
+consult-spoken = What was spoken
+consult-spoken-lead = People said this aloud. Listen, and write down what they said in their own words and their own language. From then on it is a statement like any other, and moderation decides on it.
+consult-spoken-empty = Nothing waits to be written down.
+consult-spoken-count = { $count ->
+    [one] { $count } recording waits to be written down
+   *[other] { $count } recordings wait to be written down
+}
+consult-spoken-shared = others may hear this voice
+consult-spoken-kept = destroyed once it is written down
+consult-spoken-text = What is said
+consult-spoken-hint = Word for word, one idea. Please leave out names, and places where somebody could be found.
+consult-spoken-language = In which language
+consult-spoken-write = Write it down
+consult-spoken-reject = Do not take it in
+consult-spoken-reject-why = The person who said it reads the reason. The recording is destroyed at once; this cannot be undone.
+consult-spoken-did-write = It is written down, as statement № { $number }.
+consult-spoken-did-reject = It is not taken in, and the recording is destroyed.
+consult-spoken-gone = That recording is no longer there: somebody else has written it down, or it was taken back.
+consult-recordings = Recordings
+consult-recordings-lead = Many people do not read. Read each text aloud here, slowly and clearly, in each language. People hear it when they tap.
+consult-recordings-languages = Languages of the recordings
+consult-recordings-name = The name of the language: { $language }
+consult-recordings-none = No recording yet
+consult-recordings-own-voice = The voice of the person who said it is kept here, because they allowed it. If you record it anew, that voice is destroyed.
+consult-recordings-outdated = The text has changed since. Nobody hears this recording until it is read aloud again.
+consult-recordings-changed = The text has changed while you were reading it. Please read the new one aloud.
+consult-recordings-record = Record or choose a file
+consult-recordings-anew = Record it anew
+consult-recordings-keep = Keep this recording
+consult-recordings-remove = Take the recording away
+consult-recordings-kept = The recording is kept.
+consult-recordings-removed = The recording is taken away and destroyed.

@@ -28,7 +28,7 @@ consult-list-closed = Terminé ; les résultats peuvent être lus
 consult-until = Ouvert jusqu’au { $day }
 
 # La première page.
-consult-front = Un dialogue ouvert à tous
+consult-front = Un dialogue ouvert à toutes et à tous
 consult-consent = Avant de participer
 consult-consent-aside = L’équipe peut mettre des voix de côté, par exemple quand beaucoup sont des copies les unes des autres. Rien n’est alors effacé, et la page des résultats dit combien elles sont et pourquoi.
 consult-consent-again = Merci de relire ce texte
@@ -39,7 +39,7 @@ consult-consent-again-leave = Je n’accepte pas : retirer ma voix
 consult-consent-before = Ce qu’il disait avant
 consult-consent-changed-again = Le texte vient de changer encore une fois. Lisez ce qu’il dit maintenant.
 consult-agree-and-join = Je suis d’accord et je participe
-consult-been-here = Je suis déjà venu
+consult-been-here = J’ai déjà participé
 consult-not-me = Ce n’est pas moi : une autre personne a utilisé ce téléphone
 
 # Après l’entrée.
@@ -51,7 +51,7 @@ consult-welcome-next = Je l’ai gardé. Continuer
 
 # Les groupes.
 consult-groups = Quelques mots sur vous
-consult-groups-why = Cela nous aide à voir si tous les côtés sont entendus, et ce qu’ils partagent tous. Vous n’êtes pas obligé de répondre. Personne n’est jamais montré seul.
+consult-groups-why = Cela nous aide à voir si tous les côtés sont entendus, et ce qu’ils partagent tous. Rien ne vous oblige à répondre. Personne n’est jamais montré seul.
 consult-groups-skip = Passer cette page
 consult-groups-prefer-not = Je préfère ne pas le dire
 consult-groups-choose = Pas de réponse
@@ -163,7 +163,7 @@ consult-leave-no = Non, je reste
 consult-left = Tout ce que vous avez dit est effacé. Merci d’avoir été là.
 
 # Revenir.
-consult-return = Heureux de vous revoir
+consult-return = Bon retour parmi nous
 consult-return-code = Votre numéro pour revenir
 consult-return-hint = 12 chiffres. Les espaces ne comptent pas.
 consult-return-send = Retrouver ma voix
@@ -221,9 +221,9 @@ consult-code-title = Entrer avec un code
 consult-code-field = Le code de votre carte
 consult-code-hint = 12 lettres et chiffres. Majuscules, espaces et tirets ne comptent pas.
 consult-code-send = Entrer
-consult-code-nobody-knows = Le code montre seulement que vous êtes invité. Personne ne peut savoir avec quel code vous êtes venu.
+consult-code-nobody-knows = Le code montre seulement que vous avez une invitation. Personne ne peut savoir avec quel code on est entré.
 consult-code-good = Votre code est bon. Lisez ceci, s’il vous plaît, et participez.
-consult-code-not-twelve = Un code a 12 lettres et chiffres. Regardez s’il en manque un, ou s’il y en a un de trop. (Le numéro pour revenir se donne sur la page « Je suis déjà venu ».)
+consult-code-not-twelve = Un code a 12 lettres et chiffres. Regardez s’il en manque un, ou s’il y en a un de trop. (Le numéro pour revenir se donne sur la page « J’ai déjà participé ».)
 consult-code-slip = Une lettre ou un chiffre est faux, ou deux ont changé de place. Regardez encore une fois, s’il vous plaît.
 consult-code-unknown = Nous ne trouvons pas ce code dans ce dialogue. Regardez si la carte vient bien d’ici.
 consult-code-used = Quelqu’un est déjà entré avec ce code. Si c’était vous, revenez avec votre propre numéro. Sinon, demandez une autre carte à la personne qui vous l’a donnée.
@@ -436,3 +436,51 @@ consult-mark-unsigned = Saisi par l’équipe, pas encore relu.
 consult-mark-stale = L’original a changé depuis cette traduction.
 consult-mark-waiting = Cette traduction n’a pas encore été relue.
 consult-mark-looked-over = Cette traduction a été relue.
+
+# Parler et écouter.
+consult-sound-listen = Écouter
+consult-sound-seconds = { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}
+consult-sound-missing = Il n’y a pas encore d’enregistrement. Merci d’enregistrer, ou de choisir un fichier.
+consult-sound-too-large = Ce fichier est trop lourd. Merci d’enregistrer plus court : 6 Mo au plus.
+consult-sound-too-long = Cet enregistrement est trop long. Merci de le redire en { $seconds } secondes au plus.
+consult-sound-too-short = Cet enregistrement est trop court : on n’y entend rien. Merci d’enregistrer à nouveau.
+consult-sound-silent = On n’entend rien dans cet enregistrement. Merci de tenir le téléphone plus près et d’enregistrer à nouveau.
+consult-sound-archive = Ceci est une archive, pas un enregistrement. Merci de choisir un fichier son.
+consult-sound-picture = Ceci est une image, pas un enregistrement. Merci de choisir un fichier son.
+consult-sound-none = Ceci n’est pas un enregistrement. Merci de choisir un fichier son.
+consult-sound-unreadable = Ce type de fichier son ne peut pas être lu ici. Merci d’enregistrer à nouveau sur cette page, ou de choisir un fichier MP4, WebM, Ogg (Opus), MP3 ou WAV.
+consult-sound-broken = Cet enregistrement est abîmé ou coupé. Merci d’enregistrer à nouveau.
+consult-sound-gone = Cet enregistrement n’est pas là
+consult-sound-gone-next = Il a été retiré, écrit ou enregistré à nouveau. Merci de revenir à la page précédente.
+consult-record-start = Enregistrer
+consult-record-stop = Arrêter
+consult-record-again = Recommencer
+consult-record-file = Un enregistrement de votre téléphone
+consult-record-kinds = Un fichier son : MP4, WebM, Ogg, MP3 ou WAV.
+consult-record-running = L’enregistrement a commencé. Parlez maintenant.
+consult-record-full = C’est enregistré. Vous pouvez l’écouter avant de l’envoyer.
+consult-record-denied = Cette page ne peut pas utiliser le micro. Vous pouvez l’autoriser dans le navigateur, ou choisir un fichier.
+consult-speak = Le dire à voix haute
+consult-speak-disguise = Déguiser ma voix
+consult-speak-share = Les autres peuvent entendre ma voix
+consult-speak-more = Ce que devient ma voix
+consult-speak-what-stays = Une personne de l’équipe écoute et écrit ce que vous avez dit. Ensuite, l’enregistrement est détruit, sauf si vous permettez aux autres de l’entendre. Le déguisement rend votre voix plus aiguë ou plus grave. Il ne cache ni vos mots ni votre façon de parler : quelqu’un qui vous connaît bien pourrait encore vous reconnaître.
+consult-speak-language = Dans quelle langue parlez-vous ?
+consult-say-write = Ou bien l’écrire
+consult-spoken-waits = Merci. Une personne de l’équipe va l’écouter et l’écrire.
+consult-spoken-standing = Personne ne l’a encore écrit.
+consult-spoken-was = Vous avez dit quelque chose à voix haute ({ $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}). L’enregistrement n’existe plus.
+consult-spoken-take-back = Le retirer
+consult-spoken-taken-back = C’est retiré, et l’enregistrement n’existe plus.
+# Les textes qui s’écoutent.
+consult-listen-to = Écouter : { $what }
+consult-listen-question = la question
+consult-listen-statement = l’énoncé
+consult-listen-answers = Écouter les réponses
+consult-consent-heard = J’ai écouté, et je suis d’accord

@@ -234,3 +234,49 @@ consult-mine-joined-weigh = Le peser
 consult-mine-joined-elsewhere = L’équipe l’a réuni avec un autre, qui dit la même chose et que les autres ne voient pas en ce moment.
 consult-mine-corrected = L’équipe a corrigé une faute. Vous aviez écrit :
 consult-mine-rules = Comment on prend soin des énoncés
+
+# Ce que l’équipe a fait à ses bureaux, pour qui veille sur elle.
+consult-audit-statements = énoncés : { $what }
+consult-audit-aside = a mis des voix de côté, une à une
+consult-audit-source-aside = a mis de côté ce qui est venu par une voie d’accès
+consult-audit-source-back = a repris ce qui avait été mis de côté d’une voie d’accès
+consult-audit-source = a fait ou changé une voie d’accès
+consult-audit-seed = a ajouté un énoncé de l’équipe
+consult-audit-translated = a traduit un texte
+consult-audit-looked-over = a relu une traduction
+consult-audit-translation-removed = a retiré une traduction
+consult-audit-translation-file = a repris un fichier de traductions
+# Ce qui a été dit à voix haute, et ce qui est lu à voix haute.
+consult-fact-spoken = enregistrements à écrire
+consult-spoken = Paroles enregistrées
+consult-spoken-lead = Des personnes ont dit ceci à voix haute. Écoutez, et écrivez ce qu’elles ont dit, avec leurs mots et dans leur langue. C’est alors un énoncé comme les autres, et la modération en décide.
+consult-spoken-empty = Rien n’attend d’être écrit.
+consult-spoken-count = { $count ->
+    [one] { $count } enregistrement attend d’être écrit
+   *[other] { $count } enregistrements attendent d’être écrits
+}
+consult-spoken-shared = les autres peuvent entendre cette voix
+consult-spoken-kept = détruit dès qu’il est écrit
+consult-spoken-text = Ce qui est dit
+consult-spoken-hint = Mot pour mot, une seule idée. Merci de laisser de côté les noms, et les lieux où l’on pourrait trouver quelqu’un.
+consult-spoken-language = Dans quelle langue
+consult-spoken-write = L’écrire
+consult-spoken-reject = Ne pas le retenir
+consult-spoken-reject-why = La personne qui l’a dit lit la raison. L’enregistrement est détruit aussitôt ; on ne peut pas revenir en arrière.
+consult-spoken-did-write = C’est écrit : énoncé № { $number }.
+consult-spoken-did-reject = Ce n’est pas retenu, et l’enregistrement est détruit.
+consult-spoken-gone = Cet enregistrement n’existe plus : quelqu’un d’autre l’a écrit, ou il a été retiré.
+consult-recordings = Enregistrements
+consult-recordings-lead = Beaucoup de personnes ne lisent pas. Lisez ici chaque texte à voix haute, lentement et clairement, dans chaque langue. On l’entend en touchant le bouton.
+consult-recordings-languages = Langues des enregistrements
+consult-recordings-name = Le nom de la langue : { $language }
+consult-recordings-none = Pas encore d’enregistrement
+consult-recordings-own-voice = La voix de la personne qui l’a dit est gardée ici, parce qu’elle l’a permis. Si vous enregistrez à nouveau, cette voix est détruite.
+consult-recordings-outdated = Le texte a changé depuis. Personne n’entend cet enregistrement avant qu’il soit lu à nouveau.
+consult-recordings-changed = Le texte a changé pendant que vous le lisiez. Merci de lire le nouveau.
+consult-recordings-record = Enregistrer ou choisir un fichier
+consult-recordings-anew = Enregistrer à nouveau
+consult-recordings-keep = Garder cet enregistrement
+consult-recordings-remove = Enlever l’enregistrement
+consult-recordings-kept = L’enregistrement est gardé.
+consult-recordings-removed = L’enregistrement est enlevé et détruit.

@@ -10,9 +10,12 @@ use uuid::Uuid;
 
 use super::called::Speaking;
 use super::refused::refused;
+use super::voices::OwnSpoken;
 use crate::declare_groups::DeclareGroups;
 use crate::model::{Kind, PREFERS_NOT_TO_SAY, Reason, Standing, Wording};
+use crate::queries::recordings::spoken_by;
 use crate::queries::{groups_of, statements_of, votes_of};
+use crate::recording::forget_gone;
 use crate::withdraw::{Withdraw, Withdrawn};
 
 /// What a person says of themselves in one dimension.
@@ -88,6 +91,8 @@ pub(crate) struct Mine {
     votes: Vec<OwnVote>,
     /// What they said.
     statements: Vec<OwnStatement>,
+    /// What they said aloud and is no statement yet.
+    spoken: Vec<OwnSpoken>,
 }
 
 /// A vote.
@@ -131,9 +136,14 @@ pub(crate) async fn show(call: Speaking, query: Query) -> Result<Answer<Mine>, P
     query.finish()?;
     let (dialogue, person) = (call.dialogue.number, call.voice.participant);
     let found = call.site.store.read(move |tx| {
-        Ok::<_, StoreError>((groups_of(tx, dialogue, person)?, votes_of(tx, dialogue, person)?, statements_of(tx, dialogue, person)?))
+        Ok::<_, StoreError>((
+            groups_of(tx, dialogue, person)?,
+            votes_of(tx, dialogue, person)?,
+            statements_of(tx, dialogue, person)?,
+            spoken_by(tx, dialogue, person)?,
+        ))
     });
-    let (groups, votes, said) = found.await?;
+    let (groups, votes, said, spoken) = found.await?;
     let said = said.into_iter().map(|said| OwnStatement {
         statement: said.number,
         kind: said.kind,
@@ -150,6 +160,7 @@ pub(crate) async fn show(call: Speaking, query: Query) -> Result<Answer<Mine>, P
             .map(|own| OwnVote { statement: own.statement, vote: own.vote.number().into(), matters: own.matters })
             .collect(),
         statements: said.collect(),
+        spoken: spoken.into_iter().map(OwnSpoken::from).collect(),
     }))
 }
 
@@ -172,6 +183,7 @@ pub(crate) struct Leaving {
 pub(crate) async fn withdraw(call: Speaking, query: Query, Sent(leaving): Sent<Leaving>) -> Result<Answer<Withdrawn>, PageError> {
     query.finish()?;
     let command = Withdraw { header: call.header(leaving.id), dialogue: call.dialogue.number, participant: call.voice.participant };
-    let done = call.site.store.write(command).await.map_err(refused)?;
-    Ok(Answer::of(done.answer))
+    let done = call.site.store.write(command).await.map_err(refused);
+    forget_gone(&call.site.store, &call.site.keys).await?;
+    Ok(Answer::of(done?.answer))
 }

@@ -8,6 +8,7 @@ mod mine;
 mod moderation;
 mod refused;
 mod statements;
+mod voices;
 mod votes;
 
 use std::sync::Arc;
@@ -32,6 +33,8 @@ pub fn described() -> Described {
         votes::cast,
         statements::list,
         statements::add,
+        voices::list,
+        voices::speak,
         mine::declare,
         mine::show,
         mine::withdraw,
@@ -53,6 +56,8 @@ pub fn routes(site: &Site, dialogues: Dialogues, guide: Arc<dyn Guide>, present:
         .api(Verb::Get, &path("next"), Access::Participant, votes::next)
         .api(Verb::Get, &path("statements"), Access::Anyone, statements::list)
         .api(Verb::Post, &path("statements"), Access::Participant, statements::add)
+        .api(Verb::Get, &path("recordings"), Access::Anyone, voices::list)
+        .api(Verb::Post, &path("spoken"), Access::Participant, voices::speak)
         .api(Verb::Post, &path("groups"), Access::Participant, mine::declare)
         .api(Verb::Get, &path("mine"), Access::Participant, mine::show)
         .api(Verb::Post, &path("withdrawal"), Access::Participant, mine::withdraw)

@@ -91,7 +91,7 @@ pub(crate) struct Added {
     standing: Standing,
 }
 
-fn languages() -> Schema {
+pub(super) fn languages() -> Schema {
     let tags = tongues().iter().map(|tongue| tongue.tag);
     let text = "Tag of its language (BCP 47): one of these, or one of the dialogue's own.";
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(tags)).description(Some(text)).build().into()

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::response::Response;
 use toguna_store::StoreError;
 use toguna_tongues::Words;
-use toguna_web::{Field, Form, Html, PageError, Problems};
+use toguna_web::{Field, Form, Html, PageError, Problems, signs};
 
 use super::here::Here;
 use crate::invitation_code::{CodeFault, InvitationCode};

@@ -5,7 +5,7 @@ use axum::response::Response;
 use toguna_people::return_code::{CodeFault, ReturnCode};
 use toguna_people::{participants, voice};
 use toguna_tongues::Words;
-use toguna_web::{Field, Form, Html, PageError, Problems};
+use toguna_web::{Field, Form, Html, PageError, Problems, signs};
 
 use super::here::Here;
 

@@ -9,10 +9,13 @@ use toguna_process::care::consent::ask_again;
 use toguna_process::care::queries::consent_versions;
 use toguna_process::model::TextField;
 use toguna_tongues::Words;
-use toguna_web::{Flash, Form, Html, PageError};
+use toguna_web::{Flash, Form, Html, PageError, signs};
 
 use super::here::Taking;
+use super::listen::listen;
 use crate::agree_again::AgreeAgain;
+use crate::model::Wording;
+use crate::recording::recordings;
 use crate::translation::{Mark, Reading, TextKey, texts_of_dialogue};
 
 #[derive(Template)]
@@ -20,6 +23,8 @@ use crate::translation::{Mark, Reading, TextKey, texts_of_dialogue};
 struct Consent<'a> {
     words: &'a Words,
     text: Reading<'a>,
+    /// Where it is heard.
+    listen: Option<Html>,
     /// What she agreed to before, with its language, if it is known.
     earlier: Option<(&'a str, &'a str)>,
     form: Html,
@@ -42,18 +47,26 @@ pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
     let known = Arc::clone(&here.dialogue);
     let read = here.visit.site.store.read(move |tx| {
         let Some(asked) = ask_again(tx, dialogue, person)? else { return Ok(None) };
-        Ok::<_, toguna_store::StoreError>(Some((asked, consent_versions(tx, dialogue)?, texts_of_dialogue(tx, &known)?)))
+        Ok::<_, toguna_store::StoreError>(Some((
+            asked,
+            consent_versions(tx, dialogue)?,
+            texts_of_dialogue(tx, &known)?,
+            recordings(tx, dialogue)?,
+        )))
     });
-    let Some((asked, versions, texts)) = read.await? else { return Ok(here.visit.go(&here.path("/weigh"))) };
+    let Some((asked, versions, texts, sounds)) = read.await? else { return Ok(here.visit.go(&here.path("/weigh"))) };
     let text = texts.iter().find(|text| text.key == TextKey::Dialogue(TextField::Consent)).map(|text| text.reading(&here.reads));
     let text = text.ok_or_else(|| PageError::Internal("a dialogue without a consent text".to_owned()))?;
     let earlier = versions.iter().find(|version| version.number == asked.agreed).and_then(|version| {
         let own = version.texts.iter().find(|text| text.language == here.reads);
         own.or(version.texts.first()).map(|text| (text.language.as_str(), text.text.as_str()))
     });
+    let of = |wording: &Wording| sounds.of_text(TextKey::Dialogue(TextField::Consent), &wording.language, &wording.text);
+    let sound = of(text.first).or_else(|| text.beneath.and_then(of));
     let template = Consent {
         words: here.words(),
         text,
+        listen: listen(here.words(), &here.dialogue.draft.slug, &here.words().plain("consult-consent"), sound)?,
         earlier,
         form: here.visit.form(&here.path("/consent")),
         command: here.visit.command_field(),

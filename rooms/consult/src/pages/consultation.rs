@@ -1,11 +1,15 @@
 //! What the team's overview says of the voices in a dialogue, and how it gets from there to the pages on which they are read.
 
 use toguna_process::model::Dialogue;
-use toguna_process::pages::{Fact, Facts, Marks, RoomsAbove, Tab};
+use toguna_process::pages::{DeskAct, DeskActs, Fact, Facts, Marks, RoomsAbove, Tab};
 use toguna_tongues::Words;
 use toguna_web::{Right, Visit};
 
+use super::labels::act_key;
 use crate::figures::figures;
+use crate::queries::SourceActKind;
+use crate::queries::deeds::{Deed, DeedKind, deeds};
+use crate::queries::recordings::count_spoken;
 use crate::translation::{TranslationState, texts_of_dialogue};
 
 /// This room, as the team's pages of a dialogue see it.
@@ -17,13 +21,16 @@ impl RoomsAbove for Consultation {
         let number = dialogue.number;
         Box::pin(async move {
             let words = visit.words();
-            let figures = visit.site.store.read(move |tx| figures(tx, number)).await?;
+            let read =
+                visit.site.store.read(move |tx| Ok::<_, toguna_store::StoreError>((figures(tx, number)?, count_spoken(tx, number)?)));
+            let (figures, spoken) = read.await?;
             let path = |page: &str| Some(format!("/team/d/{}/{page}", dialogue.draft.slug));
             let fact = |key: &str, count: u64, path| Fact { label: words.plain(key), figure: words.number(count), path };
             Ok(vec![
                 fact("consult-fact-votes", figures.votes, None),
                 fact("consult-fact-statements", figures.statements, path("seeds")),
                 fact("consult-fact-waiting", figures.waiting, path("moderate")),
+                fact("consult-fact-spoken", spoken, path("spoken")),
             ])
         })
     }
@@ -48,13 +55,36 @@ impl RoomsAbove for Consultation {
         })
     }
 
+    fn acts<'a>(&'a self, visit: &'a Visit, dialogue: &'a Dialogue) -> DeskActs<'a> {
+        let number = dialogue.number;
+        Box::pin(async move {
+            let words = visit.words();
+            let found = visit.site.store.read(move |tx| deeds(tx, number)).await?;
+            let told = |deed: Deed| {
+                let what = match deed.kind {
+                    DeedKind::Statements(kind) => words.say("consult-audit-statements", &[("what", words.plain(act_key(kind)).into())]),
+                    DeedKind::Source(SourceActKind::SetAside) => words.plain("consult-audit-source-aside"),
+                    DeedKind::Source(SourceActKind::TakenBack) => words.plain("consult-audit-source-back"),
+                    DeedKind::Source(_) => words.plain("consult-audit-source"),
+                    DeedKind::Quarantine => words.plain("consult-audit-aside"),
+                };
+                DeskAct { day: deed.day, name: deed.name, what, count: deed.count }
+            };
+            Ok(found.into_iter().map(told).collect())
+        })
+    }
+
     fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<Tab> {
         let tab = |page: &str, key: &str, right| Tab::new(words, dialogue, page, key, right);
         vec![
             tab("/seeds", "consult-seeds", Right::Prepare),
             tab("/moderate", "consult-moderate", Right::Moderate),
             tab("/translate", "consult-tab-translate", Right::Translate),
+            tab("/recordings", "consult-recordings", Right::Translate),
+            tab("/spoken", "consult-spoken", Right::Hear),
             tab("/sources", "consult-sources", Right::Gather),
+            tab("/contacts", "consult-vault-tab", Right::Contacts),
+            tab("/openings", "consult-vault-openings", Right::Open),
         ]
     }
 }

@@ -8,16 +8,19 @@ use toguna_people::return_code::{ReturnCode, TURNS};
 use toguna_people::voice;
 use toguna_process::model::{Dialogue, DialogueText, NotOpen, TextField};
 use toguna_process::queries::all_dialogues;
-use toguna_process::spoken::{own_name, page_language};
+use toguna_process::spoken::{direction, own_name, page_language};
 use toguna_store::StoreError;
 use toguna_tongues::Words;
-use toguna_web::{Field, Form, Html, PageError, Problems, Visit, hash_token};
+use toguna_web::{Field, Form, Html, PageError, Problems, Visit, hash_token, signs};
 
 use super::code;
 use super::here::{Here, Taking};
 use super::labels::mark_key;
+use super::listen::listen;
 use crate::invitation_code::InvitationCode;
 use crate::join::{Join, command_id};
+use crate::model::Wording;
+use crate::recording::recordings;
 use crate::refusal::Refusal;
 use crate::source::{NotInvited, OPEN_LINK};
 use crate::translation::{Mark, Reading, TextKey, texts_of_dialogue};
@@ -76,8 +79,13 @@ struct Front<'a> {
     consent_text: Option<Reading<'a>>,
     /// What is said of the texts where they are translations, and where the originals are.
     note: Option<(&'static str, String)>,
-    /// The languages in which the dialogue can be read, where the pages do not speak all of them: path, tag, name, whether it is this one.
-    languages: Vec<(String, &'a str, &'a str, bool)>,
+    /// The languages in which the dialogue can be read, where the pages do not speak all of them, or where their names can be heard.
+    languages: Vec<InLanguage<'a>>,
+    /// Whether languages are chosen by ear: then they come first.
+    is_spoken: bool,
+    /// Where the question and the consent are heard.
+    hear_question: Option<Html>,
+    hear_consent: Option<Html>,
     /// That this phone had a voice which is not known here.
     notice: Option<String>,
     until: Option<String>,
@@ -101,6 +109,17 @@ struct Front<'a> {
     shared: Option<String>,
     mine: String,
     rules: String,
+}
+
+/// A language in which the dialogue can be read.
+struct InLanguage<'a> {
+    path: String,
+    tag: &'a str,
+    dir: &'static str,
+    name: &'a str,
+    is_this: bool,
+    /// Where its name is heard.
+    listen: Option<Html>,
 }
 
 /// `GET /d/{slug}`: what it is about, and the yes.
@@ -131,7 +150,8 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
     });
     let until = here.dialogue.draft.closes_day.filter(|_| open.is_ok());
     let dialogue = Arc::clone(&here.dialogue);
-    let texts = visit.site.store.read(move |tx| texts_of_dialogue(tx, &dialogue)).await?;
+    let found = visit.site.store.read(move |tx| Ok::<_, StoreError>((texts_of_dialogue(tx, &dialogue)?, recordings(tx, dialogue.number)?)));
+    let (texts, sounds) = found.await?;
     let read = |field| texts.iter().find(|text| text.key == TextKey::Dialogue(field)).map(|text| text.reading(&here.reads));
     let question = read(TextField::Question).ok_or_else(|| PageError::Internal("a dialogue without a question".to_owned()))?;
     let (description, consent_text) = (read(TextField::Description), read(TextField::Consent).filter(|_| consent.is_some()));
@@ -141,15 +161,39 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
     let original = here.dialogue.languages().next().unwrap_or_default();
     // Whoever reads on in another language keeps their code.
     let with_code = code.as_ref().map(|code| format!("&code={}", code.signs())).unwrap_or_default();
-    let in_language = |tag| (here.path(&format!("?in={tag}{with_code}")), tag, own_name(tag), tag == here.reads);
-    let is_beyond_the_pages = here.dialogue.languages().any(|tag| page_language(tag).is_none());
+    let slug = &here.dialogue.draft.slug;
+    let in_language = |tag| {
+        // The pages change with it, if they speak it.
+        let spoken = page_language(tag).filter(|language| visit.site.settings().languages.contains(language));
+        let pages = spoken.map(|language| format!("&lang={}", language.tag())).unwrap_or_default();
+        Ok(InLanguage {
+            path: here.path(&format!("?in={tag}{pages}{with_code}")),
+            tag,
+            dir: direction(tag),
+            name: own_name(tag),
+            is_this: tag == here.reads,
+            listen: listen(words, slug, own_name(tag), sounds.of_name(tag))?,
+        })
+    };
+    let languages = here.dialogue.languages().map(in_language).collect::<Result<Vec<_>, PageError>>()?;
+    let is_spoken = languages.len() > 1 && languages.iter().any(|language| language.listen.is_some());
+    let is_offered = is_spoken || languages.iter().any(|language| page_language(language.tag).is_none());
+    let hear = |field, reading: Option<Reading<'_>>, what: &str| {
+        let Some(reading) = reading else { return Ok(None) };
+        let key = TextKey::Dialogue(field);
+        let of = |wording: &Wording| sounds.of_text(key, &wording.language, &wording.text);
+        listen(words, slug, &words.plain(what), of(reading.first).or_else(|| reading.beneath.and_then(of)))
+    };
     let template = Front {
         words,
         question,
         description,
         consent_text,
         note: mark.map(|mark| (mark_key(mark), here.path(&format!("?in={original}{with_code}")))),
-        languages: if is_beyond_the_pages { here.dialogue.languages().map(in_language).collect() } else { Vec::new() },
+        languages: if is_offered { languages } else { Vec::new() },
+        is_spoken,
+        hear_question: hear(TextField::Question, Some(question), "consult-listen-question")?,
+        hear_consent: hear(TextField::Consent, consent_text, "consult-consent")?,
         notice: here.is_unknown.then(|| words.plain("consult-unknown")),
         until: until.map(|day| words.say("consult-until", &[("day", words.date(day).as_str().into())])),
         standing: open.err().map(|why| here.standing(why)),

@@ -2,10 +2,11 @@
 
 use askama::Template;
 use axum::response::Response;
-use toguna_process::model::Label;
+use toguna_process::model::{Dimension, Label};
 use toguna_process::spoken::direction_of_text;
 use toguna_tongues::Words;
-use toguna_web::{Flash, Form, Html, PageError};
+use toguna_web::signs::people::signs_for;
+use toguna_web::{Flash, Form, Html, PageError, signs};
 
 use super::here::Taking;
 use crate::declare_groups::DeclareGroups;
@@ -33,6 +34,10 @@ struct Question<'a> {
 }
 
 impl Question<'_> {
+    fn has_signs(&self) -> bool {
+        self.values.iter().any(|value| value.sign.is_some())
+    }
+
     /// Many values, such as regions, are a list to choose from; few are buttons side by side.
     fn is_long(&self) -> bool {
         self.values.len() > SIDE_BY_SIDE
@@ -42,6 +47,7 @@ impl Question<'_> {
 struct Offer<'a> {
     number: i64,
     name: Named<'a>,
+    sign: Option<Html>,
     is_chosen: bool,
 }
 
@@ -62,6 +68,14 @@ impl<'a> Named<'a> {
     }
 }
 
+/// The values of a dimension, with signs where each tells one apart from the others.
+fn offers<'a>(dimension: &'a Dimension, language: &str, chosen: Option<i64>) -> Vec<Offer<'a>> {
+    let names = || dimension.values.iter().map(|label| Named::of(label, language));
+    let signs = signs_for(names().map(|name| name.text));
+    let offer = |((number, name), sign)| Offer { number, name, sign, is_chosen: chosen == Some(number) };
+    (0..).zip(names()).zip(signs).map(offer).collect()
+}
+
 /// `GET /d/{slug}/groups`.
 pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
     if here.takes_voices().is_err() || here.dialogue.draft.dimensions.is_empty() {
@@ -71,11 +85,10 @@ pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
     let declared = here.visit.site.store.read(move |tx| groups_of(tx, dialogue, person)).await?;
     let of = |dimension: i64| declared.iter().find(|(asked, _)| *asked == dimension).map(|(_, value)| *value);
     let language = here.visit.language.tag();
-    let offer = |number, label, chosen| Offer { number, name: Named::of(label, language), is_chosen: chosen == Some(number) };
     let questions = (0..).zip(&here.dialogue.draft.dimensions).map(|(number, dimension)| Question {
         number: number as usize,
         name: Named::of(&dimension.label, language),
-        values: (0..).zip(&dimension.values).map(|(value, label)| offer(value, label, of(number))).collect(),
+        values: offers(dimension, language, of(number)),
         prefers_not: of(number) == Some(PREFERS_NOT_TO_SAY),
     });
     let template = Groups {

@@ -17,7 +17,7 @@ use toguna_process::dialogues::in_its_language;
 use toguna_process::model::{Dialogue, DialogueText, NotOpen};
 use toguna_store::StoreError;
 use toguna_tongues::Words;
-use toguna_web::{Cookie, Flash, Html, Page, PageError, Visit, cookies, language};
+use toguna_web::{Cookie, Flash, Html, Page, PageError, Visit, cookies, language, signs};
 
 use crate::refusal::Refusal;
 
@@ -135,7 +135,7 @@ impl Here {
         template.render_into(&mut body)?;
         let page = self.visit.page(title).home(self.path(""), &self.text().title).body(Html::trusted(body));
         Ok(match self.voice {
-            Some(_) => page.nav(self.words().plain("consult-tabs"), tabs(self.words(), &self.dialogue.draft.slug)),
+            Some(_) => page.nav(self.words().plain("consult-tabs"), tabs(self.words(), &self.dialogue.draft.slug)).nav_signs(&TAB_SIGNS),
             None => page,
         })
     }
@@ -215,6 +215,9 @@ struct NotIn<'a> {
     come_back: String,
     shared: String,
 }
+
+/// The signs of [`tabs`].
+static TAB_SIGNS: [Html; 4] = [signs::WEIGH, signs::SAY, signs::SHARED, signs::MINE];
 
 /// The pages between which a participant goes, as path and name.
 pub fn tabs(words: &Words, slug: &str) -> Vec<(String, String)> {

@@ -4,10 +4,11 @@ use askama::Template;
 use axum::response::Response;
 use toguna_store::StoreError;
 use toguna_tongues::Words;
-use toguna_web::{Flash, Form, Html, PageError};
+use toguna_web::{Flash, Form, Html, PageError, signs};
 
 use super::here::Taking;
 use crate::queries::{groups_of, statements_of, votes_of};
+use crate::recording::forget_gone;
 use crate::withdraw::Withdraw;
 
 #[derive(Template)]
@@ -51,7 +52,9 @@ pub(crate) async fn withdraw(here: Taking, form: Form) -> Result<Response, PageE
         dialogue: here.dialogue.number,
         participant: here.voice.participant,
     };
-    match site.store.write(command).await {
+    let done = site.store.write(command).await;
+    forget_gone(&site.store, &site.keys).await?;
+    match done {
         Ok(_) => Ok(here.forget(&Flash::good(here.words().plain("consult-left")))),
         Err(refusal) => here.refused(refusal, None, ""),
     }

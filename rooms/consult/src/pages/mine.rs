@@ -5,15 +5,18 @@ use axum::response::Response;
 use toguna_opinion::votes::Vote;
 use toguna_store::{StoreError, Tx};
 use toguna_tongues::Words;
-use toguna_web::{Flash, Form, Html, PageError};
+use toguna_web::{Flash, Form, Html, PageError, signs};
 
 use super::here::Taking;
 use super::labels::{VOTES, kind_key, kind_symbol, mark_key, reason_key, standing_key, vote_class, vote_key, vote_symbol};
+use super::sound::player;
 use super::weigh::taken_out;
 use crate::cast_vote::CastVote;
 use crate::model::{Kind, Reason, Standing, Statement, Wording};
 use crate::moderation_act::ActKind;
+use crate::queries::recordings::spoken_by;
 use crate::queries::{counting, desk, groups_of, statement, statements_of, votes_of};
+use crate::recording::{Spoken, SpokenState};
 use crate::refusal::Refusal;
 use crate::translation::{Mark, Reading};
 
@@ -33,12 +36,16 @@ struct Mine<'a> {
     before: Option<String>,
     after: Option<String>,
     said: Vec<Said>,
+    /// What was spoken and is no statement yet.
+    spoken: Vec<OwnSpoken>,
+    spoken_form: Html,
     groups: Vec<(&'a str, Option<&'a str>)>,
     groups_path: Option<String>,
     rest: Html,
     leave: String,
     weigh: String,
     rules: String,
+    contact: Option<String>,
 }
 
 struct OwnVote {
@@ -49,6 +56,15 @@ struct OwnVote {
     mark: Mark,
     vote: Vote,
     matters: bool,
+}
+
+struct OwnSpoken {
+    id: uuid::Uuid,
+    /// None where it was not taken in: then the sound is gone, and this is why.
+    player: Option<Html>,
+    command: Html,
+    reason: Option<Reason>,
+    seconds: u32,
 }
 
 struct Said {
@@ -80,6 +96,16 @@ fn told(tx: &mut Tx<'_>, dialogue: i64, said: &Statement, language: &str) -> Res
     Ok(Some(Said { wording, kind: said.kind, standing: said.standing, reason: said.reason, is_joined, joined, written }))
 }
 
+fn own_spoken(here: &Taking, own: &Spoken) -> Result<OwnSpoken, PageError> {
+    let reason = match own.state {
+        SpokenState::Waiting => None,
+        SpokenState::Rejected(reason) => Some(reason),
+    };
+    let path = here.path(&format!("/mine/sound/{}", own.id));
+    let player = if reason.is_none() { Some(player(here.words(), &path, own.seconds)?) } else { None };
+    Ok(OwnSpoken { id: own.id, player, command: here.visit.command_field(), reason, seconds: own.seconds })
+}
+
 /// `GET /d/{slug}/mine`, a page of votes at a time: `?page=2`.
 pub(crate) async fn show(here: Taking) -> Result<Response, PageError> {
     let (dialogue, person) = (here.dialogue.number, here.voice.participant);
@@ -101,9 +127,10 @@ pub(crate) async fn show(here: Taking) -> Result<Response, PageError> {
         for own in statements_of(tx, dialogue, person)? {
             said.extend(told(tx, dialogue, &own, language)?);
         }
-        Ok::<_, StoreError>((own.len(), votes, said, groups_of(tx, dialogue, person)?))
+        Ok::<_, StoreError>((own.len(), votes, said, spoken_by(tx, dialogue, person)?, groups_of(tx, dialogue, person)?))
     });
-    let (count, votes, said, declared) = found.await?;
+    let (count, votes, said, spoken, declared) = found.await?;
+    let spoken: Result<Vec<OwnSpoken>, PageError> = spoken.into_iter().map(|own| own_spoken(&here, &own)).collect();
     let dimensions = &here.dialogue.draft.dimensions;
     let groups = declared.iter().filter_map(|&(dimension, value)| {
         let dimension = dimensions.get(usize::try_from(dimension).ok()?)?;
@@ -122,11 +149,14 @@ pub(crate) async fn show(here: Taking) -> Result<Response, PageError> {
         before: (page > 1).then(|| other(page - 1)),
         after: (skipped + VOTES_A_PAGE < count).then(|| other(page + 1)),
         said,
+        spoken: spoken?,
+        spoken_form: here.visit.form(&here.path("/mine/sound")),
         groups: groups.collect(),
         groups_path: (is_open && !dimensions.is_empty()).then(|| here.path("/groups")),
         rest: here.visit.form(&here.path("/rest")),
         leave: here.path("/leave"),
         weigh: here.path("/weigh"),
+        contact: super::vault::contact_path(&here).await?,
         rules: here.path("/rules"),
     };
     here.page(&here.words().plain("consult-mine"), &template)?.respond()

@@ -1,10 +1,10 @@
 //! The pages of a consultation: made for somebody with an old phone in the sun, a weak network and little time. All of them work
 //! without script, and none needs to be read twice.
 //!
-//! A participant comes in by the [`door`], may say who they are ([`groups`]), weighs ([`weigh`]) and says ([`say`]), looks at their own
+//! A participant comes in by the [`door`], may say who they are ([`groups`]), weighs ([`weigh`]) and says ([`say`]), or speaks ([`speak`]), looks at their own
 //! voice ([`mine`]), comes back on another phone ([`come_back`]) or leaves ([`leave`]). Everybody reads how
 //! statements are looked after ([`rules`]). The team moderates ([`desk`]), adds its own
-//! statements ([`seeds`]), translates ([`translate`]), makes ways in and looks after them ([`sources`], [`cards`]; people come with a [`code`]) and copies a dialogue with them ([`duplicate`]). [`Consultation`] tells the team's overview how it stands.
+//! statements ([`seeds`]), reads texts aloud ([`recordings`]), listens to what was spoken and writes it down ([`spoken`]), translates ([`translate`]), makes ways in and looks after them ([`sources`], [`cards`]; people come with a [`code`]) and copies a dialogue with them ([`duplicate`]). [`Consultation`] tells the team's overview how it stands.
 
 mod cards;
 mod code;
@@ -18,12 +18,19 @@ mod groups;
 mod here;
 mod labels;
 mod leave;
+mod listen;
 mod mine;
+mod recordings;
 mod rules;
 mod say;
 mod seeds;
+mod sound;
 mod sources;
+mod speak;
+mod spoken;
 mod translate;
+mod vault;
+pub(crate) mod voice;
 mod weigh;
 
 use std::sync::Arc;
@@ -37,6 +44,7 @@ use crate::guide::Guide;
 pub use consultation::Consultation;
 pub use here::tabs;
 pub use labels::{aside_key, kind_key, kind_symbol};
+pub use vault::routes as vault_routes;
 
 /// The routes of this room. `guide` says which statement is asked next; `above` is what the team's pages show of all rooms.
 pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Guide>) -> Routes {
@@ -58,6 +66,10 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Gu
         .get("/d/{slug}/thanks", Access::Participant, weigh::thank)
         .get("/d/{slug}/say", Access::Participant, say::ask)
         .post("/d/{slug}/say", Access::Participant, say::add)
+        .post("/d/{slug}/say/voice", Access::Participant, speak::take)
+        .get("/d/{slug}/sound/{id}", Access::Anyone, sound::play)
+        .get("/d/{slug}/mine/sound/{id}", Access::Participant, sound::play_own)
+        .post("/d/{slug}/mine/sound", Access::Participant, speak::take_back)
         .get("/d/{slug}/mine", Access::Participant, mine::show)
         .post("/d/{slug}/mine", Access::Participant, mine::change)
         .post("/d/{slug}/rest", Access::Participant, mine::rest)
@@ -84,6 +96,13 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Gu
         .get("/team/d/{slug}/translate/files", Access::May(Right::Translate), translate::choose)
         .get("/team/d/{slug}/translate/export", Access::May(Right::Translate), translate::export)
         .post("/team/d/{slug}/translate/import", Access::May(Right::Translate), translate::import)
+        .get("/team/d/{slug}/recordings", Access::May(Right::Translate), recordings::show)
+        .post("/team/d/{slug}/recordings", Access::May(Right::Translate), recordings::take)
+        .post("/team/d/{slug}/recordings/remove", Access::May(Right::Translate), recordings::remove)
+        .get("/team/d/{slug}/recordings/{id}", Access::May(Right::Translate), sound::play_recording)
+        .get("/team/d/{slug}/spoken", Access::May(Right::Hear), spoken::show)
+        .post("/team/d/{slug}/spoken", Access::May(Right::Hear), spoken::act)
+        .get("/team/d/{slug}/spoken/{id}", Access::May(Right::Hear), sound::play_spoken)
         .post("/team/d/{slug}/duplicate", Access::May(Right::Prepare), duplicate::copy)
         .with(dialogues)
         .with(above)

@@ -5,13 +5,15 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use toguna_process::model::{Dialogue, Moderation};
 use toguna_process::spoken::{own_name, tongues};
+use toguna_sound::Limits;
 use toguna_tongues::Words;
 use toguna_web::fields::Choice;
 use toguna_web::text::clean_statement;
-use toguna_web::{Field, Flash, Form, Html, PageError, Problems};
+use toguna_web::{Field, Flash, Form, Html, PageError, Problems, signs};
 
 use super::here::Taking;
 use super::labels::{kind_example_key, kind_key, kind_symbol};
+use super::sound::recorder;
 use crate::add_statement::AddStatement;
 use crate::model::{Kind, STATEMENT_LIMIT, Standing, Statement, Wording};
 use crate::near_duplicates::near_duplicates;
@@ -32,6 +34,17 @@ struct Say<'a> {
     languages: Vec<(&'a str, &'a str, bool)>,
     is_seen_at_once: bool,
     rules: String,
+    speak: Speak<'a>,
+}
+
+/// The form of those who speak.
+struct Speak<'a> {
+    form: Html,
+    command: Html,
+    recorder: Html,
+    languages: Vec<(&'a str, &'a str, bool)>,
+    is_disguised: bool,
+    is_shared: bool,
 }
 
 #[derive(Template)]
@@ -48,10 +61,16 @@ struct Alike<'a> {
 
 /// What was filled in.
 #[derive(Default)]
-struct Filled<'a> {
-    kind: Option<Kind>,
-    text: &'a str,
-    language: Option<&'a str>,
+pub(super) struct Filled<'a> {
+    pub(super) kind: Option<Kind>,
+    pub(super) text: &'a str,
+    pub(super) language: Option<&'a str>,
+    /// The language of what was spoken.
+    pub(super) spoken_in: Option<&'a str>,
+    /// Spoken in one's own voice: the box for a disguise was not ticked.
+    pub(super) is_plain: bool,
+    /// Others may hear it.
+    pub(super) is_shared: bool,
 }
 
 /// `GET /d/{slug}/say`.
@@ -70,7 +89,7 @@ pub(crate) async fn add(here: Taking, form: Form) -> Result<Response, PageError>
     let words = here.words();
     let languages = offered(&here.dialogue);
     let language = languages.iter().copied().find(|tag| *tag == form.text("language"));
-    let filled = Filled { kind: Kind::from_word(form.text("kind")), text: form.text("text"), language };
+    let filled = Filled { kind: Kind::from_word(form.text("kind")), text: form.text("text"), language, ..Filled::default() };
     if form.checked("edit") {
         return page(&here, &filled, &Problems::new());
     }
@@ -155,32 +174,43 @@ fn show_alike(here: &Taking, kind: Kind, own: &Wording, alike: Vec<(&Statement, 
     here.page(&words.plain("consult-alike"), &template)?.status(StatusCode::OK).respond()
 }
 
-fn page(here: &Taking, filled: &Filled<'_>, problems: &Problems) -> Result<Response, PageError> {
+pub(super) fn page(here: &Taking, filled: &Filled<'_>, problems: &Problems) -> Result<Response, PageError> {
     let words = here.words();
     let mut kind = Choice::one("kind", words.plain("consult-say-kind"));
     for each in Kind::ALL {
-        kind = kind.option(each.word(), words.plain(kind_key(each)), filled.kind == Some(each)).note(words.plain(kind_example_key(each)));
+        kind = kind.option(each.word(), words.plain(kind_key(each)), filled.kind == Some(each));
+        kind = kind.note(words.plain(kind_example_key(each))).sign(kind_symbol(each));
     }
     let text = Field::lines("text", words.plain("consult-say-text"), 4)
         .hint(words.say("consult-say-hint", &[("limit", STATEMENT_LIMIT.into())]))
         .value(filled.text)
         .required();
     let chosen = filled.language.unwrap_or(&here.text().language);
+    let tongues = |chosen: &str| offered(&here.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == chosen)).collect();
+    let speak = Speak {
+        form: here.visit.upload_form(&here.path("/say/voice")),
+        command: here.visit.command_field(),
+        recorder: recorder(words, "recording", Limits::STATEMENT, false, problems.of("recording"))?,
+        languages: tongues(filled.spoken_in.unwrap_or(&here.reads)),
+        is_disguised: !filled.is_plain,
+        is_shared: filled.is_shared,
+    };
     let template = Say {
         words,
+        speak,
         form: here.visit.form(&here.path("/say")),
         command: here.visit.command_field(),
         kind: kind.among(problems),
         text: text.among(problems),
-        languages: offered(&here.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == chosen)).collect(),
+        languages: tongues(chosen),
         is_seen_at_once: here.dialogue.draft.moderation == Moderation::After,
         rules: here.path("/rules"),
     };
-    here.page(&words.plain("consult-say"), &template)?.problems(problems)?.respond()
+    here.page(&words.plain("consult-say"), &template)?.recording().problems(problems)?.respond()
 }
 
 /// The languages in which something can be said: those of the dialogue first, then all others that have a name here.
-fn offered(dialogue: &Dialogue) -> Vec<&str> {
+pub(super) fn offered(dialogue: &Dialogue) -> Vec<&str> {
     let mut tags: Vec<&str> = dialogue.languages().collect();
     tags.extend(tongues().iter().map(|tongue| tongue.tag).filter(|tag| !dialogue.languages().any(|own| own == *tag)));
     tags

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use toguna_people::roles::acts::Noted;
 use toguna_process::pages::Owned;
 use toguna_process::spoken::{direction, own_name};
 use toguna_store::StoreError;
@@ -71,7 +72,8 @@ pub(crate) async fn add(visit: Visit, owned: Owned, form: Form) -> Result<Respon
     for (place, wordings) in seeds.into_iter().enumerate() {
         let first = wordings.first().map(|wording| wording.language.clone()).unwrap_or_default();
         let header = site.header(line_id(site.seal(), id, place), Some(dialogue), 0, site.now());
-        match site.store.write(AddSeed { header, dialogue, kind, wordings }).await {
+        let command = Noted::new(AddSeed { header, dialogue, kind, wordings }, owned.member.account.id, "consult-audit-seed");
+        match site.store.write(command).await {
             // Somebody else said the same a moment ago: it is there, which is what was wanted.
             Ok(_) | Err(Refusal::SaidAlready { .. } | Refusal::Store(StoreError::Forgotten { .. })) => {}
             Err(Refusal::Store(error)) => return Err(error.into()),

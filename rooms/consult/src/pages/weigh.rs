@@ -11,14 +11,16 @@ use toguna_web::{Flash, Form, Html, PageError, signs};
 
 use super::here::Taking;
 use super::labels::{VOTES, kind_key, kind_symbol, mark_key, vote_class, vote_key, vote_symbol};
+use super::listen::listen;
 use crate::cast_vote::CastVote;
 use crate::chance;
 use crate::guide::Guide;
-use crate::model::{Kind, Standing, Wording};
+use crate::model::{Kind, Standing, Statement, Wording};
 use crate::next_statement::next_statement;
 use crate::queries::{counting, groups_of, open_to, statement, votes_of};
+use crate::recording::{Answer, recordings, recordings_of};
 use crate::refusal::Refusal;
-use crate::translation::Mark;
+use crate::translation::{Mark, TextKey};
 
 /// After so many votes somebody is thanked and shown what all share; they go on if they like.
 const THANKED_AFTER: usize = 10;
@@ -35,6 +37,10 @@ struct Weigh<'a> {
     /// What is one touch away, and what is said of it.
     beneath: Option<&'a Wording>,
     mark: Mark,
+    /// Where the statement is heard.
+    listen: Option<Html>,
+    /// Where the answers are heard, in the order of their buttons, and last that it matters.
+    answers: Vec<Option<Html>>,
     /// The sealed chance with which the statement was drawn; none where it was chosen.
     drawn: Option<String>,
     /// What this person said of it before, and whether it matters to them.
@@ -66,8 +72,9 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
         let Some(drawn) = next_statement(dialogue, &open, &groups, &*guide, draw) else { return Ok(None) };
         Ok::<_, StoreError>(statement(tx, dialogue, drawn.statement)?.map(|found| (found, Some(drawn.probability), None)))
     });
-    let Some((found, probability, earlier)) = found.await? else { return done(&here) };
-    let Some(reading) = found.reading(&here.reads) else { return done(&here) };
+    let Some((found, probability, earlier)) = found.await? else { return done(&here).await };
+    let Some(reading) = found.reading(&here.reads) else { return done(&here).await };
+    let (listen, answers) = heard(&here, &found, reading.first, reading.beneath).await?;
     let template = Weigh {
         words: here.words(),
         form: here.visit.swapping_form(&here.path("/weigh")),
@@ -77,10 +84,32 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
         wording: reading.first,
         beneath: reading.beneath,
         mark: reading.mark,
+        listen,
+        answers,
         drawn: probability.map(|chance| chance::seal(here.visit.site.seal(), dialogue, person, found.number, chance)),
         earlier: earlier.map(|earlier| (earlier.vote, earlier.matters)),
     };
     here.page(&here.words().plain("consult-weigh"), &template)?.respond()
+}
+
+/// Where the statement is heard, and the answers. A statement that was spoken is heard in its author's own voice, where it was allowed,
+/// if nobody has read aloud what is shown.
+async fn heard(
+    here: &Taking,
+    found: &Statement,
+    first: &Wording,
+    beneath: Option<&Wording>,
+) -> Result<(Option<Html>, Vec<Option<Html>>), PageError> {
+    let (dialogue, number) = (here.dialogue.number, found.number);
+    let sounds =
+        here.visit.site.store.read(move |tx| Ok::<_, StoreError>((recordings_of(tx, dialogue, number)?, recordings(tx, dialogue)?)));
+    let (own, common) = sounds.await?;
+    let (words, slug) = (here.words(), &here.dialogue.draft.slug);
+    let of = |wording: &Wording| own.of_text(TextKey::Statement(number), &wording.language, &wording.text);
+    let statement = listen(words, slug, &words.plain("consult-listen-statement"), of(first).or_else(|| beneath.and_then(of)))?;
+    let answers = VOTES.map(|vote| (Answer::from(vote), vote_key(vote))).into_iter().chain([(Answer::Matters, "consult-matters")]);
+    let answer = |(answer, key): (Answer, &str)| listen(words, slug, &words.plain(key), common.of_answer(answer, &here.reads));
+    Ok((statement, answers.map(answer).collect::<Result<_, _>>()?))
 }
 
 /// `POST /d/{slug}/weigh`.
@@ -127,21 +156,24 @@ struct Thanks<'a> {
     weigh: String,
     say: String,
     shared: String,
+    /// The way to stay reachable, where there is a vault.
+    contact: Option<String>,
 }
 
 /// `GET /d/{slug}/thanks`: a rest after a number of votes.
 pub(crate) async fn thank(here: Taking) -> Result<Response, PageError> {
     let (dialogue, person) = (here.dialogue.number, here.voice.participant);
     let votes = here.visit.site.store.read(move |tx| Ok::<_, StoreError>(votes_of(tx, dialogue, person)?.len())).await?;
-    thanks(&here, Some(votes as u64))
+    thanks(&here, Some(votes as u64)).await
 }
 
-fn done(here: &Taking) -> Result<Response, PageError> {
-    thanks(here, None)
+async fn done(here: &Taking) -> Result<Response, PageError> {
+    thanks(here, None).await
 }
 
-fn thanks(here: &Taking, weighed: Option<u64>) -> Result<Response, PageError> {
+async fn thanks(here: &Taking, weighed: Option<u64>) -> Result<Response, PageError> {
     let words = here.words();
-    let template = Thanks { words, weighed, weigh: here.path("/weigh"), say: here.path("/say"), shared: here.path("/shared") };
+    let contact = super::vault::contact_path(here).await?;
+    let template = Thanks { words, weighed, weigh: here.path("/weigh"), say: here.path("/say"), shared: here.path("/shared"), contact };
     here.page(&words.plain("consult-thanks"), &template)?.respond()
 }

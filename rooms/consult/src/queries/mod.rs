@@ -13,10 +13,13 @@ use crate::next_statement::Open;
 use crate::translation::{Translation, TranslationState};
 
 mod counting;
+pub mod deeds;
 pub mod desk;
 mod perishing;
 mod quarantine;
+pub mod recordings;
 mod sources;
+pub mod traces;
 mod translation;
 
 use counting::merges;
@@ -49,11 +52,13 @@ pub const PART: Part = Part {
     statements: &[
         STATEMENTS_HERE,
         counting::STATEMENTS,
+        deeds::STATEMENTS,
         desk::STATEMENTS,
         sources::STATEMENTS,
         quarantine::STATEMENTS,
         translation::STATEMENTS,
         perishing::STATEMENTS,
+        traces::STATEMENTS,
     ],
 };
 

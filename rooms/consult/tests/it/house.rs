@@ -62,6 +62,7 @@ pub(crate) fn guided(store: &Store, dialogue: i64, guide: Arc<dyn Guide>, story:
     let site = Site::new(foundation);
     let routes = toguna_process::pages::routes(&site, dialogues.clone(), Arc::new(Consultation));
     let own = toguna_consult::pages::routes(&site, dialogues.clone(), Arc::new(Consultation), Arc::clone(&guide));
+    let own = own.merge(toguna_consult::pages::vault_routes(&site, dialogues.clone(), Arc::new(Consultation)));
     let calls = toguna_consult::api::routes(&site, dialogues.clone(), guide, Present::default());
     let calls = calls.merge(toguna_process::api::routes(&site, dialogues));
     let client = Client::new(routes.merge(own).merge(calls).into_router());

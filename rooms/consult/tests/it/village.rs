@@ -16,10 +16,12 @@ use uuid::Uuid;
 /// What the village needs of the store.
 pub(crate) const PARTS: [&Part; 6] = [
     &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_process::care::queries::PART,
     &toguna_consult::queries::PART,
+    &toguna_consult::queries::recordings::PART,
     &LOOK,
 ];
 

@@ -296,3 +296,28 @@ fn pages_speak_the_language_of_the_person_or_that_of_the_dialogue() {
         assert!(weigh.body.contains("<h1 class=\"say\" lang=\"fr\" dir=\"ltr\">"));
     });
 }
+
+#[test]
+fn every_step_has_a_sign_beside_its_word() {
+    in_each_house(Moderation::Before, async |house| {
+        let phone = &house.client;
+        house.join(phone).await;
+        let groups = phone.get("/d/le-puits/groups").await;
+        // Women, men; farmers, herders, others; and twice a closed mouth.
+        let offers: Vec<&str> = groups.body.split("<input type=\"radio\"").skip(1).collect();
+        assert_eq!(offers.len(), 7);
+        for offer in offers {
+            let label = &offer[..offer.find("</label>").unwrap()];
+            assert!(label.contains("<svg class=\"sign\""), "{label}");
+        }
+        for page in ["/welcome", "/groups", "/weigh", "/thanks", "/say", "/mine", "/leave"] {
+            let seen = phone.get(&format!("/d/le-puits{page}")).await;
+            let main = &seen.body[seen.body.find("<main").unwrap()..];
+            for button in main.split("<button").skip(1).filter(|button| !button.contains("name=\"change\"")) {
+                assert!(button[..button.find("</button>").unwrap()].contains("<svg class=\"sign"), "{page}: {button}");
+            }
+            let tabs = &seen.body[seen.body.find("class=\"tabs\"").unwrap()..];
+            assert_eq!(tabs[..tabs.find("</nav>").unwrap()].matches("<svg").count(), 4, "{page}");
+        }
+    });
+}

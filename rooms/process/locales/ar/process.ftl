@@ -2,7 +2,7 @@
 process-home = حواراتكم
 process-none = لا يوجد حوار بعد. يكفي ثلاث خطوات:
 process-none-1 = تُعدّون حوارًا: سؤالًا، ولمن يوجَّه، وما مصير الأجوبة. لا يراه إلا الفريق.
-process-none-2 = تضيفون بعض المقولات الأولى، وتراجعون كل شيء مرة أخرى، ثم تفتحونه.
+process-none-2 = تضيفون بعض العبارات الأولى، وتراجعون كل شيء مرة أخرى، ثم تفتحونه.
 process-none-3 = تعرّفون الناس به: برابط أو رسالة أو ملصق أو عبر الإذاعة. عندئذ تصل الأصوات، وترون ما تتفق عليه كل الأطراف.
 process-new = حوار جديد
 process-people = { $people ->
@@ -39,7 +39,7 @@ process-fact-people = الأشخاص
 process-fact-withdrawn = المنسحبون
 process-see-public = انظروا إليه كما يراه الجميع
 process-before-opening = قبل أن تفتحوه
-process-before-1 = أضيفوا بعض المقولات من أنواع مختلفة حتى يجد أوائل المشاركين ما يَزِنونه. واكتبوا أيضًا مقولات لا توافقون عليها أنتم.
+process-before-1 = أضيفوا بعض العبارات من أنواع مختلفة حتى يجد أوائل المشاركين ما يَزِنونه. واكتبوا أيضًا عبارات لا توافقون عليها أنتم.
 process-before-2 = اقرؤوا المعاينة بكل اللغات، والأفضل مع شخص لا يعرف الحوار.
 process-before-3 = فكروا فيمن قد تعرّضه المشاركة للخطر، وفيما إذا كانت المجموعات التي تسألون عنها قد تكشف أحدًا.
 process-what-next = ما يمكنكم فعله الآن
@@ -50,7 +50,7 @@ process-pause-meaning = أثناء التوقف لا يستطيع أحد أن ي
 process-go-on = متابعة
 process-go-on-meaning = تصل الأصوات من جديد كما كانت قبل التوقف.
 process-close = إغلاق الحوار
-process-close-meaning = بعد الإغلاق لا تصل أصوات ولا مقولات. تبقى النتائج مفتوحة للجميع، ويستطيع كل شخص أن يسحب ما قاله. ويمكنكم فتح الحوار من جديد لاحقًا.
+process-close-meaning = بعد الإغلاق لا تصل أصوات ولا عبارات. تبقى النتائج مفتوحة للجميع، ويستطيع كل شخص أن يسحب ما قاله. ويمكنكم فتح الحوار من جديد لاحقًا.
 process-reopen = فتحه من جديد
 process-reopen-meaning = تصل الأصوات من جديد. إذا كان آخر يوم قد مضى فغيّروه أيضًا.
 process-now-open = الحوار مفتوح.
@@ -61,7 +61,7 @@ process-close-ask = هل تريدون إغلاق هذا الحوار؟
 process-close-sure = نعم، أغلقوه
 process-close-not = لا، اتركوه كما هو
 process-duplicate = نسخه قالبًا
-process-duplicate-meaning = تأخذ النسخة النصوص واللغات والمجموعات والمقولات الأولى إلى مسودة جديدة. ولا يُنسخ أي صوت.
+process-duplicate-meaning = تأخذ النسخة النصوص واللغات والمجموعات والعبارات الأولى إلى مسودة جديدة. ولا يُنسخ أي صوت.
 
 # الاستمارة.
 process-new-lead = لا يُنشر شيء قبل أن تفتحوا الحوار. يمكنكم الحفظ الآن والمتابعة لاحقًا.
@@ -97,11 +97,11 @@ process-opens = أول يوم
 process-opens-hint = اتركوه فارغًا إذا كانت المشاركة ممكنة منذ أن تفتحوا الحوار.
 process-closes = آخر يوم
 process-closes-hint = اتركوه فارغًا إذا كنتم ستغلقونه بأنفسكم.
-process-moderation = متى يقرأ أحدٌ المقولات الجديدة؟
+process-moderation = متى يقرأ أحدٌ العبارات الجديدة؟
 process-moderation-before = قبل أن يراها الآخرون
 process-moderation-before-note = الخيار الآمن: لا يُعرض ما يعرّض أحدًا للخطر. وهو يحتاج إلى من يقرأ كل يوم.
 process-moderation-after = بعد ذلك
-process-moderation-after-note = تُعرض المقولات فورًا. لا تختاروا هذا إلا حيث لا يمكن أن يؤذي الكلامُ أحدًا.
+process-moderation-after-note = تُعرض العبارات فورًا. لا تختاروا هذا إلا حيث لا يمكن أن يؤذي الكلامُ أحدًا.
 process-precision = بأي دقة يُحفظ وقت الصوت؟
 process-precision-hint = كلما قلّت الدقة صعبت معرفة من تكلم.
 process-precision-hour = إلى الساعة
@@ -172,6 +172,80 @@ process-poster-how = وجّهوا كاميرا الهاتف إلى الرمز، 
 process-poster-free = المشاركة مجانية، ولا أحد يسأل عن اسمكم.
 process-to-translations = من ترجم هذه النصوص ومن راجعها
 
+# أشخاص الحوار.
+process-tab-people = الأشخاص
+process-people-title = الأشخاص والأدوار
+process-people-lead = من في فريق هذا الحوار، وبأي دور. لا تعطوا أحدًا أكثر مما يحتاج إليه؛ وقد تكون لشخص واحد عدة أدوار.
+process-people-you = (أنتم)
+process-people-since = في الفريق منذ { $day }
+process-role = الدور
+process-role-is-last = لا يقود الحوار غير هذا الشخص: ادعوا منسّقًا آخر أولًا قبل المغادرة
+process-role-take = نزع هذا الدور
+process-role-take-this = نزع الدور { $role } من { $name }
+process-role-leave = ترك هذا الدور
+process-role-leave-note = يسري ذلك فورًا. ولا يعيده إليكم إلا منسّق.
+process-role-give = إعطاء دور آخر إلى
+process-role-give-button = إعطاء الدور
+process-role-missing = من فضلكم اختاروا دورًا.
+process-role-given = تم: يسري الدور من الآن.
+process-role-not-given = لم يتغيّر شيء: لهذا الشخص الدور من قبل، أو لم يعد في الفريق.
+process-role-taken = تم: نُزع الدور وكل ما كان يسمح به.
+process-role-not-there = لم يتغيّر شيء: لم يعد لهذا الشخص هذا الدور.
+process-role-last = لم يتغيّر شيء: لا أحد غيره يقود هذا الحوار. ادعوا منسّقًا آخر أولًا.
+process-invite = دعوة شخص
+process-invite-lead = الدعوة لشخص واحد وتصلح مرة واحدة. وترون هنا من جاء بها.
+process-invite-role = بأي دور؟
+process-invite-days = كم تبقى صالحة؟
+process-invite-days-of = { $days ->
+    [zero] { $days } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}
+process-invite-days-missing = من فضلكم اختاروا كم تبقى صالحة.
+process-invite-button = إنشاء الدعوة
+process-invite-too-many = هناك { $limit } دعوة مفتوحة. من فضلكم اسحبوا ما لم يعد لازمًا منها.
+process-invite-made = الدعوة جاهزة
+process-invite-for = الدور: { $role }. سلّموها باليد، أو أرسلوها إلى شخص واحد بطريق تثقون به.
+process-invite-type = لكتابة الرمز:
+process-invite-qr = رابط الدعوة رمزًا للكاميرا
+process-invite-once = تصلح مرة واحدة، حتى { $day }. وإن وُجدت مستعملة حين يأتي ضيفكم، فقد كانت عند غيره: انزعوا دور ذلك الشخص.
+process-invite-safe = لا تُعرض إلا هذه المرة. إن فقدتموها فاسحبوها وأنشئوا غيرها.
+process-invite-back = العودة إلى الأشخاص
+process-invitations = الدعوات
+process-invitation-open = من { $name }، مفتوحة حتى { $day }
+process-invitation-used = استعملها { $name } في { $day }
+process-invitation-run-out = من { $name }، انتهت في { $day }
+process-invitation-withdrawn = من { $name }، أُنشئت في { $day }، سُحبت
+process-invitation-take-back = سحبها
+process-invitation-is-back = لم تعد الدعوة تفتح شيئًا.
+process-invitation-not-open = لم يتغيّر شيء: لم تعد هذه الدعوة مفتوحة.
+process-people-gone = شخص غادر
+
+# ما فعله الفريق.
+process-tab-acts = ما فعله الفريق
+process-acts = ما فعله الفريق
+process-acts-lead = من فعل ماذا، وفي أي يوم. لا في أي ساعة: فذلك يدل على من كان مستيقظًا وأين. يقرأ ما هنا المنسّقون واللجنة التوجيهية ومن يحفظون جزءًا من المفتاح.
+process-acts-none = لم يُفعل شيء بعد.
+process-acts-to = ما فعله الفريق
+process-acts-table = كل ذلك جدولًا (CSV)
+process-acts-times = { $count ->
+    [zero] { $what } ({ $count } مرة)
+    [one] { $what } (مرة واحدة)
+    [two] { $what } (مرتين)
+    [few] { $what } ({ $count } مرات)
+    [many] { $what } ({ $count } مرة)
+   *[other] { $what } ({ $count } مرة)
+}
+process-acts-earlier = الأقدم
+process-acts-later = الأحدث
+process-act-drew-up = أعدّ الحوار
+process-act-edited = غيّر نصوصه أو قواعده
+process-act-opened = فتح الحوار
+process-act-paused = أوقف الحوار مؤقتًا
+process-act-closed = أغلق الحوار
 # إيقاف كل شيء عندما يكون أحد في خطر.
 process-freeze = إيقاف كل شيء
 process-freeze-when = إذا كان أحد في خطر: أوقفوا هذا الحوار في كل مكان، فورًا. لا يضيع أي صوت.
@@ -329,3 +403,8 @@ process-dossier-fill-decision = ما قررتموه بشأنها
 process-dossier-signed = تقرر
 process-dossier-fill-day = اليوم
 process-dossier-fill-name = الاسم والتوقيع
+process-none-member = لستم في أي فريق الآن. وبدعوة تدخلون فريقًا.
+process-act-frozen = أوقف الحوار
+process-act-kept-frozen = أبقى الحوار متوقفًا
+process-act-thaw = أراد استئناف الحوار
+process-act-retention = قرر مدة الاحتفاظ بالأشياء

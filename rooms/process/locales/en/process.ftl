@@ -168,6 +168,72 @@ process-poster-how = Point the camera of your phone at the code, or type the add
 process-poster-free = It is free. Nobody asks for your name.
 process-to-translations = Who translated these texts, and who has looked them over
 
+# The people of a dialogue.
+process-tab-people = People
+process-people-title = People and roles
+process-people-lead = Who is on the team of this dialogue, and in which role. Give everybody only what they need; somebody may have several roles.
+process-people-you = (you)
+process-people-since = On the team since { $day }
+process-role = Role
+process-role-is-last = the only one who leads: invite another coordinator first if you want to go
+process-role-take = Take this role
+process-role-take-this = Take the role { $role } from { $name }
+process-role-leave = Give up this role
+process-role-leave-note = It holds at once. Only a coordinator can give it back to you.
+process-role-give = Give another role to
+process-role-give-button = Give the role
+process-role-missing = Please choose a role.
+process-role-given = Done: the role holds from now on.
+process-role-not-given = Nothing was changed: they have this role already, or are no longer on the team.
+process-role-taken = Done: the role is gone, and what it allowed with it.
+process-role-not-there = Nothing was changed: they did not have this role any more.
+process-role-last = Nothing was changed: nobody else leads this dialogue. Invite another coordinator first.
+process-invite = Invite somebody
+process-invite-lead = An invitation is for one person and works once. You see here who came by it.
+process-invite-role = In which role?
+process-invite-days = How long should it hold?
+process-invite-days-of = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+process-invite-days-missing = Please choose how long it holds.
+process-invite-button = Make the invitation
+process-invite-too-many = There are { $limit } open invitations already. Please take back those that are no longer needed.
+process-invite-made = The invitation is ready
+process-invite-for = Role: { $role }. Hand it over in person, or send it to one person by a way that you trust.
+process-invite-type = To type the code in:
+process-invite-qr = The link of the invitation as a code for cameras
+process-invite-once = It works once, until { $day }. If it has been used when your guest comes, somebody else had it: take that person’s role away.
+process-invite-safe = It is shown this once. If you lose it, take it back and make another.
+process-invite-back = Back to the people
+process-invitations = Invitations
+process-invitation-open = From { $name }, open until { $day }
+process-invitation-used = Used by { $name } on { $day }
+process-invitation-run-out = From { $name }, ran out on { $day }
+process-invitation-withdrawn = From { $name }, made on { $day }, taken back
+process-invitation-take-back = Take it back
+process-invitation-is-back = The invitation no longer opens anything.
+process-invitation-not-open = Nothing was changed: this invitation is not open any more.
+process-people-gone = somebody who has left
+
+# What the team did.
+process-tab-acts = What the team did
+process-acts = What the team did
+process-acts-lead = Who did what, and on which day. Not at what time: that would tell who was awake, and where. Everything here can be read by the coordinators, the steering committee and those who hold a share of the key.
+process-acts-none = Nothing has been done yet.
+process-acts-to = What the team did
+process-acts-table = All of it as a table (CSV)
+process-acts-times = { $count ->
+    [one] { $what } (once)
+   *[other] { $what } ({ $count } times)
+}
+process-acts-earlier = Earlier
+process-acts-later = Later
+process-act-drew-up = drew up the dialogue
+process-act-edited = changed its texts or rules
+process-act-opened = opened the dialogue
+process-act-paused = paused the dialogue
+process-act-closed = closed the dialogue
 # Stopping everything when somebody is in danger.
 process-freeze = Stop everything
 process-freeze-when = If somebody is in danger: stop this dialogue everywhere, at once. No voice is lost.
@@ -325,3 +391,8 @@ process-dossier-fill-decision = What you decided about them
 process-dossier-signed = Decided
 process-dossier-fill-day = Day
 process-dossier-fill-name = Name and signature
+process-none-member = You are on no team just now. With an invitation you come onto one.
+process-act-frozen = stopped the dialogue
+process-act-kept-frozen = kept the dialogue stopped
+process-act-thaw = wanted the dialogue to start again
+process-act-retention = decided how long things are kept

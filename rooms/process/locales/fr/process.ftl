@@ -168,6 +168,74 @@ process-poster-how = Visez le code avec l’appareil photo de votre téléphone,
 process-poster-free = C’est gratuit. Personne ne demande votre nom.
 process-to-translations = Qui a traduit ces textes, et qui les a relus
 
+# Les personnes d’un dialogue.
+process-tab-people = Personnes
+process-people-title = Personnes et rôles
+process-people-lead = Qui est dans l’équipe de ce dialogue, et dans quel rôle. Ne donnez à chacun que ce qu’il lui faut ; une personne peut avoir plusieurs rôles.
+process-people-you = (vous)
+process-people-since = Dans l’équipe depuis le { $day }
+process-role = Rôle
+process-role-is-last = personne d’autre ne conduit le dialogue : pour partir, invitez d’abord quelqu’un à la coordination
+process-role-take = Retirer ce rôle
+process-role-take-this = Retirer à { $name } le rôle : { $role }
+process-role-leave = Quitter ce rôle
+process-role-leave-note = L’effet est immédiat. Seule une personne qui coordonne peut vous le rendre.
+process-role-give = Donner un autre rôle à
+process-role-give-button = Donner le rôle
+process-role-missing = Choisissez un rôle.
+process-role-given = C’est fait : le rôle vaut dès maintenant.
+process-role-not-given = Rien n’a été modifié : cette personne a déjà ce rôle, ou n’est plus dans l’équipe.
+process-role-taken = C’est fait : le rôle est retiré, avec tout ce qu’il permettait.
+process-role-not-there = Rien n’a été modifié : cette personne n’avait plus ce rôle.
+process-role-last = Rien n’a été modifié : personne d’autre ne conduit ce dialogue. Invitez d’abord quelqu’un à la coordination.
+process-invite = Inviter quelqu’un
+process-invite-lead = Une invitation est pour une seule personne et sert une fois. Vous voyez ici qui est venu par elle.
+process-invite-role = Dans quel rôle ?
+process-invite-days = Combien de temps vaut-elle ?
+process-invite-days-of = { $days ->
+    [one] { $days } jour
+    [many] { $days } jours
+   *[other] { $days } jours
+}
+process-invite-days-missing = Choisissez combien de temps elle vaut.
+process-invite-button = Faire l’invitation
+process-invite-too-many = Il y a déjà { $limit } invitations ouvertes. Retirez celles qui ne servent plus.
+process-invite-made = L’invitation est prête
+process-invite-for = Rôle : { $role }. Remettez-la en main propre, ou envoyez-la à une seule personne par une voie sûre.
+process-invite-type = Pour saisir le code :
+process-invite-qr = Le lien de l’invitation comme code pour appareil photo
+process-invite-once = Elle sert une fois, jusqu’au { $day }. Si elle a déjà servi quand votre invité arrive, quelqu’un d’autre l’avait : retirez son rôle à cette personne.
+process-invite-safe = Elle n’est montrée que cette fois. Si vous la perdez, retirez-la et faites-en une autre.
+process-invite-back = Retour aux personnes
+process-invitations = Invitations
+process-invitation-open = De { $name }, ouverte jusqu’au { $day }
+process-invitation-used = Utilisée par { $name } le { $day }
+process-invitation-run-out = De { $name }, plus valable depuis le { $day }
+process-invitation-withdrawn = De { $name }, faite le { $day }, retirée
+process-invitation-take-back = La retirer
+process-invitation-is-back = L’invitation n’ouvre plus rien.
+process-invitation-not-open = Rien n’a été modifié : cette invitation n’est plus ouverte.
+process-people-gone = une personne qui est partie
+
+# Ce que l’équipe a fait.
+process-tab-acts = Ce que l’équipe a fait
+process-acts = Ce que l’équipe a fait
+process-acts-lead = Qui a fait quoi, et quel jour. Pas à quelle heure : cela dirait qui veillait, et où. La coordination, le comité de pilotage et les personnes qui gardent une part de la clé peuvent lire tout ce qui est ici.
+process-acts-none = Rien n’a encore été fait.
+process-acts-to = Ce que l’équipe a fait
+process-acts-table = Le tout comme tableau (CSV)
+process-acts-times = { $count ->
+    [one] { $what } ({ $count } fois)
+    [many] { $what } ({ $count } fois)
+   *[other] { $what } ({ $count } fois)
+}
+process-acts-earlier = Plus tôt
+process-acts-later = Plus tard
+process-act-drew-up = a préparé le dialogue
+process-act-edited = a changé ses textes ou ses règles
+process-act-opened = a ouvert le dialogue
+process-act-paused = a mis le dialogue en pause
+process-act-closed = a clos le dialogue
 # Tout arrêter quand quelqu’un est en danger.
 process-freeze = Tout arrêter
 process-freeze-when = Si quelqu’un est en danger : arrêtez ce dialogue partout, tout de suite. Aucune voix n’est perdue.
@@ -325,3 +393,8 @@ process-dossier-fill-decision = Ce que vous en avez décidé
 process-dossier-signed = Décidé
 process-dossier-fill-day = Jour
 process-dossier-fill-name = Nom et signature
+process-none-member = Vous n’êtes dans aucune équipe en ce moment. Une invitation vous y fait entrer.
+process-act-frozen = a arrêté le dialogue
+process-act-kept-frozen = a laissé le dialogue arrêté
+process-act-thaw = a voulu que le dialogue reprenne
+process-act-retention = a décidé des durées de conservation

@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use toguna_people::Member;
+use toguna_people::roles::acts::Noted;
 use toguna_web::{Flash, Form, PageError, Problems, Visit};
 
 use super::Owned;
@@ -66,8 +67,9 @@ pub(super) async fn take(visit: Visit, owned: Owned, form: Form) -> Result<Respo
         return page(&around(&visit, &owned, made_from, &problems, false), &sketch)?.respond();
     }
     let (site, number, slug) = (&visit.site, owned.dialogue.number, draft.slug.clone());
+    let edit = |command| Noted::new(command, owned.member.account.id, "process-act-edited");
     let header = site.header(form.command_id()?, Some(number), 0, site.now());
-    match site.store.write(EditDialogue { header, dialogue: number, made_from, draft }).await {
+    match site.store.write(edit(EditDialogue { header, dialogue: number, made_from, draft })).await {
         Ok(_) => Ok(visit.go_saying(&format!("/team/d/{slug}"), &Flash::good(words.plain("process-changed")))),
         Err(DraftRefused::ChangedSince(now)) => {
             // Sending the form again now means: I have seen both.

@@ -2,6 +2,8 @@
 
 use askama::Template;
 use axum::response::Response;
+use toguna_people::accounts::Role;
+use toguna_people::roles::membership;
 use toguna_people::{Member, participants};
 use toguna_store::StoreError;
 use toguna_tongues::Words;
@@ -16,6 +18,8 @@ use crate::queries;
 #[template(path = "process/home.html")]
 struct Home<'a> {
     words: &'a Words,
+    /// Whether the person may draw up a dialogue.
+    draws_up: bool,
     rows: Vec<Row<'a>>,
 }
 
@@ -32,17 +36,17 @@ struct Row<'a> {
 
 pub(super) async fn show(visit: Visit, member: Member) -> Result<Response, PageError> {
     let words = visit.words();
-    let leads_all = member.is_administrator();
-    let owner = member.account.id;
+    let (sees_all, role, id) = (member.is_administrator(), member.account.role, member.account.id);
     let found = visit.site.store.read(move |tx| {
-        let dialogues = if leads_all { queries::all_dialogues(tx)? } else { queries::dialogues_of(tx, owner)? };
+        let dialogues = if sees_all { queries::all_dialogues(tx)? } else { queries::dialogues_of(tx, id)? };
+        let draws_up = role != Role::Member || membership::coordinates(tx, id)?;
         let counted = |dialogue: Dialogue| {
             let (people, _) = participants::count(tx, dialogue.number)?;
             Ok::<_, StoreError>((dialogue, people))
         };
-        dialogues.into_iter().map(counted).collect::<Result<Vec<_>, _>>()
+        Ok::<_, StoreError>((dialogues.into_iter().map(counted).collect::<Result<Vec<_>, _>>()?, draws_up))
     });
-    let found = found.await?;
+    let (found, draws_up) = found.await?;
     // What is worked on now is most likely the newest.
     let rows = found.iter().rev().map(|(dialogue, people)| {
         let text = text_for(&visit, dialogue);
@@ -57,6 +61,6 @@ pub(super) async fn show(visit: Visit, member: Member) -> Result<Response, PageE
             simulated: dialogue.draft.simulated,
         }
     });
-    let template = Home { words, rows: rows.collect() };
+    let template = Home { words, draws_up, rows: rows.collect() };
     member.page(&visit, &words.plain("process-home"), &Html::of(&template)?)?.wide().respond()
 }

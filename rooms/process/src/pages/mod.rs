@@ -1,5 +1,6 @@
 //! The pages of the team: what dialogues there are, drawing one up, leading it, and making it known.
 
+mod acts;
 mod consent;
 mod dossier;
 mod edit;
@@ -8,6 +9,7 @@ mod freeze;
 mod home;
 mod overview;
 mod owned;
+mod people;
 mod poster;
 mod preview;
 mod qr;
@@ -67,6 +69,22 @@ pub type Facts<'a> = Pin<Box<dyn Future<Output = Result<Vec<Fact>, PageError>> +
 /// The future of [`RoomsAbove::marks`].
 pub type Marks<'a> = Pin<Box<dyn Future<Output = Result<Vec<(String, String)>, PageError>> + Send + 'a>>;
 
+/// Acts of one kind that a person of the team did on one day at a desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskAct {
+    /// The day, counted from 1970-01-01.
+    pub day: i64,
+    /// The person's name, if they still have an account.
+    pub name: Option<String>,
+    /// What was done, in the language of the page.
+    pub what: String,
+    /// How many times.
+    pub count: u64,
+}
+
+/// The future of [`RoomsAbove::acts`].
+pub type DeskActs<'a> = Pin<Box<dyn Future<Output = Result<Vec<DeskAct>, PageError>> + Send + 'a>>;
+
 /// What the rooms above this one add to the team's pages of a dialogue. Whoever puts the rooms together hands it in.
 pub trait RoomsAbove: Send + Sync + 'static {
     /// Figures beside the number of people, such as votes, and statements that wait.
@@ -74,6 +92,12 @@ pub trait RoomsAbove: Send + Sync + 'static {
 
     /// What is known of the dialogue's own texts in its further languages: the name of the form's field (`question-ar`) and a sentence.
     fn marks<'a>(&'a self, visit: &'a Visit, dialogue: &'a Dialogue) -> Marks<'a> {
+        let _ = (visit, dialogue);
+        Box::pin(std::future::ready(Ok(Vec::new())))
+    }
+
+    /// What the team did at the desks of these rooms, counted by person and day.
+    fn acts<'a>(&'a self, visit: &'a Visit, dialogue: &'a Dialogue) -> DeskActs<'a> {
         let _ = (visit, dialogue);
         Box::pin(std::future::ready(Ok(Vec::new())))
     }
@@ -114,6 +138,11 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
         .post("/team/d/{slug}/state", Access::May(Right::Lead), state::take)
         .get("/team/d/{slug}/share", Access::May(Right::Gather), share::show)
         .get("/team/d/{slug}/poster", Access::May(Right::Gather), poster::show)
+        .get("/team/d/{slug}/people", Access::May(Right::Lead), people::show)
+        .post("/team/d/{slug}/people", Access::May(Right::Lead), people::change)
+        .post("/team/d/{slug}/people/invite", Access::May(Right::Lead), people::invite)
+        .get("/team/d/{slug}/acts", Access::May(Right::Audit), acts::show)
+        .get("/team/d/{slug}/acts.csv", Access::May(Right::Audit), acts::table)
         .with(dialogues)
         .with(above)
 }

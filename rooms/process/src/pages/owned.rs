@@ -80,6 +80,8 @@ impl Owned {
         tabs.extend(self.above.tabs(words, &self.dialogue));
         tabs.push(tab("/preview", "process-tab-preview", Right::See));
         tabs.push(tab("/share", "process-tab-share", Right::Gather));
+        tabs.push(tab("/people", "process-tab-people", Right::Lead));
+        tabs.push(tab("/acts", "process-tab-acts", Right::Audit));
         tabs.retain(|tab| self.may(tab.right));
         tabs
     }

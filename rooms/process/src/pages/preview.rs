@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use toguna_tongues::Words;
+use toguna_web::signs::people::signs_for;
 use toguna_web::{Html, PageError, Visit};
 
 use super::{InLanguage, Owned, Said, in_languages, text_asked_for};
@@ -16,7 +17,8 @@ struct Preview<'a> {
     question: &'a str,
     description: &'a str,
     consent: &'a str,
-    groups: Vec<(&'a str, Vec<&'a str>)>,
+    /// Names of dimensions and of their values, with their signs.
+    groups: Vec<(&'a str, Vec<(&'a str, Option<Html>)>)>,
 }
 
 pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageError> {
@@ -32,7 +34,10 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
         description: &text.description,
         consent: &text.consent,
         groups: dimensions
-            .map(|dimension| (dimension.label.in_language(tag), dimension.values.iter().map(|value| value.in_language(tag)).collect()))
+            .map(|dimension| {
+                let names = || dimension.values.iter().map(|value| value.in_language(tag));
+                (dimension.label.in_language(tag), names().zip(signs_for(names())).collect())
+            })
             .collect(),
     };
     owned.page(&visit, &words.plain("process-tab-preview"), &Html::of(&template)?)?.respond()

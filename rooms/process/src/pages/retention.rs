@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::Extension;
 use axum::response::Response;
+use toguna_people::roles::acts::Noted;
 use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError, Right, Visit};
@@ -149,6 +150,7 @@ pub(super) async fn take(visit: Visit, owned: Owned, form: Form) -> Result<Respo
     }
     let dialogue = owned.dialogue.number;
     let header = site.header(form.command_id()?, Some(dialogue), 0, site.now());
-    site.store.write(SetRetention { header, dialogue, rules }).await?;
+    let command = SetRetention { header, dialogue, rules };
+    site.store.write(Noted::new(command, owned.member.account.id, "process-act-retention")).await?;
     Ok(visit.go_saying(&owned.path("/retention"), &Flash::good(visit.words().plain("process-keep-saved"))))
 }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use toguna_people::roles::acts::Noted;
 use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError, Visit};
 
@@ -79,7 +80,13 @@ pub(super) async fn take(visit: Visit, owned: Owned, form: Form) -> Result<Respo
     }
     let (site, number) = (&visit.site, owned.dialogue.number);
     let header = site.header(form.command_id()?, Some(number), 0, site.now());
-    let flash = match site.store.write(ChangeState { header, dialogue: number, to }).await {
+    let what = match to {
+        State::Open | State::Draft => "process-act-opened",
+        State::Paused => "process-act-paused",
+        State::Closed => "process-act-closed",
+    };
+    let command = Noted::new(ChangeState { header, dialogue: number, to }, owned.member.account.id, what);
+    let flash = match site.store.write(command).await {
         Ok(_) => Flash::good(words.plain(match to {
             State::Open | State::Draft => "process-now-open",
             State::Paused => "process-now-paused",

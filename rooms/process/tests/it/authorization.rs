@@ -14,7 +14,6 @@ fn every_team_page_refuses_strangers_other_coordinators_and_participants() {
         house.draw_up("A secret draft").await;
         let phone = house.participant("the-well").await;
         phone.get("/d/the-well/mine").await.expect(200);
-        let everyones = ["/team", "/team/new"];
         let mut asked = 0;
         for route in house.table.iter().filter(|route| route.path.starts_with("/team") && route.access != Access::Anyone) {
             let is_about_a_dialogue = matches!(route.access, Access::May(_));
@@ -28,7 +27,7 @@ fn every_team_page_refuses_strangers_other_coordinators_and_participants() {
                         client.post(&path, &[("to", "closed"), ("sure", "yes")]).await.expect(403);
                     }
                 }
-                if !everyones.contains(&route.path.as_str()) {
+                if route.path.contains("{slug}") {
                     asked += 1;
                     let seen = if route.method == Verb::Get {
                         house.moussa.get(&path).await

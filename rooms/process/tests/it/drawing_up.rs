@@ -7,8 +7,9 @@ use toguna_store::{Header, Part, Store};
 use uuid::Uuid;
 
 /// What the stories need of the store.
-pub(crate) const PARTS: [&Part; 4] = [
+pub(crate) const PARTS: [&Part; 5] = [
     &toguna_people::queries::PART,
+    &toguna_people::doors::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_process::care::queries::PART,

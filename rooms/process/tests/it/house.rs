@@ -13,7 +13,7 @@ use toguna_process::queries::dialogue_by_slug;
 use toguna_store::testing::for_each_engine;
 use toguna_tongues::Words;
 use toguna_web::testing::{Client, Filled, foundation};
-use toguna_web::{Access, Html, PageError, Right, RouteEntry, Routes, Site, Visit, hash_token};
+use toguna_web::{Access, FixedClock, Html, PageError, Right, RouteEntry, Routes, Site, Visit, hash_token};
 use uuid::Uuid;
 
 use crate::drawing_up::PARTS;
@@ -22,6 +22,7 @@ use crate::drawing_up::PARTS;
 pub(crate) struct House {
     pub(crate) site: Site,
     pub(crate) table: Vec<RouteEntry>,
+    pub(crate) clock: Arc<FixedClock>,
     /// Nobody is signed in here.
     pub(crate) stranger: Client,
     /// Awa, a coordinator.
@@ -64,13 +65,14 @@ pub(crate) fn in_each_house(story: impl AsyncFn(House)) {
         let _guard = runtime.enter();
         let dialogues = Dialogues::new(store);
         let gate = Arc::new(Doorkeeper::new(SetUp::done(), Arc::new(dialogues.clone())));
-        let (foundation, _) = foundation(store.clone(), gate, &[toguna_people::LOCALES, toguna_process::LOCALES]);
+        let (foundation, clock) = foundation(store.clone(), gate, &[toguna_people::LOCALES, toguna_process::LOCALES]);
         let site = Site::new(foundation);
         let care = pages::care_routes(&site, dialogues.clone(), Arc::new(Upstairs), Perishables::default());
         let routes = Routes::new(&site)
             .get("/d/{slug}/mine", Access::Participant, |visit: Visit| async move {
                 visit.page("Mine").body(Html::fixed("<h1>Mine</h1>")).respond() as Result<_, PageError>
             })
+            .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
             .merge(pages::routes(&site, dialogues.clone(), Arc::new(Upstairs)))
             .merge(toguna_people::pages::routes(&site, SetUp::done()));
         let table = routes.table();
@@ -82,7 +84,7 @@ pub(crate) fn in_each_house(story: impl AsyncFn(House)) {
             client
         };
         let (awa, moussa, administrator) = (signed_in("Awa"), signed_in("Moussa"), signed_in("Fanta"));
-        runtime.block_on(story(House { site, table, stranger, awa, moussa, administrator }));
+        runtime.block_on(story(House { site, table, clock, stranger, awa, moussa, administrator }));
     });
 }
 

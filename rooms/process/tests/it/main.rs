@@ -6,4 +6,5 @@ mod drawing_up;
 mod freezing;
 mod house;
 mod pages;
+mod people;
 mod story;

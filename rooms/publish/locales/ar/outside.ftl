@@ -153,3 +153,9 @@ publish-hook-fault-number = رجاءً اكتبوا اسم المضيف بدل �
 publish-hook-fault-host = هذا المضيف ليس في قائمة هذا الخادم. ويمكن لمن يديره أن يضيفه.
 publish-hook-fault-port = لا تذهب الرسائل إلا إلى المنفذين 443 و8443.
 publish-hook-fault-topics = رجاءً اختاروا واحدًا على الأقل.
+
+# ما فعله الفريق، لمن يسهرون عليه.
+publish-act-hook-added = جعل برنامجًا في مكان آخر يُبلَّغ: { $about }
+publish-act-hook-removed = لم يعد برنامج في مكان آخر يُبلَّغ: { $about }
+publish-act-exported = أخرج كل ما قيل ({ $about })
+publish-act-exported-public = أخرج ما يمكن أن يراه الجميع ({ $about })

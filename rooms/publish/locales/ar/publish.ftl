@@ -70,6 +70,7 @@ publish-left-invitation-codes = { $count ->
    *[other] { $count } رمز دعوة
 }: الأسرار تبقى هنا
 publish-left-team = حسابات الفريق وعبارات مرورها
+publish-left-recordings = التسجيلات: ما قيل وما قُرئ بصوت مسموع
 publish-left-journal = سجل هذا التثبيت
 publish-left-no-room-in-polis = ما لا مكان له في هذه الملفات: أنواع العبارات، والترجمات، وما يهم كل شخص، وأسباب الإشراف
 # الجداول وأعمدتها.

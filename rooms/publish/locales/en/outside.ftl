@@ -121,3 +121,9 @@ publish-hook-fault-number = Please give the name of the host instead of a number
 publish-hook-fault-host = This host is not on the list of this server. Whoever runs it can add it.
 publish-hook-fault-port = Messages go only to the ports 443 and 8443.
 publish-hook-fault-topics = Please choose at least one.
+
+# What the team did, for those who watch over it.
+publish-act-hook-added = had a program elsewhere told: { $about }
+publish-act-hook-removed = no longer has a program elsewhere told: { $about }
+publish-act-exported = took out everything that was said ({ $about })
+publish-act-exported-public = took out what everybody may see ({ $about })

@@ -42,6 +42,7 @@ publish-left-invitation-codes = { $count ->
    *[other] { $count } invitation codes
 }: secrets stay here
 publish-left-team = accounts of the team and their passphrases
+publish-left-recordings = recordings: what was spoken, and what was read aloud
 publish-left-journal = the journal of this installation
 publish-left-no-room-in-polis = what these files have no room for: kinds of statements, translations, what matters to whom, reasons of moderation
 # Tables and their columns.

@@ -16,7 +16,7 @@ publish-embed-invitation = L’invitation
 publish-embed-invitation-shows = Montre la question, combien de personnes ont pris part dès qu’elles sont au moins dix, et un bouton qui ouvre le dialogue sur une page à lui.
 publish-embed-invitation-title = Prendre part : { $dialogue }
 
-publish-embed-dialogue = Un dialogue ouvert à tous
+publish-embed-dialogue = Un dialogue ouvert à toutes et à tous
 publish-embed-take-part = Prendre part
 publish-embed-how = Cela prend quelques minutes. Il ne faut ni nom ni compte.
 publish-embed-whole = Voir tout le résultat
@@ -121,3 +121,9 @@ publish-hook-fault-number = Veuillez donner le nom de l’hôte au lieu d’un n
 publish-hook-fault-host = Cet hôte n’est pas sur la liste de ce serveur. La personne qui le gère peut l’ajouter.
 publish-hook-fault-port = Les messages ne vont qu’aux ports 443 et 8443.
 publish-hook-fault-topics = Veuillez en choisir au moins un.
+
+# Ce que l’équipe a fait, pour qui veille sur elle.
+publish-act-hook-added = fait prévenir un autre programme : { $about }
+publish-act-hook-removed = ne fait plus prévenir un autre programme : { $about }
+publish-act-exported = a emporté tout ce qui a été dit ({ $about })
+publish-act-exported-public = a emporté ce que tout le monde peut voir ({ $about })

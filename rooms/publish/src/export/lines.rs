@@ -23,8 +23,17 @@ use crate::records::{
 use crate::spelled::{Day, Hex, Moment};
 
 /// What a file for the team never holds, in the words of its header.
-pub const NEVER: [&str; 8] =
-    ["participant-secrets", "return-codes", "invitation-codes", "session-links", "accounts", "webhooks", "journal", "change-numbers"];
+pub const NEVER: [&str; 9] = [
+    "participant-secrets",
+    "return-codes",
+    "invitation-codes",
+    "session-links",
+    "accounts",
+    "webhooks",
+    "journal",
+    "change-numbers",
+    "recordings",
+];
 
 /// Votes between two words about the progress.
 const EVERY: u64 = 8_192;

@@ -4,6 +4,8 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
 use axum::response::Response;
+use toguna_people::roles::acts::{self, NewAct};
+use toguna_process::model::day_of;
 use toguna_process::pages::Owned;
 use toguna_process::spoken::own_name;
 use toguna_tongues::Words;
@@ -79,5 +81,18 @@ pub(super) async fn take(
     let asked = visit.plain_query("in").unwrap_or_default();
     let language = owned.dialogue.languages().find(|tag| *tag == asked).map(str::to_owned);
     let order = Order { dialogue: owned.dialogue.as_ref().clone(), audience, language };
-    hand_out(&visit, &turn, order, format, visit.language).await
+    let act = NewAct::new(
+        Some(order.dialogue.number),
+        owned.member.account.id,
+        day_of(visit.site.now()),
+        match audience {
+            Audience::Public => "publish-act-exported-public",
+            Audience::Team => "publish-act-exported",
+        },
+    );
+    let act = act.about(format.word());
+    let taken = hand_out(&visit, &turn, order, format, visit.language).await?;
+    // What was taken out is out: it is noted once it is ready, and before it is handed over.
+    visit.site.store.transact(move |tx| acts::note(tx, &act)).await?;
+    Ok(taken)
 }

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::Extension;
 use axum::response::Response;
+use toguna_people::roles::acts::{self, NewAct};
 use toguna_process::model::day_of;
 use toguna_process::pages::Owned;
 use toguna_store::{StoreError, Tx};
@@ -16,6 +17,7 @@ use crate::outside::Outside;
 use crate::queries::outside as queries;
 use crate::webhooks::address::target;
 use crate::webhooks::courier;
+use crate::webhooks::fault_message;
 use crate::webhooks::message::Secret;
 use crate::webhooks::model::{Delivery, Hook, MOST_HOOKS, Standing, Topic, Topics};
 use crate::webhooks::sending::Failure;
@@ -80,7 +82,7 @@ pub(super) async fn add(visit: Visit, owned: Owned, Extension(outside): Extensio
     let words = visit.words();
     let mut problems = Problems::new();
     let filled = Filled { url: form.text("url").trim().to_owned(), topics: Some(Topics::of(form.all("topics"))) };
-    let found = problems.take("url", target(&filled.url, outside.allowed()), |fault| words.plain(fault.message()));
+    let found = problems.take("url", target(&filled.url, outside.allowed()), |fault| words.plain(fault_message(fault)));
     let topics = filled.topics.clone().unwrap_or_default();
     if topics.are_none() {
         problems.add("topics", words.plain("publish-hook-fault-topics"));
@@ -90,6 +92,7 @@ pub(super) async fn add(visit: Visit, owned: Owned, Extension(outside): Extensio
     };
     let (id, dialogue, now) = (form.command_id()?, owned.dialogue.number, visit.site.now());
     let hook = Hook { id, dialogue, url: found.to_string(), topics, turn: 0, created_day: day_of(now), is_gone: false };
+    let account = owned.member.account.id;
     let added = visit.site.store.transact(move |tx| {
         if let Some(known) = queries::hook_of(tx, id)? {
             // The same form came twice: it is answered as the first time.
@@ -99,6 +102,7 @@ pub(super) async fn add(visit: Visit, owned: Owned, Extension(outside): Extensio
             return Ok(None);
         }
         queries::insert_hook(tx, &hook)?;
+        acts::note(tx, &NewAct::new(Some(dialogue), account, hook.created_day, "publish-act-hook-added").about(hook.url.as_str()))?;
         Ok(Some(hook.clone()))
     });
     let Some(hook) = added.await? else { return Err(PageError::Conflict) };
@@ -154,7 +158,14 @@ pub(super) async fn again(visit: Visit, owned: Owned, Extension(outside): Extens
 /// `POST …/webhooks/remove`: the program there is told nothing any more.
 pub(super) async fn remove(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
     let (id, dialogue) = (hook_id(&form)?, owned.dialogue.number);
-    visit.site.store.transact(move |tx| queries::delete_hook(tx, dialogue, id)).await?;
+    let (account, day) = (owned.member.account.id, day_of(visit.site.now()));
+    let removed = visit.site.store.transact(move |tx| {
+        if let Some(hook) = own_hook(tx, dialogue, id)? {
+            acts::note(tx, &NewAct::new(Some(dialogue), account, day, "publish-act-hook-removed").about(hook.url))?;
+        }
+        queries::delete_hook(tx, dialogue, id)
+    });
+    removed.await?;
     Ok(back_saying(&visit, &owned, "publish-hook-removed"))
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use toguna_process::model::Dialogue;
-use toguna_process::pages::{Above, Facts, Marks, RoomsAbove, Tab};
+use toguna_process::pages::{Above, DeskActs, Facts, Marks, RoomsAbove, Tab};
 use toguna_tongues::Words;
 use toguna_web::{Right, Visit};
 
@@ -23,6 +23,10 @@ impl RoomsAbove for Outward {
 
     fn marks<'a>(&'a self, visit: &'a Visit, dialogue: &'a Dialogue) -> Marks<'a> {
         self.0.marks(visit, dialogue)
+    }
+
+    fn acts<'a>(&'a self, visit: &'a Visit, dialogue: &'a Dialogue) -> DeskActs<'a> {
+        self.0.acts(visit, dialogue)
     }
 
     fn tabs(&self, words: &Words, dialogue: &Dialogue) -> Vec<Tab> {

@@ -1,59 +1,24 @@
-//! One message, one connection: the name is looked up once, what it leads to is checked, and that very address is called, so that no
-//! second answer of the name can lead elsewhere. Nothing is followed, no cookie is kept, no setting of the environment is asked, and of the
-//! answer only its status counts.
+//! One message, one connection: [`toguna_outside::caller`] opens it where it may go, and of the answer only its status counts.
 
-use std::future::Future;
-use std::io;
-use std::net::{IpAddr, SocketAddr};
-use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::Bytes;
-use hyper::client::conn::http1;
 use hyper::{Request, Uri};
-use hyper_util::rt::TokioIo;
-use rustls::pki_types::ServerName;
-use rustls::{ClientConfig, RootCertStore};
+use rustls::RootCertStore;
+use toguna_outside::caller::{CallFailure, Caller, Line, WHOLE, exchange};
+pub use toguna_outside::caller::{Found, Resolver, SystemResolver};
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::TcpStream;
-use tokio_rustls::TlsConnector;
 
 use super::address::{Allowed, Target, target};
 
-/// So long a connection may take to come about.
-const CONNECT: Duration = Duration::from_secs(3);
-/// So long everything together may take.
-const WHOLE: Duration = Duration::from_secs(10);
 /// So long is listened to what comes after "taken".
 const COURTESY: Duration = Duration::from_secs(1);
-/// So much of an answer is read, its head and its body each.
+/// So much of the body of an answer is read, in bytes.
 const MOST_ANSWER: usize = 16 * 1024;
 /// So long a wish to be called again later is heeded.
 const LONGEST_WISH: Duration = Duration::from_hours(6);
-
-/// The addresses that a name leads to.
-pub type Found<'a> = Pin<Box<dyn Future<Output = io::Result<Vec<IpAddr>>> + Send + 'a>>;
-
-/// Looks up names.
-pub trait Resolver: Send + Sync + 'static {
-    /// The addresses of a host.
-    fn addresses<'a>(&'a self, host: &'a str) -> Found<'a>;
-}
-
-/// Asks the system.
-#[derive(Debug, Clone, Copy)]
-pub struct SystemResolver;
-
-impl Resolver for SystemResolver {
-    fn addresses<'a>(&'a self, host: &'a str) -> Found<'a> {
-        Box::pin(async move {
-            let host = host.trim_start_matches('[').trim_end_matches(']');
-            Ok(tokio::net::lookup_host((host, 0)).await?.map(|found| found.ip()).collect())
-        })
-    }
-}
 
 /// Why a message did not arrive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -87,6 +52,20 @@ pub enum Failure {
         /// When the program there wants to be called again, if it said so.
         after: Option<Duration>,
     },
+}
+
+impl From<CallFailure> for Failure {
+    fn from(failure: CallFailure) -> Self {
+        match failure {
+            CallFailure::Address => Self::Address,
+            CallFailure::NoName => Self::NoName,
+            CallFailure::NotPublic => Self::NotPublic,
+            CallFailure::NoConnection => Self::NoConnection,
+            CallFailure::NoTrust => Self::NoTrust,
+            CallFailure::TooSlow => Self::TooSlow,
+            CallFailure::NoAnswer => Self::NoAnswer,
+        }
+    }
 }
 
 impl Failure {
@@ -138,18 +117,8 @@ pub struct Letter {
 }
 
 /// Sends messages.
-#[derive(Clone)]
-pub struct Sender {
-    allowed: Arc<Allowed>,
-    resolver: Arc<dyn Resolver>,
-    tls: TlsConnector,
-}
-
-impl std::fmt::Debug for Sender {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Sender").field("allowed", &self.allowed).finish_non_exhaustive()
-    }
-}
+#[derive(Debug, Clone)]
+pub struct Sender(Caller);
 
 impl Sender {
     /// Sends to these hosts, and trusts the certificates that browsers trust.
@@ -157,8 +126,7 @@ impl Sender {
     /// # Errors
     /// When the library for encryption cannot be set up.
     pub fn new(allowed: Allowed) -> Result<Self, rustls::Error> {
-        let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-        Self::with(allowed, Arc::new(SystemResolver), roots)
+        Caller::new(allowed).map(Self)
     }
 
     /// The same with names and certificates from elsewhere: for tests.
@@ -166,16 +134,12 @@ impl Sender {
     /// # Errors
     /// When the library for encryption cannot be set up.
     pub fn with(allowed: Allowed, resolver: Arc<dyn Resolver>, roots: RootCertStore) -> Result<Self, rustls::Error> {
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let builder = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?;
-        let mut config = builder.with_root_certificates(roots).with_no_client_auth();
-        config.alpn_protocols = vec![b"http/1.1".to_vec()];
-        Ok(Self { allowed: Arc::new(allowed), resolver, tls: TlsConnector::from(Arc::new(config)) })
+        Caller::with(allowed, resolver, roots).map(Self)
     }
 
     /// Which hosts messages may go to.
     pub fn allowed(&self) -> &Allowed {
-        &self.allowed
+        self.0.allowed()
     }
 
     /// Sends a message. It has arrived when the program there answers 200 to 299.
@@ -184,41 +148,9 @@ impl Sender {
     /// Why it has not, after ten seconds at the latest.
     pub async fn send(&self, url: &str, letter: &Letter) -> Result<u16, Failure> {
         // What was allowed when the hook was added may not be any more.
-        let target = target(url, &self.allowed).map_err(|_| Failure::Address)?;
-        tokio::time::timeout(WHOLE, self.send_to(&target, letter)).await.unwrap_or(Err(Failure::TooSlow))
-    }
-
-    async fn send_to(&self, target: &Target, letter: &Letter) -> Result<u16, Failure> {
-        let found = self.resolver.addresses(&target.host).await.map_err(|_| Failure::NoName)?;
-        // One address that is not public makes the name suspect, whatever the others are.
-        if let Some(address) = found.iter().find(|address| !self.allowed.admits(target, **address)) {
-            tracing::debug!(%address, "a webhook leads to an address that is not public");
-            return Err(Failure::NotPublic);
-        }
-        let connected = async {
-            let mut last = Failure::NoName;
-            for address in found {
-                match TcpStream::connect(SocketAddr::new(address, target.port)).await {
-                    Ok(stream) => return Ok(stream),
-                    Err(_) => last = Failure::NoConnection,
-                }
-            }
-            Err(last)
-        };
-        let stream = tokio::time::timeout(CONNECT, connected).await.unwrap_or(Err(Failure::NoConnection))?;
-        if target.is_loopback {
-            return speak(stream, target, letter).await;
-        }
-        self.speak_encrypted(stream, target, letter).await
-    }
-
-    async fn speak_encrypted<S>(&self, stream: S, target: &Target, letter: &Letter) -> Result<u16, Failure>
-    where
-        S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    {
-        let name = ServerName::try_from(target.host.clone()).map_err(|_| Failure::Address)?;
-        let stream = self.tls.connect(name, stream).await.map_err(|_| Failure::NoTrust)?;
-        speak(stream, target, letter).await
+        let target = target(url, self.allowed()).map_err(|_| Failure::Address)?;
+        let sent = async { speak(self.0.open(&target).await?, &target, letter).await };
+        tokio::time::timeout(WHOLE, sent).await.unwrap_or(Err(Failure::TooSlow))
     }
 
     /// Sends a message over a connection that is there already, encrypted: where tests stand in for the network.
@@ -229,19 +161,14 @@ impl Sender {
     where
         S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     {
-        let target = target(url, &self.allowed).map_err(|_| Failure::Address)?;
-        tokio::time::timeout(WHOLE, self.speak_encrypted(stream, &target, letter)).await.unwrap_or(Err(Failure::TooSlow))
+        let target = target(url, self.allowed()).map_err(|_| Failure::Address)?;
+        let sent = async { speak(self.0.encrypt(&target, stream).await?, &target, letter).await };
+        tokio::time::timeout(WHOLE, sent).await.unwrap_or(Err(Failure::TooSlow))
     }
 }
 
 /// Says the message over a connection, and hears the answer.
-async fn speak<S>(stream: S, target: &Target, letter: &Letter) -> Result<u16, Failure>
-where
-    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
-{
-    let mut builder = http1::Builder::new();
-    builder.max_buf_size(MOST_ANSWER).max_headers(64);
-    let (mut sender, connection) = builder.handshake(TokioIo::new(stream)).await.map_err(|_| Failure::NoAnswer)?;
+async fn speak(stream: Box<dyn Line>, target: &Target, letter: &Letter) -> Result<u16, Failure> {
     let uri: Uri = target.path.parse().map_err(|_| Failure::Address)?;
     let request = Request::post(uri)
         .header("host", target.authority())
@@ -254,10 +181,7 @@ where
         .header("webhook-signature", &letter.signature)
         .body(Full::new(Bytes::from(letter.body.clone())))
         .map_err(|_| Failure::Address)?;
-    // The connection lives as long as this exchange, also when it is given up.
-    let mut driven = tokio::task::JoinSet::new();
-    driven.spawn(connection);
-    let answer = sender.send_request(request).await.map_err(|_| Failure::NoAnswer)?;
+    let (answer, _driven) = exchange(stream, request).await?;
     let (head, body) = answer.into_parts();
     let status = head.status.as_u16();
     if head.status.is_success() {

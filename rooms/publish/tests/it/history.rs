@@ -23,11 +23,13 @@ use toguna_publish::export::{Audience, ExportError, Exported, Order, lines};
 use toguna_store::{Header, Part, Sql, Store, StoreError, Uuid, Value};
 
 /// What these stories need of the store.
-pub(crate) const PARTS: [&Part; 5] = [
+pub(crate) const PARTS: [&Part; 6] = [
     &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
+    &toguna_consult::queries::recordings::PART,
     &toguna_publish::queries::PART,
 ];
 

@@ -29,11 +29,13 @@ use toguna_web::{FixedClock, Site, cookies, hash_token};
 use uuid::Uuid;
 
 /// What the village needs of the store.
-const PARTS: [&Part; 6] = [
+const PARTS: [&Part; 7] = [
     &toguna_people::queries::PART,
+    &toguna_people::vault::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
     &toguna_consult::queries::PART,
+    &toguna_consult::queries::recordings::PART,
     &toguna_commonground::queries::PART,
     &toguna_publish::queries::PART,
 ];

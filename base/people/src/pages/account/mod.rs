@@ -1,9 +1,12 @@
 //! One's own account: how one gets in, who was in, and what is kept.
 
 mod codes;
+mod leave;
+mod passkeys;
 mod passphrase;
 
 use askama::Template;
+use axum::Extension;
 use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
 use axum::response::Response;
@@ -11,9 +14,11 @@ use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::{Access, Field, Flash, Form, Html, PageError, Problems, Routes, Site, Visit, cookies, hash_token};
 
-use super::sign_in;
+use super::{provider, sign_in};
 use crate::accounts::Role;
 use crate::doors::leaving;
+use crate::doors::passkeys::list as passkeys_of;
+use crate::doors::provider::Provider;
 use crate::doors::recovery::{self, Codes};
 use crate::doors::sign_ins::{self, KEPT_DAYS, SignInDay, Way};
 use crate::member::{self, Member, hour_of};
@@ -24,6 +29,12 @@ pub(crate) const PATH: &str = "/team/account";
 pub(super) const PASSPHRASE: &str = "/team/account/passphrase";
 /// Where recovery codes are made.
 pub(super) const CODES: &str = "/team/account/codes";
+/// Where passkeys are looked after.
+pub(super) const PASSKEYS: &str = "/team/account/passkeys";
+/// Where an account is linked with one elsewhere.
+pub(super) const PROVIDER: &str = "/team/account/provider";
+/// Where an account is given up.
+pub(super) const LEAVE: &str = "/team/account/leave";
 /// Where one signs out everywhere.
 const OUT: &str = "/team/account/sign-out";
 
@@ -36,6 +47,16 @@ pub(super) fn routes(site: &Site) -> Routes {
         .attempt(PASSPHRASE, Access::Team, passphrase::change)
         .get(CODES, Access::Team, codes::show)
         .attempt(CODES, Access::Team, codes::make)
+        .get(PASSKEYS, Access::Team, passkeys::show)
+        .attempt(PASSKEYS, Access::Team, passkeys::begin)
+        .attempt(passkeys::ADD, Access::Team, passkeys::add)
+        .post(passkeys::REMOVE, Access::Team, passkeys::remove)
+        .get(PROVIDER, Access::Team, provider::show)
+        .attempt(PROVIDER, Access::Team, provider::begin)
+        .post(provider::UNLINK, Access::Team, provider::unlink)
+        .get("/team/account/data.json", Access::Team, leave::data)
+        .get(LEAVE, Access::Team, leave::show)
+        .attempt(LEAVE, Access::Team, leave::leave)
 }
 
 #[derive(Template)]
@@ -45,8 +66,11 @@ struct AccountPage<'a> {
     name: &'a str,
     role: &'static str,
     since: String,
+    passkeys: String,
     codes: String,
     has_codes: bool,
+    /// The house that may open this account, if there is one.
+    provider: Option<String>,
     open: String,
     kept_days: i64,
     sign_ins: Vec<[String; 3]>,
@@ -54,16 +78,17 @@ struct AccountPage<'a> {
 }
 
 /// `GET /team/account`.
-async fn show(visit: Visit, member: Member) -> Result<Response, PageError> {
+async fn show(visit: Visit, member: Member, Extension(provider): Extension<Option<Provider>>) -> Result<Response, PageError> {
     let words = visit.words();
     let (account, hour) = (member.account.clone(), hour_of(visit.site.now()));
     let read = visit.site.store.read(move |tx| {
         let made_day = leaving::made_day(tx, &account)?;
         let codes = recovery::state(tx, account.id)?;
+        let passkeys = passkeys_of(tx, account.id)?;
         let open = sign_ins::open_now(tx, account.id, hour)?;
-        Ok::<_, StoreError>((made_day, codes, open, sign_ins::list(tx, account.id)?))
+        Ok::<_, StoreError>((made_day, codes, passkeys, open, sign_ins::list(tx, account.id)?))
     });
-    let (made_day, codes, open, days) = read.await?;
+    let (made_day, codes, passkeys, open, days) = read.await?;
     let template = AccountPage {
         words,
         name: &member.account.name,
@@ -73,8 +98,10 @@ async fn show(visit: Visit, member: Member) -> Result<Response, PageError> {
             Role::Member => "doors-member",
         },
         since: words.say("doors-account-since", &[("day", words.date(made_day.unwrap_or_default()).as_str().into())]),
+        passkeys: words.say("doors-passkeys-count", &[("count", (passkeys.len() as u64).into())]),
         codes: say_codes(words, codes),
         has_codes: codes.left > 0,
+        provider: provider.as_ref().map(|provider| words.say("doors-provider", &[("name", provider.name().into())])),
         open: words.say("doors-sign-ins-open", &[("count", open.unsigned_abs().into())]),
         kept_days: KEPT_DAYS,
         sign_ins: days.into_iter().map(|day| row(words, day)).collect(),
@@ -119,7 +146,7 @@ fn own_token(visit: &Visit, headers: &HeaderMap) -> [u8; 32] {
 }
 
 /// The field in which whoever is signed in shows that it is really them.
-fn ask_passphrase<'a>(words: &Words, problems: &Problems) -> Field<'a> {
+pub(super) fn ask_passphrase<'a>(words: &Words, problems: &Problems) -> Field<'a> {
     Field::passphrase("passphrase", words.plain("doors-passphrase-now"), false)
         .hint(words.plain("doors-passphrase-ask"))
         .required()
@@ -127,7 +154,7 @@ fn ask_passphrase<'a>(words: &Words, problems: &Problems) -> Field<'a> {
 }
 
 /// Whether the passphrase in a form is that of the account; if not, the problem stands at the field.
-async fn is_really(visit: &Visit, member: &Member, form: &Form, problems: &mut Problems) -> Result<bool, PageError> {
+pub(super) async fn is_really(visit: &Visit, member: &Member, form: &Form, problems: &mut Problems) -> Result<bool, PageError> {
     let account = member.account.id;
     let stored = visit.site.store.read(move |tx| sign_ins::passphrase_of(tx, account)).await?;
     let is_right = crate::passphrase::matches_aside(form.text("passphrase").to_owned(), stored).await?;

@@ -200,7 +200,7 @@ fn chosen_target(chosen: &str) -> Option<Target> {
 }
 
 /// Why something was not done, and what to do instead.
-pub(super) fn why_not(words: &Words, refusal: &Refusal) -> String {
+pub(in crate::pages) fn why_not(words: &Words, refusal: &Refusal) -> String {
     let numbered = |key: &str, numbers: &[i64]| {
         // More than a few cannot be read anyway.
         let mut list = numbers.iter().take(10).map(|number| format!("№ {number}")).collect::<Vec<_>>().join(", ");

@@ -7,6 +7,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use toguna_people::accounts::NAME_LIMIT;
+use toguna_people::roles::acts::Noted;
 use toguna_process::pages::Owned;
 use toguna_process::spoken::{direction, own_name};
 use toguna_store::StoreError;
@@ -201,7 +202,8 @@ pub(crate) async fn import(visit: Visit, owned: Owned, form: Upload) -> Result<R
     let site = &visit.site;
     let header = site.header(form.command_id()?, Some(owned.dialogue.number), 0, site.now());
     let desk = owned.path("/translate");
-    match site.store.write(ImportTranslations { header, dialogue: owned.dialogue.number, translator, entries }).await {
+    let command = ImportTranslations { header, dialogue: owned.dialogue.number, translator, entries };
+    match site.store.write(Noted::new(command, owned.member.account.id, "consult-audit-translation-file")).await {
         Ok(done) => {
             Ok(visit.go_saying(&desk, &Flash::good(words.say("consult-translate-saved", &[("count", done.answer.changed.into())]))))
         }

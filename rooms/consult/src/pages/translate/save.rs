@@ -1,8 +1,9 @@
 //! What was typed on the desk is taken: all that was changed, and what a button says of one text.
 
 use axum::response::Response;
+use toguna_people::roles::acts::Noted;
 use toguna_process::pages::Owned;
-use toguna_store::{Header, StoreError};
+use toguna_store::{Command, Header, StoreError};
 use toguna_web::{Flash, Form, PageError, Seal, Visit};
 use uuid::Uuid;
 
@@ -129,12 +130,17 @@ impl Step<'_> {
         }
     }
 
+    /// The command, noted among the acts of the team.
+    fn noted<C: Command>(&self, command: C, what: &'static str) -> Noted<C> {
+        Noted::new(command, self.owned.member.account.id, what)
+    }
+
     async fn put(&self, typed: &str, text: String, done: &mut Done) -> Result<(), PageError> {
         let header = self.header("put", &text);
         let entry = Entry { key: self.key, language: self.language.to_owned(), text, seen: self.seen, is_of_older: false };
         let translator = self.owned.member.account.name.clone();
         let command = PutTranslation { header, dialogue: self.owned.dialogue.number, translator, entry };
-        match self.visit.site.store.write(command).await {
+        match self.visit.site.store.write(self.noted(command, "consult-audit-translated")).await {
             Ok(put) => {
                 done.saved += u64::from(put.answer.changed);
                 Ok(())
@@ -152,7 +158,7 @@ impl Step<'_> {
             reviewer: self.owned.member.account.name.clone(),
             seen: self.seen,
         };
-        match self.visit.site.store.write(command).await {
+        match self.visit.site.store.write(self.noted(command, "consult-audit-looked-over")).await {
             Ok(_) => {
                 done.reviewed = true;
                 Ok(())
@@ -169,7 +175,7 @@ impl Step<'_> {
             language: self.language.to_owned(),
             seen: self.seen,
         };
-        match self.visit.site.store.write(command).await {
+        match self.visit.site.store.write(self.noted(command, "consult-audit-translation-removed")).await {
             Ok(_) => Ok(()),
             Err(refused) => self.refused(typed, refused, done).await,
         }

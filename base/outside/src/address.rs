@@ -1,4 +1,4 @@
-//! Where a message may go. An address is taken apart by one strict reader, so that what is checked is what is called; the host must be on
+//! Where a call may go. An address is taken apart by one strict reader, so that what is checked is what is called; the host must be on
 //! the operator's list; and of what the name leads to, only public addresses count.
 
 use std::collections::BTreeSet;
@@ -7,10 +7,10 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// The longest address, in bytes.
 pub const MOST_BYTES: usize = 500;
-/// Ports to which messages go.
+/// Ports that are called.
 const PORTS: [u16; 2] = [443, 8443];
 
-/// Which hosts messages may go to.
+/// Which hosts may be called.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Allowed {
     hosts: BTreeSet<String>,
@@ -18,13 +18,13 @@ pub struct Allowed {
 }
 
 impl Allowed {
-    /// These hosts, as [`host`] reads them; whatever it refuses is left out. With `loopback`, programs on the same machine may be told
+    /// These hosts, as [`host`] reads them; whatever it refuses is left out. With `loopback`, programs on the same machine may be called
     /// without encryption: for trying things out, never for a server that others use.
     pub fn new<'a>(hosts: impl IntoIterator<Item = &'a str>, loopback: bool) -> Self {
         Self { hosts: hosts.into_iter().filter_map(|name| host(name).ok()).collect(), loopback }
     }
 
-    /// Whether messages go anywhere at all.
+    /// Whether anything may be called at all.
     pub fn is_empty(&self) -> bool {
         self.hosts.is_empty() && !self.loopback
     }
@@ -34,7 +34,7 @@ impl Allowed {
         self.hosts.iter().map(String::as_str)
     }
 
-    /// Whether a message may go to this host at this network address.
+    /// Whether this host may be called at this network address.
     pub fn admits(&self, target: &Target, address: IpAddr) -> bool {
         if target.is_loopback { self.loopback && address.is_loopback() } else { is_public(address) }
     }
@@ -95,28 +95,13 @@ pub enum AddressFault {
     Port,
 }
 
-impl AddressFault {
-    /// The message that says what to do.
-    pub fn message(self) -> &'static str {
-        match self {
-            Self::TooLong => "publish-hook-fault-long",
-            Self::NotAnAddress | Self::NoName => "publish-hook-fault-address",
-            Self::NotEncrypted => "publish-hook-fault-https",
-            Self::Userinfo => "publish-hook-fault-userinfo",
-            Self::Number => "publish-hook-fault-number",
-            Self::NotAllowed => "publish-hook-fault-host",
-            Self::Port => "publish-hook-fault-port",
-        }
-    }
-}
-
 /// Takes an address apart.
 ///
 /// # Errors
 /// Why it cannot be used; where several things are wrong, the first that was found.
 ///
 /// ```
-/// use toguna_publish::webhooks::address::{Allowed, AddressFault, target};
+/// use toguna_outside::address::{Allowed, AddressFault, target};
 /// let allowed = Allowed::new(["hooks.example.org"], false);
 /// assert_eq!(target("https://Hooks.example.org/in?k=1", &allowed).unwrap().to_string(), "https://hooks.example.org/in?k=1");
 /// assert_eq!(target("https://2130706433/", &allowed), Err(AddressFault::Number));

@@ -49,7 +49,7 @@ fn a_message_is_believed_by_a_published_key_in_a_settled_manner_alone() {
         (signer.sign(r#"{"alg":"ES256","kid":"b"}"#, "hello"), Unsigned::NoKey),
         (other.sign(r#"{"alg":"ES256","kid":"a"}"#, "hello"), Unsigned::NotSigned),
         (good.replace(&base64::encode(b"hello"), &base64::encode(b"hallo")), Unsigned::NotSigned),
-        (good[..good.rfind('.').unwrap() + 1].to_owned(), Unsigned::NotSigned),
+        (good[..=good.rfind('.').unwrap()].to_owned(), Unsigned::NotSigned),
         ("a.b".to_owned(), Unsigned::Unreadable),
         ("x".repeat(20_000), Unsigned::Unreadable),
     ] {

@@ -78,10 +78,8 @@ impl Kept {
                     counts[place] = entry.counts;
                 }
             }
-            if before.rest_was_told {
-                if !moves[now.len()] {
-                    rest_counts = before.rest;
-                }
+            if before.rest_was_told && !moves[now.len()] {
+                rest_counts = before.rest;
             }
             // What is behind the curtain can be had by subtraction whenever everything before it is as it is now, and only then.
             if counts != now || rest_counts != rest {

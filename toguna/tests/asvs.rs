@@ -40,6 +40,7 @@ async fn program(has_demo: bool) -> Program {
         set_up: [5; 16],
         settings,
         webhooks: Allowed::new([], false),
+        provider: None,
         database: None,
         provider: None,
     };

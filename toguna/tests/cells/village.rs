@@ -166,6 +166,7 @@ impl Village {
             set_up: [5; 16],
             settings,
             webhooks: Allowed::new([], false),
+            provider: None,
             database: None,
             provider: None,
         };

@@ -42,7 +42,6 @@ async fn program(has_demo: bool) -> Program {
         webhooks: Allowed::new([], false),
         provider: None,
         database: None,
-        provider: None,
     };
     let house = house::build(ground).await.unwrap();
     let routes = house.routes.table();

@@ -168,7 +168,6 @@ impl Village {
             webhooks: Allowed::new([], false),
             provider: None,
             database: None,
-            provider: None,
         };
         let house = runtime.block_on(house::build(ground)).unwrap();
         let client = Client::new(house.routes.into_router());

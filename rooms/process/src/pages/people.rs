@@ -27,7 +27,7 @@ const SECRET_LETTERS: std::ops::RangeInclusive<usize> = 16..=64;
 #[template(path = "process/people.html")]
 struct People<'a> {
     words: &'a Words,
-    people: Vec<Person>,
+    team: Vec<Person>,
     invite: Html,
     secret: String,
     role: Choice<'a>,
@@ -197,7 +197,7 @@ async fn page(visit: &Visit, owned: &Owned, filled: Option<&Form>, problems: &Pr
     }
     let template = People {
         words,
-        people: people(visit, owned, team),
+        team: people(visit, owned, team),
         invite: visit.form(&owned.path("/people/invite")),
         secret: visit.site.seal().seal(&making(dialogue), &visit.site.random_token()),
         role: role.among(problems),

@@ -17,9 +17,11 @@ struct Preview<'a> {
     question: &'a str,
     description: &'a str,
     consent: &'a str,
-    /// Names of dimensions and of their values, with their signs.
-    groups: Vec<(&'a str, Vec<(&'a str, Option<Html>)>)>,
+    groups: Vec<(&'a str, Vec<Value<'a>>)>,
 }
+
+/// The name of a value, and its sign.
+type Value<'a> = (&'a str, Option<Html>);
 
 pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageError> {
     let words = visit.words();

@@ -2,7 +2,7 @@
 //! forgotten is sealed, its key is kept apart from the database, and destroying the key makes every copy forget.
 //!
 //! [`Keys`] seals, opens and destroys. Each thing, field or period has a key of its own, named by a [`Name`]. Beside a database file the
-//! keys lie in a second file (`toguna.sqlite.keys`); on PostgreSQL in the table [`queries::TABLE`], which a dump leaves out. Decision 0013
+//! keys lie in a second file (`toguna.sqlite.keys`); on PostgreSQL in the table [`queries::TABLE`], which a dump leaves out. Decision 0017
 //! says why.
 //!
 //! ```

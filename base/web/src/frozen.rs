@@ -80,15 +80,19 @@ impl Frozen {
         let stopped = self.inner.stopped.read().unwrap_or_else(PoisonError::into_inner);
         let known = slug.and_then(|slug| stopped.slugs.get(slug));
         match access {
-            // Whoever looks after the machine, and the team's way in and its tools.
-            Access::Machine | Access::SetUp => false,
-            Access::Anyone if is_of_the_team(pattern) => false,
             // A draft that nobody could see is not given away by being stopped.
-            Access::Anyone | Access::Participant => stopped.everything || known.is_some_and(|was_public| *was_public),
-            Access::Token(_) => stopped.everything || known.is_some(),
-            // What was said, and who to reach, does not leave the server by the team's pages either.
-            Access::May(Right::Export | Right::Open) => stopped.everything || known.is_some(),
-            Access::May(_) | Access::Team | Access::Coordinator | Access::Administrator => false,
+            Access::Anyone if !is_of_the_team(pattern) => stopped.everything || known.is_some_and(|was_public| *was_public),
+            Access::Participant => stopped.everything || known.is_some_and(|was_public| *was_public),
+            // What was said, and who to reach, leaves the server neither for programs nor by the team's pages.
+            Access::Token(_) | Access::May(Right::Export | Right::Open) => stopped.everything || known.is_some(),
+            // Whoever looks after the machine, and the team's way in and its tools.
+            Access::Anyone
+            | Access::Machine
+            | Access::SetUp
+            | Access::May(_)
+            | Access::Team
+            | Access::Coordinator
+            | Access::Administrator => false,
         }
     }
 }

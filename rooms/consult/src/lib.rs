@@ -44,6 +44,7 @@ pub mod moderation_act;
 pub mod near_duplicates;
 pub mod next_statement;
 pub mod pages;
+pub mod perishing;
 pub mod place_statements;
 pub mod present;
 pub mod put_recording;

@@ -13,6 +13,7 @@ use toguna_people::doors::provider::{Provider, ProviderSettings};
 use toguna_people::voice::RecentVoices;
 use toguna_people::{Doorkeeper, SetUp};
 use toguna_process::care::following::Follower;
+use toguna_process::care::retention::Keeper;
 use toguna_process::dialogues::Dialogues;
 use toguna_process::pages::Above;
 use toguna_publish::outside::Outside;
@@ -27,6 +28,7 @@ use toguna_web::{Clock, Foundation, Routes, Settings, Site};
 use crate::words;
 
 use super::failure::ServeFailure;
+use super::perishing::perishables;
 use super::queries;
 
 /// What every part of the program keeps, in the order of their dependencies.
@@ -128,6 +130,8 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
     let tongues = Tongues::new(words::CRATES);
     let site = Site::new(Foundation { store, keys, tongues, key, clock, seed, gate, settings });
     Follower::new(&site, is_shared, database).start().await?;
+    let perishables = perishables();
+    Keeper::new(&site, perishables.clone()).start();
     let provider = provider.map(|settings| Caller::new(settings.allowed.clone()).map(|caller| Provider::new(settings, caller)));
     let provider = provider.transpose().map_err(|error| ServeFailure::System { reason: error.to_string() })?;
     let sender = Sender::new(webhooks).map_err(|error| ServeFailure::System { reason: error.to_string() })?;
@@ -140,7 +144,7 @@ pub async fn build(ground: Ground) -> Result<House, ServeFailure> {
         .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
         .merge(toguna_people::pages::account_routes(&site, Arc::new(dialogues.clone()), keepers(), provider))
         .merge(toguna_process::pages::routes(&site, dialogues.clone(), Arc::clone(&above)))
-        .merge(toguna_process::pages::care_routes(&site, dialogues.clone(), Arc::clone(&above)))
+        .merge(toguna_process::pages::care_routes(&site, dialogues.clone(), Arc::clone(&above), perishables.clone()))
         .merge(toguna_publish::pages::taking_routes(&site, dialogues.clone(), Arc::clone(&above), &turn))
         .merge(toguna_publish::api::routes(&site, &turn))
         .merge(toguna_publish::pages::routes(&site, &live, dialogues.clone(), Arc::clone(&above), outside))

@@ -10,6 +10,7 @@ pub mod failure;
 pub mod house;
 pub mod key;
 pub mod log;
+mod perishing;
 pub mod queries;
 pub mod run;
 pub mod settings;

@@ -15,6 +15,7 @@ use crate::translation::{Translation, TranslationState};
 mod counting;
 pub mod deeds;
 pub mod desk;
+mod perishing;
 mod quarantine;
 pub mod recordings;
 mod sources;
@@ -23,6 +24,7 @@ mod translation;
 
 use counting::merges;
 pub use counting::{counting, counting_changed, last_counting_change, mark_counting_change};
+pub(crate) use perishing::{count_accounts, count_declared, count_timed, delete_all_groups, forget_accounts, forget_times, rejected_until};
 pub use quarantine::{Aside, Quarantine, aside, quarantines};
 pub(crate) use quarantine::{forget_quarantine, quarantined_by, release, set_aside_people};
 pub use sources::{
@@ -55,6 +57,7 @@ pub const PART: Part = Part {
         sources::STATEMENTS,
         quarantine::STATEMENTS,
         translation::STATEMENTS,
+        perishing::STATEMENTS,
         traces::STATEMENTS,
     ],
 };

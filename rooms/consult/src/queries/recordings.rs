@@ -38,6 +38,11 @@ pub const PART: Part = Part {
         &COUNT_WAITING_BY,
         &REJECT_SPOKEN,
         &DELETE_SPOKEN,
+        &SOUNDS,
+        &DELETE_SOUNDS,
+        &DELETE_RECORDINGS,
+        &SEQS_OF_WAITING,
+        &DELETE_WAITING,
     ]],
 };
 
@@ -284,4 +289,32 @@ pub(crate) fn delete_spoken(tx: &mut Tx<'_>, dialogue: i64, id: Uuid) -> Result<
 /// Only the store's.
 pub fn own_voices(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Recording>, StoreError> {
     tx.list(&OWN_VOICES, &[dialogue.into()], recording)
+}
+
+const SOUNDS: Sql = Sql { name: "recordings.sounds", text: "SELECT id FROM sound WHERE dialogue = $1 ORDER BY id" };
+
+const DELETE_SOUNDS: Sql = Sql { name: "recordings.delete-sounds", text: "DELETE FROM sound WHERE dialogue = $1" };
+
+const DELETE_RECORDINGS: Sql = Sql { name: "recordings.delete-all", text: "DELETE FROM recording WHERE dialogue = $1" };
+
+const SEQS_OF_WAITING: Sql = Sql {
+    name: "recordings.seqs-of-waiting",
+    text: "SELECT said_seq FROM spoken WHERE dialogue = $1 AND state = 'waiting' ORDER BY said_seq",
+};
+
+const DELETE_WAITING: Sql = Sql { name: "recordings.delete-waiting", text: "DELETE FROM spoken WHERE dialogue = $1 AND state = 'waiting'" };
+
+/// Every sound of a dialogue.
+pub(crate) fn sounds(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Uuid>, StoreError> {
+    tx.list(&SOUNDS, &[dialogue.into()], |row| row.uuid(0))
+}
+
+/// Takes out every sound of a dialogue, what was to be heard, and what nobody has written down; the numbers of the commands that said the
+/// last.
+pub(crate) fn delete_sounds(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<i64>, StoreError> {
+    let seqs = tx.list(&SEQS_OF_WAITING, &[dialogue.into()], |row| row.int(0))?;
+    for sql in [&DELETE_SOUNDS, &DELETE_RECORDINGS, &DELETE_WAITING] {
+        tx.execute(sql, &[dialogue.into()])?;
+    }
+    Ok(seqs)
 }

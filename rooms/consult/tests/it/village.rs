@@ -19,6 +19,7 @@ pub(crate) const PARTS: [&Part; 7] = [
     &toguna_people::vault::queries::PART,
     &toguna_people::roles::queries::PART,
     &toguna_process::queries::PART,
+    &toguna_process::care::queries::PART,
     &toguna_consult::queries::PART,
     &toguna_consult::queries::recordings::PART,
     &LOOK,

@@ -286,10 +286,140 @@ process-consent-versions-lead = كل تغيير في نص الموافقة يُ�
 process-consent-none = لا يستطيع أحد أن يوافق على شيء بعد: تبدأ النسخة الأولى عند فتح الحوار.
 process-consent-earlier = { $count ->
     [one] وافق شخص واحد على نسخة سابقة ولم يعد منذ ذلك الحين.
-   *[other] عدد من وافقوا على نسخة سابقة ولم يعودوا منذ ذلك الحين: { $count }.
+    [two] وافق شخصان على نسخة سابقة ولم يعودا منذ ذلك الحين.
+    [few] وافق { $count } أشخاص على نسخة سابقة ولم يعودوا منذ ذلك الحين.
+    [many] وافق { $count } شخصًا على نسخة سابقة ولم يعودوا منذ ذلك الحين.
+   *[other] وافق { $count } شخص على نسخة سابقة ولم يعودوا منذ ذلك الحين.
 }
 process-consent-version = النسخة { $number }
 process-consent-from = معروضة منذ
 process-consent-agreed = آخر ما وافقوا عليه
 process-consent-digest = تبدأ بصمة SHA-256 للنص بـ
+
+# مدة الاحتفاظ.
+process-keep = مدة الاحتفاظ بالأشياء
+process-keep-lead = ما لم يعد لازمًا قد يظل مؤذيًا. قرّروا هنا كم يُحتفظ بكل نوع؛ ثم يزول من تلقاء نفسه دون أن يحتاج أحد إلى تذكّره.
+process-keep-what = ماذا
+process-keep-there = الموجود الآن
+process-keep-how-long = يُحتفظ به
+process-keep-when = متى يزول
+process-keep-now = { $count ->
+    [0] لا شيء
+   *[other] { $count }
+}
+process-keep-contacts = بيانات الاتصال
+process-keep-contacts-what = أسماء وهواتف وعناوين مختومة لمن يريد أن يُتصل به.
+process-keep-recordings = التسجيلات
+process-keep-recordings-what = الأصوات كما سُجلت. تُتلف مفاتيحها.
+process-keep-rejected = العبارات المستبعدة
+process-keep-rejected-what = ما قاله الناس ورفضه الفريق. يبقى القرار وسببه، ولا يمكن التراجع عنه بعد ذلك.
+process-keep-groups = المجموعات المعلنة
+process-keep-groups-what = من ينتمي إلى أي مجموعة. تزول معها النتائج بحسب المجموعة: اطبعوها أو احفظوها أولًا.
+process-keep-times = الأوقات
+process-keep-times-what = متى جاء الناس وصوّتوا وتكلموا. يبقى الترتيب وتبقى الأيام في السجل.
+process-keep-team-acts = من فعل ماذا في الفريق
+process-keep-team-acts-what = الأسماء المرافقة للقرارات. تبقى القرارات.
+process-keep-always = ما دام الحوار هنا
+process-keep-days = { $days ->
+    [one] يوم واحد بعد النهاية
+    [two] يومان بعد النهاية
+    [few] { $days } أيام بعد النهاية
+    [many] { $days } يومًا بعد النهاية
+   *[other] { $days } يوم بعد النهاية
+}
+process-keep-days-itself = { $days ->
+    [one] يوم واحد بعد الاستبعاد
+    [two] يومان بعد الاستبعاد
+    [few] { $days } أيام بعد الاستبعاد
+    [many] { $days } يومًا بعد الاستبعاد
+   *[other] { $days } يوم بعد الاستبعاد
+}
+process-keep-proposed = { $what } (مقترح)
+process-keep-stays = يبقى.
+process-keep-each = { $days ->
+    [one] كل عبارة بعد يوم من استبعادها.
+    [two] كل عبارة بعد يومين من استبعادها.
+    [few] كل عبارة بعد { $days } أيام من استبعادها.
+    [many] كل عبارة بعد { $days } يومًا من استبعادها.
+   *[other] كل عبارة بعد { $days } يوم من استبعادها.
+}
+process-keep-goes = كله في { $day }.
+process-keep-not-ended = تُحسب أيامه من نهاية الحوار: حين تغلقونه، أو بعد يومه الأخير.
+process-keep-next-day = لا يزول شيء قبل الغد: حتى ذلك الحين يمكنكم تغيير رأيكم. ما زال لا يعود. وما دام الحوار متوقفًا لا يزول شيء.
+process-keep-save = حفظ
+process-keep-saved = تم الحفظ. لا يزول شيء قبل الغد.
+process-keep-backups = والنسخ الاحتياطية؟
+process-keep-backups-what = التسجيلات مختومة، لكل منها مفتاح خاص محفوظ بعيدًا عن قاعدة البيانات. حين يُتلف المفتاح تنساها نسخ قاعدة البيانات أيضًا. أما كل ما عدا ذلك فيبقى في النسخ الاحتياطية السابقة: لا تحتفظوا بها أطول مما تحتفظون به هنا.
+process-keep-history = ما زال من تلقاء نفسه
+process-keep-went = { $day }: { $what } ({ $count })
+process-dossier = لسلطة حماية البيانات
+process-dossier-lead = هذا هو السجل والتقييم اللذان تطلبهما قوانين حماية البيانات (المادتان 30 و35 من اللائحة العامة لحماية البيانات؛ وفي مالي القانون 2013-015 وهيئة APDP)، بقدر ما تعرفه هذه المنظومة من إعداداتكم. املؤوا السطور التي لا يعرفها غيركم، ودعوا من يعرف قانونكم يقرؤه.
+process-dossier-download = أخذه ملفًّا نصيًّا
+process-dossier-print = أو اطبعوا هذه الصفحة من قائمة المتصفح.
+process-dossier-who = من المسؤول عنه
+process-dossier-fill-organisation = المنظمة
+process-dossier-fill-address = العنوان والهاتف والبريد
+process-dossier-fill-officer = مسؤول حماية البيانات إن وُجد
+process-dossier-fill-receipt = رقم التصريح أو الترخيص (في مالي: APDP)
+process-dossier-what = ما هو
+process-dossier-title = العنوان
+process-dossier-question = السؤال
+process-dossier-purpose = الغرض
+process-dossier-purpose-usual = سماع ما يراه الناس في السؤال، وإيجاد ما يجمع كل الأطراف.
+process-dossier-state = أين وصل
+process-dossier-address = مكانه
+process-dossier-consent = على أي أساس
+process-dossier-basis = كل من يشارك يوافق أولًا على النص أدناه. لا يُسأل أحد عن السبب، ولا يتوقف عليه شيء.
+process-dossier-back = يمكن سحب الموافقة في أي وقت، في صفحة «سحب صوتي»: عندئذ تُمحى الأصوات والمجموعات والعبارات.
+process-dossier-version = النسخة { $number } من النص سارية منذ { $day }؛ { $count ->
+    [one] وافق عليها آخر مرة شخص واحد
+    [two] وافق عليها آخر مرة شخصان
+    [few] وافق عليها آخر مرة { $count } أشخاص
+    [many] وافق عليها آخر مرة { $count } شخصًا
+   *[other] وافق عليها آخر مرة { $count } شخص
+}. ومن وافق على نسخة سابقة يُسأل من جديد.
+process-dossier-consent-text = النص
+process-dossier-data = بيانات من، وأي بيانات
+process-dossier-people = المشاركون
+process-dossier-withdrawn = من سحبوا كل شيء
+process-dossier-pseudonym = كل واحد منهم اسم مستعار عشوائي. لا يُطلب ولا يُحفظ اسم ولا هاتف ولا عنوان ولا جهاز ولا متصفح.
+process-dossier-voices = يُحفظ عن كل واحد: أصواته، وما قاله، والمجموعات التي أعلنها، وأوقات مقرّبة إلى الساعة أو أكثر، والمصدر الذي جاء منه (رابط مفتوح أو دفعة بطاقات أو جلسة).
+process-dossier-groups = لهم أن يقولوا عن أنفسهم، أو يفضّلوا ألا يقولوا
+process-dossier-no-groups = لا يُسأل أحد إلى أي مجموعات ينتمي.
+process-dossier-contacts = من أراد أن يُتصل به يترك بيانات اتصاله بمعزل عن كل ذلك. تُختم فورًا بمفتاح لا يملكه الخادوم؛ ويفتحها الأمناء معًا.
+process-dossier-sensitive = الآراء في مثل هذا السؤال، وبعض المجموعات، قد تكشف معتقدات سياسية أو دينية أو أصلًا: وهي بيانات يحميها القانون حماية أشد (المادة 9 من اللائحة العامة).
+process-dossier-not-kept = عن الفريق: أسماء الحسابات، وما قرروه وفي أي يوم.
+process-dossier-backups = تحوي النسخ الاحتياطية ما كان موجودًا حين أُخذت؛ والتسجيلات المختومة تُنسى فيها أيضًا حين تُتلف مفاتيحها.
+process-dossier-fill-backups = أين النسخ الاحتياطية، ولكم من الوقت
+process-dossier-receivers = من يحصل عليها
+process-dossier-public = الجميع: نتائج بالأرقام دون أسماء مستعارة؛ وتُحجب المجموعات التي تقل عن عشرة أشخاص مع ما قد يكشفها.
+process-dossier-team = الفريق: لكل شخص ما يلزم دوره. إخراج الأصوات يحتاج إلى حق خاص، ويُسجَّل.
+process-dossier-elsewhere = لا أحد غيرهم: لا تُحمّل الصفحات شيئًا من خواديم أخرى، ولا يرسل هذا البرنامج إلى غيره إلا رسائل عمّا هو علني أصلًا، إذا أعدّها مشرف.
+process-dossier-fill-host = من يدير الجهاز
+process-dossier-fill-country = في أي بلد يوجد
+process-dossier-measures = كيف تُحمى
+process-dossier-measure-way = مشفّرة في طريقها؛ لا يُحفظ من ملفات الارتباط والرموز إلا بصماتها؛ ولا شيء يدل على جهاز في قاعدة البيانات ولا في سجل الخادوم.
+process-dossier-measure-names = بيانات الاتصال والتسجيلات مختومة، ومفاتيحها محفوظة بعيدًا عن قاعدة البيانات.
+process-dossier-measure-roles = أدوار بأقل ما يلزم من الحقوق؛ أفعال الفريق مسجّلة ويمكن التراجع عنها.
+process-dossier-measure-stop = ضغطة واحدة توقف كل شيء خلال ثوانٍ على كل خادوم؛ ولا يُستأنف إلا بشخصين.
+process-dossier-measure-small = لا شيء علني قبل أن يقرأه الفريق ما لم يقرر غير ذلك؛ وتُحجب المجموعات الصغيرة.
+process-dossier-rights = ما يحق للناس طلبه
+process-dossier-right-see = أن يروا كل ما يُحفظ عنهم: صفحة «صوتي»، بلغتهم، في أي وقت.
+process-dossier-right-back = أن يغيّروا ويسحبوا: الصفحة نفسها، و«سحب صوتي». وعلى هاتف آخر برمز العودة.
+process-dossier-fill-contact = أين يمكنهم أيضًا أن يسألوا أو يشتكوا
+process-dossier-risks = ما قد يصيب الناس مع ذلك، وما مدى خطورته
+process-dossier-risk-seized = يستولي أحد على الجهاز: يقرأ الأصوات والعبارات، لا الأسماء. شفّروا قرصه.
+process-dossier-risk-phone = يستولي أحد على هاتف: ما دام الصوت لم يُرفع عنه يرى ما قاله.
+process-dossier-risk-figure = قد تكشف عدة نتائج معًا مجموعة صغيرة. اجمعوا المجموعات الصغيرة قبل الفتح.
+process-dossier-risk-wording = قد يكشف ما يكتبه المرء عن نفسه. اقرؤوه قبل أن يصير علنيًّا.
+process-dossier-risk-liar = يشارك أحد ليؤذي. يمكن وضع المصادر جانبًا، ويرى الفريق الأصوات التي تعمل معًا.
+process-dossier-fill-risk = مخاطر خاصة بمكانكم
+process-dossier-fill-decision = ما قررتموه بشأنها
+process-dossier-signed = تقرر
+process-dossier-fill-day = اليوم
+process-dossier-fill-name = الاسم والتوقيع
 process-none-member = لستم في أي فريق الآن. وبدعوة تدخلون فريقًا.
+process-act-frozen = أوقف الحوار
+process-act-kept-frozen = أبقى الحوار متوقفًا
+process-act-thaw = أراد استئناف الحوار
+process-act-retention = قرر مدة الاحتفاظ بالأشياء

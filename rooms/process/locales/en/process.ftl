@@ -280,4 +280,119 @@ process-consent-version = Version { $number }
 process-consent-from = Shown from
 process-consent-agreed = Agreed to it last
 process-consent-digest = SHA-256 of the text begins with
+
+# For how long what is kept.
+process-keep = How long things are kept
+process-keep-lead = What is no longer needed can still hurt. Decide here for how long each kind is kept; then it goes by itself, and nobody has to remember.
+process-keep-what = What
+process-keep-there = There now
+process-keep-how-long = Keep it
+process-keep-when = When it goes
+process-keep-now = { $count ->
+    [0] nothing
+   *[other] { $count }
+}
+process-keep-contacts = Contacts
+process-keep-contacts-what = Sealed names, phones and addresses of those who want to be reached.
+process-keep-recordings = Recordings
+process-keep-recordings-what = Voices as they were recorded. Their keys are destroyed.
+process-keep-rejected = Wordings that were taken out
+process-keep-rejected-what = What people said and the team rejected. The decision and its reason stay; it cannot be undone any more.
+process-keep-groups = Declared groups
+process-keep-groups-what = Who belongs to which group. Results by group go with them: print or keep them first.
+process-keep-times = Times
+process-keep-times-what = When people came, voted and spoke. Their order and the days in the journal stay.
+process-keep-team-acts = Who of the team did what
+process-keep-team-acts-what = The names beside decisions. The decisions stay.
+process-keep-always = as long as the dialogue is here
+process-keep-days = { $days ->
+    [one] one day after the end
+   *[other] { $days } days after the end
+}
+process-keep-days-itself = { $days ->
+    [one] one day after it was taken out
+   *[other] { $days } days after it was taken out
+}
+process-keep-proposed = { $what } (proposed)
+process-keep-stays = It stays.
+process-keep-each = { $days ->
+    [one] Each one, a day after it was taken out.
+   *[other] Each one, { $days } days after it was taken out.
+}
+process-keep-goes = All of it on { $day }.
+process-keep-not-ended = Its days count from the end of the dialogue: when you close it, or after its last day.
+process-keep-next-day = Nothing goes before tomorrow: until then you can change your mind. What went cannot be brought back. While a dialogue is stopped, nothing goes.
+process-keep-save = Save
+process-keep-saved = Saved. Nothing goes before tomorrow.
+process-keep-backups = And the backups?
+process-keep-backups-what = Recordings are sealed, each with a key of its own that lies apart from the database. When the key is destroyed, the copies of the database forget them too. Everything else stays in backups that were made before: keep those for no longer than you keep it here.
+process-keep-history = What has gone by itself
+process-keep-went = { $day }: { $what } ({ $count })
+process-dossier = For the data-protection authority
+process-dossier-lead = This is the record and the assessment that data-protection laws ask for (articles 30 and 35 of the GDPR; in Mali, law 2013-015 and the authority APDP), as far as this installation knows it from your settings. Fill in the lines that only you know, and have somebody read it who knows your law.
+process-dossier-download = Take it as a text file
+process-dossier-print = Or print this page from the menu of your browser.
+process-dossier-who = Who answers for it
+process-dossier-fill-organisation = Organisation
+process-dossier-fill-address = Address, phone, e-mail
+process-dossier-fill-officer = Data-protection officer, if there is one
+process-dossier-fill-receipt = Number of the declaration or authorisation (in Mali: APDP)
+process-dossier-what = What it is
+process-dossier-title = Title
+process-dossier-question = Question
+process-dossier-purpose = What for
+process-dossier-purpose-usual = To hear what people think about the question, and to find what all sides share.
+process-dossier-state = Where it stands
+process-dossier-address = Where it is
+process-dossier-consent = By what right
+process-dossier-basis = Everybody who takes part agrees first to the text below. Nobody is asked for a reason, and nothing depends on it.
+process-dossier-back = The consent can be taken back at any time, on the page “leave”: votes, groups and wordings are erased then.
+process-dossier-version = Version { $number } of the text holds since { $day }; { $count ->
+    [one] one person
+   *[other] { $count } people
+} agreed to it last. Whoever agreed to an earlier one is asked again.
+process-dossier-consent-text = The text
+process-dossier-data = Whose data, and which
+process-dossier-people = People who take part
+process-dossier-withdrawn = People who took everything back
+process-dossier-pseudonym = Each of them is a random pseudonym. No name, phone, address, device or browser is asked for or kept.
+process-dossier-voices = Kept of each: votes, what they said, the groups that they declared, times cut down to the hour or coarser, and the source by which they came (an open link, a batch of cards, a session).
+process-dossier-groups = They may say of themselves, or rather not
+process-dossier-no-groups = Nobody is asked to which groups they belong.
+process-dossier-contacts = Whoever wants to be reached leaves a contact apart from all that. It is sealed at once to a key that the server does not hold; trustees open it together.
+process-dossier-sensitive = Opinions on such a question, and some groups, may show political or religious convictions or origin: data that the law protects more strictly (article 9 of the GDPR).
+process-dossier-not-kept = Of the team: names of accounts, what they decided and on which day.
+process-dossier-backups = Backups hold what was there when they were made; sealed recordings are forgotten there too when their keys are destroyed.
+process-dossier-fill-backups = Where backups are, and for how long
+process-dossier-receivers = Who gets it
+process-dossier-public = Everybody: results as figures, without pseudonyms; groups of fewer than ten people are held back, together with what would give them away.
+process-dossier-team = The team: each person what their role needs. Taking voices out needs a right of its own, and is noted.
+process-dossier-elsewhere = Nobody else: pages load nothing from other servers, and this program sends nothing elsewhere but messages about what is public anyway, if an administrator sets them up.
+process-dossier-fill-host = Who runs the machine
+process-dossier-fill-country = In which country it stands
+process-dossier-measures = How it is protected
+process-dossier-measure-way = Encrypted on its way; cookies and codes are kept as hashes only; nothing that tells of a device stands in the database or in the log.
+process-dossier-measure-names = Contacts and recordings are sealed; their keys lie apart from the database.
+process-dossier-measure-roles = Roles with as few rights as they need; acts of the team are noted and can be undone.
+process-dossier-measure-stop = One press stops everything within seconds, on every server; two people start it again.
+process-dossier-measure-small = Nothing is public before the team has read it, unless it decided otherwise; small groups are held back.
+process-dossier-rights = What people can ask for
+process-dossier-right-see = To see all that is kept of them: the page “mine”, in their language, at any time.
+process-dossier-right-back = To change and to take back: the same page, and “leave”. On another phone with their return code.
+process-dossier-fill-contact = Where else they can ask or complain
+process-dossier-risks = What could still happen to people, and how grave it would be
+process-dossier-risk-seized = Somebody takes the machine: they read votes and statements, but no names. Encrypt its disk.
+process-dossier-risk-phone = Somebody takes a phone: as long as the voice is not put away, they see what it said.
+process-dossier-risk-figure = Several results together may tell of a small group. Merge small groups before you open.
+process-dossier-risk-wording = What somebody writes may give them away. Read before it is public.
+process-dossier-risk-liar = Somebody takes part to harm. Sources can be set aside, and the team sees voices that act together.
+process-dossier-fill-risk = Risks of your own place
+process-dossier-fill-decision = What you decided about them
+process-dossier-signed = Decided
+process-dossier-fill-day = Day
+process-dossier-fill-name = Name and signature
 process-none-member = You are on no team just now. With an invitation you come onto one.
+process-act-frozen = stopped the dialogue
+process-act-kept-frozen = kept the dialogue stopped
+process-act-thaw = wanted the dialogue to start again
+process-act-retention = decided how long things are kept

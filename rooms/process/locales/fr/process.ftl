@@ -282,4 +282,119 @@ process-consent-version = Version { $number }
 process-consent-from = Montrée à partir du
 process-consent-agreed = L’ont acceptée en dernier
 process-consent-digest = Le SHA-256 du texte commence par
+
+# Combien de temps les choses sont gardées.
+process-keep = Durées de conservation
+process-keep-lead = Ce qui n’est plus utile peut encore faire du mal. Décidez ici combien de temps chaque chose est gardée ; ensuite elle s’efface d’elle-même, sans que personne ait à y penser.
+process-keep-what = Quoi
+process-keep-there = Aujourd’hui
+process-keep-how-long = Garder
+process-keep-when = Quand cela s’efface
+process-keep-now = { $count ->
+    [0] rien
+   *[other] { $count }
+}
+process-keep-contacts = Contacts
+process-keep-contacts-what = Noms, téléphones et adresses scellés de qui veut être joint.
+process-keep-recordings = Enregistrements
+process-keep-recordings-what = Les voix telles qu’elles ont été enregistrées. Leurs clés sont détruites.
+process-keep-rejected = Paroles écartées
+process-keep-rejected-what = Ce que des gens ont dit et que l’équipe a rejeté. La décision et sa raison restent ; elle ne peut plus être annulée.
+process-keep-groups = Groupes déclarés
+process-keep-groups-what = Qui appartient à quel groupe. Les résultats par groupe s’effacent avec eux : imprimez-les ou gardez-les d’abord.
+process-keep-times = Moments
+process-keep-times-what = Quand les gens sont venus, ont voté et parlé. L’ordre et les jours du journal restent.
+process-keep-team-acts = Qui a fait quoi dans l’équipe
+process-keep-team-acts-what = Les noms à côté des décisions. Les décisions restent.
+process-keep-always = tant que le dialogue est ici
+process-keep-days = { $days ->
+    [one] un jour après la fin
+   *[other] { $days } jours après la fin
+}
+process-keep-days-itself = { $days ->
+    [one] un jour après avoir été écartée
+   *[other] { $days } jours après avoir été écartée
+}
+process-keep-proposed = { $what } (proposé)
+process-keep-stays = Cela reste.
+process-keep-each = { $days ->
+    [one] Chacune, un jour après avoir été écartée.
+   *[other] Chacune, { $days } jours après avoir été écartée.
+}
+process-keep-goes = Tout, le { $day }.
+process-keep-not-ended = Les jours se comptent à partir de la fin du dialogue : quand vous le fermez, ou après son dernier jour.
+process-keep-next-day = Rien ne s’efface avant demain : d’ici là, vous pouvez changer d’avis. Ce qui est effacé ne peut pas revenir. Tant qu’un dialogue est arrêté, rien ne s’efface.
+process-keep-save = Enregistrer
+process-keep-saved = C’est enregistré. Rien ne s’efface avant demain.
+process-keep-backups = Et les sauvegardes ?
+process-keep-backups-what = Les enregistrements sont scellés, chacun avec sa propre clé, rangée à part de la base de données. Quand la clé est détruite, les copies de la base les oublient aussi. Tout le reste demeure dans les sauvegardes faites auparavant : ne les gardez pas plus longtemps que vous ne le gardez ici.
+process-keep-history = Ce qui s’est effacé de soi-même
+process-keep-went = { $day } : { $what } ({ $count })
+process-dossier = Pour l’autorité de protection des données
+process-dossier-lead = Voici le registre et l’analyse que demandent les lois sur la protection des données (articles 30 et 35 du RGPD ; au Mali, la loi 2013-015 et l’autorité APDP), autant que cette installation les connaît par vos réglages. Remplissez les lignes que vous seuls connaissez, et faites lire le tout par quelqu’un qui connaît votre droit.
+process-dossier-download = L’emporter comme fichier de texte
+process-dossier-print = Ou imprimez cette page depuis le menu de votre navigateur.
+process-dossier-who = Qui en répond
+process-dossier-fill-organisation = Organisation
+process-dossier-fill-address = Adresse, téléphone, courriel
+process-dossier-fill-officer = Délégué à la protection des données, s’il y en a un
+process-dossier-fill-receipt = Numéro de la déclaration ou de l’autorisation (au Mali : APDP)
+process-dossier-what = De quoi il s’agit
+process-dossier-title = Titre
+process-dossier-question = Question
+process-dossier-purpose = Dans quel but
+process-dossier-purpose-usual = Entendre ce que les gens pensent de la question, et trouver ce qui rassemble tous les côtés.
+process-dossier-state = Où il en est
+process-dossier-address = Où il se trouve
+process-dossier-consent = À quel titre
+process-dossier-basis = Toute personne qui participe accepte d’abord le texte ci-dessous. On ne demande à personne pourquoi, et rien n’en dépend.
+process-dossier-back = Le consentement peut être retiré à tout moment, sur la page « retirer ma voix » : votes, groupes et paroles sont alors effacés.
+process-dossier-version = La version { $number } du texte vaut depuis le { $day } ; { $count ->
+    [one] une personne l’a acceptée
+   *[other] { $count } personnes l’ont acceptée
+} en dernier. Qui a accepté une version antérieure est interrogé à nouveau.
+process-dossier-consent-text = Le texte
+process-dossier-data = Les données de qui, et lesquelles
+process-dossier-people = Personnes qui participent
+process-dossier-withdrawn = Personnes qui ont tout retiré
+process-dossier-pseudonym = Chacune est un pseudonyme tiré au hasard. Ni nom, ni téléphone, ni adresse, ni appareil, ni navigateur n’est demandé ou gardé.
+process-dossier-voices = Gardé pour chacune : les votes, ce qu’elle a dit, les groupes qu’elle a déclarés, des moments réduits à l’heure ou plus grossiers, et la source par laquelle elle est venue (un lien ouvert, un lot de cartes, une séance).
+process-dossier-groups = Elles peuvent dire d’elles-mêmes, ou préférer ne pas le dire
+process-dossier-no-groups = On ne demande à personne à quels groupes il appartient.
+process-dossier-contacts = Qui veut être joint laisse un contact, à part de tout cela. Il est scellé aussitôt avec une clé que le serveur ne détient pas ; des personnes de confiance l’ouvrent ensemble.
+process-dossier-sensitive = Des avis sur une telle question, et certains groupes, peuvent révéler des convictions politiques ou religieuses ou une origine : des données que la loi protège davantage (article 9 du RGPD).
+process-dossier-not-kept = De l’équipe : les noms des comptes, ce qu’ils ont décidé et quel jour.
+process-dossier-backups = Les sauvegardes contiennent ce qui était là quand elles ont été faites ; les enregistrements scellés y sont oubliés aussi quand leurs clés sont détruites.
+process-dossier-fill-backups = Où sont les sauvegardes, et pour combien de temps
+process-dossier-receivers = Qui les reçoit
+process-dossier-public = Tout le monde : les résultats en chiffres, sans pseudonymes ; les groupes de moins de dix personnes sont retenus, avec ce qui les trahirait.
+process-dossier-team = L’équipe : à chaque personne ce que demande son rôle. Emporter les voix demande un droit particulier, et c’est noté.
+process-dossier-elsewhere = Personne d’autre : les pages ne chargent rien d’autres serveurs, et ce programme n’envoie rien ailleurs, sauf des messages sur ce qui est déjà public, si un administrateur en a réglé.
+process-dossier-fill-host = Qui fait tourner la machine
+process-dossier-fill-country = Dans quel pays elle se trouve
+process-dossier-measures = Comment c’est protégé
+process-dossier-measure-way = Chiffré en chemin ; cookies et codes ne sont gardés qu’en empreintes ; rien qui parle d’un appareil ne se trouve dans la base ni dans le journal du serveur.
+process-dossier-measure-names = Contacts et enregistrements sont scellés ; leurs clés sont rangées à part de la base de données.
+process-dossier-measure-roles = Des rôles avec aussi peu de droits que possible ; les actes de l’équipe sont notés et peuvent être annulés.
+process-dossier-measure-stop = Une pression arrête tout en quelques secondes, sur chaque serveur ; il faut deux personnes pour reprendre.
+process-dossier-measure-small = Rien n’est public avant que l’équipe l’ait lu, sauf si elle en a décidé autrement ; les petits groupes sont retenus.
+process-dossier-rights = Ce que les gens peuvent demander
+process-dossier-right-see = Voir tout ce qui est gardé d’eux : la page « ma voix », dans leur langue, à tout moment.
+process-dossier-right-back = Changer et retirer : la même page, et « retirer ma voix ». Sur un autre téléphone avec leur code de retour.
+process-dossier-fill-contact = Où ils peuvent encore demander ou se plaindre
+process-dossier-risks = Ce qui pourrait encore arriver à des gens, et avec quelle gravité
+process-dossier-risk-seized = Quelqu’un prend la machine : il lit les votes et les énoncés, mais aucun nom. Chiffrez son disque.
+process-dossier-risk-phone = Quelqu’un prend un téléphone : tant que la voix n’est pas rangée, il voit ce qu’elle a dit.
+process-dossier-risk-figure = Plusieurs résultats ensemble peuvent parler d’un petit groupe. Réunissez les petits groupes avant d’ouvrir.
+process-dossier-risk-wording = Ce que quelqu’un écrit peut le trahir. Lisez avant que ce soit public.
+process-dossier-risk-liar = Quelqu’un participe pour nuire. Des sources peuvent être mises de côté, et l’équipe voit les voix qui agissent ensemble.
+process-dossier-fill-risk = Risques propres à votre lieu
+process-dossier-fill-decision = Ce que vous en avez décidé
+process-dossier-signed = Décidé
+process-dossier-fill-day = Jour
+process-dossier-fill-name = Nom et signature
 process-none-member = Vous n’êtes dans aucune équipe en ce moment. Une invitation vous y fait entrer.
+process-act-frozen = a arrêté le dialogue
+process-act-kept-frozen = a laissé le dialogue arrêté
+process-act-thaw = a voulu que le dialogue reprenne
+process-act-retention = a décidé des durées de conservation

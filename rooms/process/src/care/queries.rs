@@ -6,20 +6,36 @@ use toguna_store::{Conflict, Migration, Part, Row, Sql, StoreError, Tx, Uuid, Va
 use toguna_web::frozen::Stopped;
 
 use super::consent::{ConsentText, ConsentVersion};
+use super::retention::{Field, Rule};
 
 use crate::model::State;
 
 /// What is kept so that nobody is hurt.
 pub const PART: Part = Part {
     name: "care",
-    migrations: &[Migration {
-        part: "care",
-        number: 1,
-        name: "freeze",
-        sql: include_str!("../../migrations/care_0001_freeze.sql"),
-        postgres: None,
-    }],
-    statements: &[&[&FREEZES, &FREEZE_OF, &INSERT_FREEZE, &ASK_THAW, &DELETE_FREEZE]],
+    migrations: &[
+        Migration { part: "care", number: 1, name: "freeze", sql: include_str!("../../migrations/care_0001_freeze.sql"), postgres: None },
+        Migration {
+            part: "care",
+            number: 2,
+            name: "retention",
+            sql: include_str!("../../migrations/care_0002_retention.sql"),
+            postgres: None,
+        },
+    ],
+    statements: &[&[
+        &FREEZES,
+        &FREEZE_OF,
+        &INSERT_FREEZE,
+        &ASK_THAW,
+        &DELETE_FREEZE,
+        &RULES,
+        &INSERT_RULE,
+        &DELETE_RULE,
+        &NOTE_ERASED,
+        &ERASED,
+        &LAST_CHANGE_OF_STATE,
+    ]],
 };
 
 /// The number under which everything is stopped.
@@ -223,4 +239,66 @@ pub fn consented(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<Op
 /// Only the store's.
 pub fn forget_consented(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<(), StoreError> {
     tx.execute(&DELETE_CONSENTED, &[dialogue.into(), participant.into()]).map(drop)
+}
+
+const RULES: Sql = Sql { name: "care.rules", text: "SELECT field, days, since_day FROM retention WHERE dialogue = $1" };
+
+const INSERT_RULE: Sql =
+    Sql { name: "care.insert-rule", text: "INSERT INTO retention (dialogue, field, days, since_day) VALUES ($1, $2, $3, $4)" };
+
+const DELETE_RULE: Sql = Sql { name: "care.delete-rule", text: "DELETE FROM retention WHERE dialogue = $1 AND field = $2" };
+
+const NOTE_ERASED: Sql =
+    Sql { name: "care.note-erased", text: "INSERT INTO erased (dialogue, seq, field, day, count) VALUES ($1, $2, $3, $4, $5)" };
+
+const ERASED: Sql =
+    Sql { name: "care.erased", text: "SELECT day, field, count FROM erased WHERE dialogue = $1 ORDER BY seq DESC, field LIMIT 100" };
+
+const LAST_CHANGE_OF_STATE: Sql =
+    Sql { name: "care.last-change-of-state", text: "SELECT MAX(day) FROM journal WHERE dialogue = $1 AND kind = 'change-state'" };
+
+/// For how long a dialogue keeps what.
+///
+/// # Errors
+/// Only the store's.
+pub fn rules(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Rule>, StoreError> {
+    let mut rules = Vec::new();
+    tx.each(&RULES, &[dialogue.into()], |row| {
+        if let Some(field) = Field::from_word(row.text(0)?) {
+            rules.push(Rule { field, days: row.int(1)?, since_day: row.int(2)? });
+        }
+        Ok(())
+    })?;
+    rules.sort_by_key(|rule| Field::ALL.iter().position(|field| *field == rule.field));
+    Ok(rules)
+}
+
+pub(super) fn insert_rule(tx: &mut Tx<'_>, dialogue: i64, rule: Rule) -> Result<(), StoreError> {
+    tx.execute(&INSERT_RULE, &[dialogue.into(), rule.field.word().into(), rule.days.into(), rule.since_day.into()]).map(drop)
+}
+
+pub(super) fn delete_rule(tx: &mut Tx<'_>, dialogue: i64, field: Field) -> Result<(), StoreError> {
+    tx.execute(&DELETE_RULE, &[dialogue.into(), field.word().into()]).map(drop)
+}
+
+pub(super) fn note_erased(tx: &mut Tx<'_>, dialogue: i64, seq: i64, field: Field, day: i64, count: i64) -> Result<(), StoreError> {
+    tx.execute(&NOTE_ERASED, &[dialogue.into(), seq.into(), field.word().into(), day.into(), count.into()]).map(drop)
+}
+
+/// What went by itself, the latest first: day, kind, how much.
+///
+/// # Errors
+/// Only the store's.
+pub fn erased(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<(i64, Field, i64)>, StoreError> {
+    let mut all = Vec::new();
+    tx.each(&ERASED, &[dialogue.into()], |row| {
+        all.extend(Field::from_word(row.text(1)?).map(|field| Ok::<_, StoreError>((row.int(0)?, field, row.int(2)?))).transpose()?);
+        Ok(())
+    })?;
+    Ok(all)
+}
+
+/// The day on which the team last led a dialogue to another state.
+pub(super) fn last_change_of_state(tx: &mut Tx<'_>, dialogue: i64) -> Result<Option<i64>, StoreError> {
+    tx.one(&LAST_CHANGE_OF_STATE, &[dialogue.into()], |row| row.opt_int(0))
 }

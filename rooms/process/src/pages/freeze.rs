@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use toguna_people::Member;
+use toguna_people::roles::acts::Noted;
 use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError, Right, Visit};
 use uuid::Uuid;
@@ -116,7 +117,8 @@ pub(super) async fn thaw_everything(visit: Visit, member: Member, form: Form) ->
 async fn stop(visit: &Visit, form: &Form, dialogue: i64, account: Uuid) -> Result<Flash, PageError> {
     let (site, words) = (&visit.site, visit.words());
     let header = site.header(form.command_id()?, (dialogue != EVERYTHING).then_some(dialogue), 0, site.now());
-    let froze = site.store.write(Freeze { header, dialogue, account: Some(account) }).await?.answer;
+    let command = Freeze { header, dialogue, account: Some(account) };
+    let froze = site.store.write(Noted::new(command, account, "process-act-frozen")).await?.answer;
     refresh(site).await?;
     Ok(Flash::good(words.plain(match froze {
         Froze::Now => "process-frozen-now",
@@ -128,10 +130,10 @@ async fn end(visit: &Visit, form: &Form, dialogue: i64, account: Uuid) -> Result
     let (site, words) = (&visit.site, visit.words());
     let header = site.header(form.command_id()?, (dialogue != EVERYTHING).then_some(dialogue), 0, site.now());
     if form.text("do") == "keep" {
-        site.store.write(KeepFrozen { header, dialogue, account }).await?;
+        site.store.write(Noted::new(KeepFrozen { header, dialogue, account }, account, "process-act-kept-frozen")).await?;
         return Ok(Flash::good(words.plain("process-kept-frozen")));
     }
-    let thawed = site.store.write(Thaw { header, dialogue, account }).await?.answer;
+    let thawed = site.store.write(Noted::new(Thaw { header, dialogue, account }, account, "process-act-thaw")).await?.answer;
     refresh(site).await?;
     Ok(match thawed {
         Thawed::Asked => Flash::attention(words.plain("process-thaw-asked")),

@@ -2,6 +2,7 @@
 
 mod acts;
 mod consent;
+mod dossier;
 mod edit;
 mod form;
 mod freeze;
@@ -12,6 +13,7 @@ mod people;
 mod poster;
 mod preview;
 mod qr;
+mod retention;
 mod share;
 mod sketch;
 mod state;
@@ -23,6 +25,7 @@ use std::sync::Arc;
 use toguna_tongues::Words;
 use toguna_web::{Access, PageError, Right, Routes, Site, Visit};
 
+use crate::care::retention::Perishables;
 use crate::dialogues::Dialogues;
 use crate::model::{Dialogue, DialogueText};
 use crate::spoken;
@@ -145,12 +148,17 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
 }
 
 /// The pages that see to it that nobody is hurt.
-pub fn care_routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
+pub fn care_routes(site: &Site, dialogues: Dialogues, above: Above, perishables: Perishables) -> Routes {
     Routes::new(site)
         .get("/team/d/{slug}/freeze", Access::May(Right::Freeze), freeze::show)
         .post("/team/d/{slug}/freeze", Access::May(Right::Freeze), freeze::take)
         .post("/team/d/{slug}/thaw", Access::May(Right::Lead), freeze::take_thaw)
         .get("/team/d/{slug}/consent", Access::May(Right::See), consent::show)
+        .get("/team/d/{slug}/retention", Access::May(Right::See), retention::show)
+        .post("/team/d/{slug}/retention", Access::May(Right::Lead), retention::take)
+        .with(perishables)
+        .get("/team/d/{slug}/dossier", Access::May(Right::Lead), dossier::show)
+        .get("/team/d/{slug}/dossier.txt", Access::May(Right::Lead), dossier::file)
         .get(freeze::EVERYTHING_PATH, Access::Administrator, freeze::show_everything)
         .post(freeze::EVERYTHING_PATH, Access::Administrator, freeze::take_everything)
         .post("/team/thaw", Access::Administrator, freeze::thaw_everything)

@@ -6,6 +6,7 @@ use toguna_people::accounts::{self, Account, Role};
 use toguna_people::participants::{self, NewParticipant};
 use toguna_people::{Doorkeeper, SetUp};
 use toguna_process::Dialogues;
+use toguna_process::care::retention::Perishables;
 use toguna_process::model::Dialogue;
 use toguna_process::pages::{self, Fact, Facts, RoomsAbove, Tab};
 use toguna_process::queries::dialogue_by_slug;
@@ -66,14 +67,14 @@ pub(crate) fn in_each_house(story: impl AsyncFn(House)) {
         let gate = Arc::new(Doorkeeper::new(SetUp::done(), Arc::new(dialogues.clone())));
         let (foundation, clock) = foundation(store.clone(), gate, &[toguna_people::LOCALES, toguna_process::LOCALES]);
         let site = Site::new(foundation);
-        let care = pages::care_routes(&site, dialogues.clone(), Arc::new(Upstairs));
+        let care = pages::care_routes(&site, dialogues.clone(), Arc::new(Upstairs), Perishables::default());
         let routes = Routes::new(&site)
             .get("/d/{slug}/mine", Access::Participant, |visit: Visit| async move {
                 visit.page("Mine").body(Html::fixed("<h1>Mine</h1>")).respond() as Result<_, PageError>
             })
             .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
             .merge(pages::routes(&site, dialogues.clone(), Arc::new(Upstairs)))
-            .merge(toguna_people::pages::routes(&site, SetUp::done()));
+            .merge(toguna_people::pages::routes(&site, SetUp::done(), None));
         let table = routes.table();
         let routes = routes.merge(care).merge(toguna_process::api::routes(&site, dialogues));
         let stranger = Client::new(routes.into_router());

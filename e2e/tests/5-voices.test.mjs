@@ -28,7 +28,14 @@ after(async () => {
 });
 
 const press = async (page, button) => {
-  await Promise.all([page.waitForURL(() => true, { waitUntil: "load" }), page.click(button)]);
+  await Promise.all([page.waitForNavigation({ waitUntil: "load" }), page.click(button)]);
+};
+
+/** Somebody takes part, who has heard what they agree to. */
+const takePart = async (page) => {
+  await page.goto(at(""));
+  await page.check("[name=heard]");
+  await press(page, "form[action$='/join'] button.main");
 };
 
 /** Records for so many seconds with the recorder in `place`. */
@@ -77,8 +84,7 @@ test("a dialogue is opened and its texts are read aloud", async () => {
 });
 
 test("somebody speaks, listens, says it again and sends it", async () => {
-  await sidi.goto(at(""));
-  await press(sidi, "form[action$='/join'] button");
+  await takePart(sidi);
   await sidi.goto(at("/say"));
   await sound(sidi, "the page on which people speak");
   assert.ok(await sidi.isDisabled("[data-send-voice]"), "nothing is sent before something was said");
@@ -106,8 +112,7 @@ test("nothing is loaded before somebody taps", async () => {
 
 test("somebody without script sends a file, and a text instead of one gets a word that helps", async () => {
   const page = await person(browser, { script: false });
-  await page.goto(at(""));
-  await press(page, "form[action$='/join'] button");
+  await takePart(page);
   await page.goto(at("/say"));
   assert.ok(await page.isVisible("input[type=file]") && !(await page.isVisible("[data-start]")));
   const send = async (name, buffer) => {

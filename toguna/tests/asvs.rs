@@ -40,7 +40,9 @@ async fn program(has_demo: bool) -> Program {
         set_up: [5; 16],
         settings,
         webhooks: Allowed::new([], false),
+        provider: None,
         database: None,
+        provider: None,
     };
     let house = house::build(ground).await.unwrap();
     let routes = house.routes.table();

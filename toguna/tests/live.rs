@@ -22,7 +22,7 @@ use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
 use toguna_store::{Header, Location, Options as StoreOptions, Part, Store, StoreError, Timestamp, Uuid};
 
-const PARTS: [&Part; 6] = [
+const PARTS: [&Part; 7] = [
     &toguna_people::queries::PART,
     &toguna_people::vault::queries::PART,
     &toguna_people::roles::queries::PART,

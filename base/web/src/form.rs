@@ -10,6 +10,7 @@ use axum::body::Body;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use http_body_util::BodyExt;
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use crate::error::{PageError, Resend};
@@ -27,6 +28,11 @@ pub(crate) const PLAIN: &str = "application/x-www-form-urlencoded";
 pub const MOST_BYTES: usize = 64 * 1024;
 /// How much of a form that is too large is still read, so that the browser gets to see the page that says so.
 const DRAINED_BYTES: usize = 4 * 1024 * 1024;
+/// A body beyond this size is a large one, in bytes.
+const LARGE_BYTES: usize = 1024 * 1024;
+/// So many large bodies arrive at the same time: together they fill some hundred megabytes at most, however many send them.
+static LARGE: Semaphore = Semaphore::const_new(48);
+
 /// The most fields of one form.
 const MOST_FIELDS: usize = 1000;
 /// A form with fields of these names is never offered again filled in.
@@ -227,6 +233,7 @@ pub(crate) async fn read_whole(mut body: Body, site: &Site, most_bytes: usize) -
     let end = tokio::time::Instant::now() + settings.body_timeout;
     let mut bytes = Vec::new();
     let mut length = 0usize;
+    let mut large = None;
     loop {
         let pause = settings.body_pause.min(end.saturating_duration_since(tokio::time::Instant::now()));
         if pause == Duration::ZERO {
@@ -241,6 +248,10 @@ pub(crate) async fn read_whole(mut body: Body, site: &Site, most_bytes: usize) -
                 length = length.saturating_add(data.len());
                 if length > DRAINED_BYTES.max(2 * most_bytes) {
                     return Err(PageError::TooLarge);
+                }
+                if length > LARGE_BYTES && large.is_none() {
+                    let permit = LARGE.try_acquire().map_err(|_| PageError::Unavailable { retry_after: Duration::from_secs(10) })?;
+                    large = Some(permit);
                 }
                 if length <= most_bytes {
                     bytes.extend_from_slice(data);

@@ -33,7 +33,6 @@ pub struct Page<'v> {
 struct Manner {
     refreshes: bool,
     is_wide: bool,
-    takes_passkeys: bool,
     records: bool,
     place: Place,
 }
@@ -49,6 +48,8 @@ enum Place {
     Desk,
     /// Trustees make or open the vault on it.
     Vault,
+    /// Somebody comes in by it: it takes passkeys.
+    Door,
 }
 
 #[derive(Debug)]
@@ -168,7 +169,7 @@ impl<'v> Page<'v> {
 
     /// The page takes passkeys: it has the script for it, where there is script.
     pub fn taking_passkeys(mut self) -> Self {
-        self.manner.takes_passkeys = true;
+        self.manner.place = Place::Door;
         self
     }
 
@@ -206,12 +207,12 @@ impl<'v> Page<'v> {
             refresh: self.tag.as_ref().filter(|_| self.manner.refreshes),
             is_wide: self.manner.is_wide,
             feed: self.feed.as_deref(),
-            passkeys: self.manner.takes_passkeys.then(|| visit.site.assets().passkey_script.path()),
+            passkeys: (self.manner.place == Place::Door).then(|| visit.site.assets().passkey_script.path()),
             voice: self.manner.records.then(|| visit.site.assets().voice_script.path()),
             desk: match self.manner.place {
                 Place::Desk => Some((visit.site.assets().desk_style.path(), visit.site.assets().desk_script.path())),
                 Place::Vault => Some((visit.site.assets().desk_style.path(), visit.site.assets().vault_script.path())),
-                Place::Anywhere | Place::BesidePreviews => None,
+                Place::Anywhere | Place::BesidePreviews | Place::Door => None,
             },
         };
         let mut response = (self.status, HtmlResponse(template.render()?)).into_response();

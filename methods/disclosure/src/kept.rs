@@ -2,6 +2,9 @@
 
 use crate::{Cell, Counts, Table, change, moving};
 
+/// Each round tells one group more, so that a few are enough.
+const MOST_ROUNDS: usize = 16;
+
 /// What is told of the groups of one dimension, and what it takes to tell of them again.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Kept {
@@ -9,7 +12,8 @@ pub struct Kept {
     /// Those in no group; where that is told, as they stood when they were last allowed to move.
     rest: Counts,
     rest_is_told: bool,
-    /// Those in no group, as they stood when a figure of this table last moved.
+    rest_was_told: bool,
+    /// Those in no group, as they stood when all that was told was last true at the same time.
     rest_stood: Counts,
     is_whole: bool,
 }
@@ -17,9 +21,11 @@ pub struct Kept {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Entry {
     cell: Cell,
-    /// Of a group that is told, as they stood when they were last allowed to move.
+    /// Whether its figures have ever been told. If they were, and are held back for a while, it is not forgotten which ones they were.
+    was_told: bool,
+    /// Of such a group, as they stood when they were last allowed to move.
     counts: Counts,
-    /// As they stood when a figure of this table last moved.
+    /// As they stood when all that was told was last true at the same time.
     stood: Counts,
 }
 
@@ -37,37 +43,48 @@ impl Kept {
     /// assert_eq!(later.told(0), Some(people(50)));
     /// ```
     pub fn of(now: &[Counts], rest: Counts, limit: u32, before: Option<&Self>) -> Self {
+        let mut kept = Self::after(now, rest, limit, before);
+        // What begins to be told no longer hides behind the curtain, so that another figure may move or may not: until nothing does, and
+        // whoever computes the same again tells the same.
+        for _ in 0..MOST_ROUNDS {
+            let again = Self::after(now, rest, limit, Some(&kept));
+            if again == kept {
+                break;
+            }
+            kept = again;
+        }
+        kept
+    }
+
+    fn after(now: &[Counts], rest: Counts, limit: u32, before: Option<&Self>) -> Self {
         let before = before.filter(|before| before.entries.len() == now.len());
         let (mut counts, mut rest_counts) = (now.to_vec(), rest);
         let (mut stood, mut rest_stood) = (now.to_vec(), rest);
         let mut held_before = Vec::new();
         if let Some(before) = before {
-            let since = |entry: &Entry| if entry.cell == Cell::Told { entry.counts } else { entry.stood };
+            let since = |entry: &Entry| if entry.was_told { entry.counts } else { entry.stood };
             let mut changes: Vec<u32> = before.entries.iter().zip(now).map(|(entry, now)| change(since(entry), *now)).collect();
             // Those in no group are one figure more where their number was told, and behind the curtain where it was not.
-            let rest_change = change(if before.rest_is_told { before.rest } else { before.rest_stood }, rest);
-            let behind = if before.rest_is_told {
+            let rest_change = change(if before.rest_was_told { before.rest } else { before.rest_stood }, rest);
+            let behind = if before.rest_was_told {
                 changes.push(rest_change);
                 0
             } else {
                 rest_change
             };
             let moves = moving(&changes, behind, limit);
-            let mut something_moves = false;
-            for (place, entry) in before.entries.iter().enumerate().filter(|(_, entry)| entry.cell == Cell::Told) {
-                something_moves |= moves[place] && changes[place] > 0;
+            for (place, entry) in before.entries.iter().enumerate().filter(|(_, entry)| entry.was_told) {
                 if !moves[place] {
                     counts[place] = entry.counts;
                 }
             }
-            if before.rest_is_told {
-                let rest_moves = moves[now.len()];
-                something_moves |= rest_moves && rest_change > 0;
-                if !rest_moves {
+            if before.rest_was_told {
+                if !moves[now.len()] {
                     rest_counts = before.rest;
                 }
             }
-            if !something_moves {
+            // What is behind the curtain can be had by subtraction whenever everything before it is as it is now, and only then.
+            if counts != now || rest_counts != rest {
                 stood = before.entries.iter().map(|entry| entry.stood).collect();
                 rest_stood = before.rest_stood;
             }
@@ -75,9 +92,17 @@ impl Kept {
         }
         let telling = Table { cells: &counts, rest: rest_counts, held_before: &held_before }.tell(limit);
         let is_whole = telling.is_whole(rest_counts) && counts == now && rest_counts == rest;
-        let entries = telling.cells.iter().zip(counts).zip(stood);
-        let entries = entries.map(|((cell, counts), stood)| Entry { cell: *cell, counts, stood }).collect();
-        Self { entries, rest: rest_counts, rest_is_told: telling.rest, rest_stood, is_whole }
+        let was_told = |place: usize| before.is_some_and(|before| before.entries[place].was_told);
+        let entries = telling.cells.iter().enumerate().zip(counts).zip(stood);
+        let entry = |(((place, cell), counts), stood): (((usize, &Cell), Counts), Counts)| Entry {
+            cell: *cell,
+            was_told: *cell == Cell::Told || was_told(place),
+            counts,
+            stood,
+        };
+        let entries = entries.map(entry).collect();
+        let rest_was_told = telling.rest || before.is_some_and(|before| before.rest_was_told);
+        Self { entries, rest: rest_counts, rest_is_told: telling.rest, rest_was_told, rest_stood, is_whole }
     }
 
     /// How much is told of the group at this place; nothing of one that is not there.
@@ -157,6 +182,16 @@ mod tests {
             assert_eq!(told(&kept(&[80, 50, 40], silent + 1, Some(&last)))[0], Some(70));
             assert_eq!(told(&kept(&[80, 50, 40], silent, Some(&last)))[0], Some(80));
         }
+    }
+
+    #[test]
+    fn what_was_told_once_is_not_forgotten_while_it_is_held_back() {
+        let first = kept(&[50, 12, 0], 0, None);
+        // A small group begins, and the smallest is held back to hide it.
+        let hidden = kept(&[50, 12, 9], 0, Some(&first));
+        assert_eq!(told(&hidden), [Some(50), None, None]);
+        let back = kept(&[50, 13, 19], 0, Some(&hidden));
+        assert_eq!(told(&back), [Some(50), Some(12), Some(19)]);
     }
 
     #[test]

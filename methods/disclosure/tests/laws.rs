@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use toguna_disclosure::{Cell, Counts, Table, Telling, change, moving, people};
+use toguna_disclosure::{Cell, Counts, Kept, Table, Telling, change, moving, people};
 
 /// Low enough for every small table to be looked through.
 const LIMIT: u32 = 3;
@@ -165,5 +165,49 @@ proptest! {
         }
         prop_assert_eq!(change(before, now) as usize, votes.len());
         prop_assert_eq!(change(now, before) as usize, votes.len());
+    }
+
+    #[test]
+    fn over_time_a_figure_is_one_that_was_true_and_moves_with_enough_people_only(
+        begin in prop::collection::vec(0_u32..40, 2..5),
+        steps in prop::collection::vec((0_usize..6, 0_usize..3, 0_u32..8), 1..60),
+    ) {
+        // Somebody comes to a group, or to none, and answers something; or leaves again.
+        let groups = begin.len();
+        let mut now: Vec<Counts> = begin.iter().map(|size| [*size, size / 2, 1]).collect();
+        let mut rest: Counts = [begin[0] / 3, 1, 0];
+        let mut kept = Kept::of(&now, rest, 10, None);
+        let mut was: Vec<Vec<Counts>> = now.iter().map(|counts| vec![*counts]).collect();
+        let mut last: Vec<Option<Counts>> = (0..groups).map(|place| kept.told(place)).collect();
+        for (group, answer, dice) in steps {
+            let counts = if group % (groups + 1) == groups { &mut rest } else { &mut now[group % (groups + 1)] };
+            counts[answer] = if dice == 0 { counts[answer].saturating_sub(1) } else { counts[answer] + dice };
+            was.iter_mut().zip(&now).for_each(|(was, now)| was.push(*now));
+            let before = kept;
+            kept = Kept::of(&now, rest, 10, Some(&before));
+            for place in 0..groups {
+                if let Some(told) = kept.told(place) {
+                    prop_assert!(was[place].contains(&told) && told.iter().sum::<u32>() >= 10);
+                    // However long it was held back meanwhile.
+                    let people = last[place].map_or(0, |last| change(last, told));
+                    prop_assert!(people == 0 || people >= 10, "{:?} to {:?}", last[place], told);
+                    last[place] = Some(told);
+                }
+                if kept.cell(place) == Cell::Nobody {
+                    prop_assert_eq!(now[place], [0; 3]);
+                }
+                // Of a small group nothing is reckoned with.
+                prop_assert!(kept.reckoned(place) == [0; 3] || kept.reckoned(place).iter().sum::<u32>() >= 10);
+            }
+            if let (Some(earlier), Some(later)) = (before.rest(), kept.rest()) {
+                let people = change(earlier, later);
+                prop_assert!(people == 0 || people >= 10);
+            }
+            // The same again tells the same.
+            let again = Kept::of(&now, rest, 10, Some(&kept));
+            for place in 0..groups {
+                prop_assert_eq!((again.cell(place), again.told(place)), (kept.cell(place), kept.told(place)));
+            }
+        }
     }
 }

@@ -166,7 +166,9 @@ impl Village {
             set_up: [5; 16],
             settings,
             webhooks: Allowed::new([], false),
+            provider: None,
             database: None,
+            provider: None,
         };
         let house = runtime.block_on(house::build(ground)).unwrap();
         let client = Client::new(house.routes.into_router());

@@ -84,7 +84,7 @@ pub(super) async fn go(
     Extension(provider): Extension<Option<Provider>>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
-    let Some(provider) = provider else { return Err(PageError::Elsewhere(sign_in::PATH.to_owned())) };
+    let Some(provider) = provider else { return Err(PageError::Elsewhere(super::account::HOME.to_owned())) };
     let site = &visit.site;
     let fields = Fields::decode(query.unwrap_or_default().as_bytes()).unwrap_or_default();
     let away = Away { token: site.random_token(), errand: Errand::SignIn(sign_in::back(fields.text("to")).to_owned()) };
@@ -109,7 +109,7 @@ pub(super) async fn back(
     Extension(provider): Extension<Option<Provider>>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
-    let Some(provider) = provider else { return Err(PageError::Elsewhere(sign_in::PATH.to_owned())) };
+    let Some(provider) = provider else { return Err(PageError::Elsewhere(super::account::HOME.to_owned())) };
     let (site, words) = (&visit.site, visit.words());
     let fields = Fields::decode(query.unwrap_or_default().as_bytes()).unwrap_or_default();
     let said = |key: &str| words.say(key, &[("name", provider.name().into())]);

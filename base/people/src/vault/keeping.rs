@@ -9,9 +9,6 @@ use super::file::SealedRow;
 use super::key::PublicKey;
 use super::queries::{self, KeptKey};
 
-/// The most people whose contacts one dialogue keeps.
-pub const MOST_CONTACTS: u64 = 200_000;
-
 /// Why something about the vault was refused.
 #[derive(Debug, thiserror::Error)]
 pub enum VaultRefusal {
@@ -21,9 +18,6 @@ pub enum VaultRefusal {
     /// This key is there already, or was.
     #[error("this key was set before")]
     KnownKey,
-    /// No more contacts are taken.
-    #[error("the vault is full")]
-    Full,
     /// There is no such opening.
     #[error("there is no such opening")]
     NoSuchOpening,
@@ -58,13 +52,10 @@ pub fn current_key(tx: &mut Tx<'_>, dialogue: i64) -> Result<Option<KeptKey>, St
 /// corrected.
 ///
 /// # Errors
-/// [`VaultRefusal::NoKey`] if the key is not the current one any more, [`VaultRefusal::Full`], and the store's.
+/// [`VaultRefusal::NoKey`] if the key is not the current one any more, and the store's.
 pub fn leave(tx: &mut Tx<'_>, dialogue: i64, vault: i64, row: &SealedRow) -> Result<(), VaultRefusal> {
     if current_key(tx, dialogue)?.is_none_or(|key| key.number != vault) {
         return Err(VaultRefusal::NoKey);
-    }
-    if queries::people(tx, dialogue)? >= MOST_CONTACTS && !queries::has_contact(tx, dialogue, &row.id)? {
-        return Err(VaultRefusal::Full);
     }
     // What was sealed to an earlier key under this identifier is older than this.
     queries::delete_contact(tx, dialogue, &row.id)?;

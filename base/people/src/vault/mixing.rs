@@ -22,9 +22,7 @@ pub async fn mix(store: &Store) -> Result<bool, StoreError> {
         return Ok(false);
     }
     store.transact(queries::mix).await?;
-    for table in ["vault_contact", "vault_contact_mixed", "vault_mix"] {
-        store.scrub_table(table).await?;
-    }
+    store.scrub_table("vault_contact").await?;
     Ok(true)
 }
 

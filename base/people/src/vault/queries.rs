@@ -32,10 +32,7 @@ pub const PART: Part = Part {
         &MARK_MIX,
         &MIX_WAITS,
         &MIX_OUT,
-        &MIX_CLEAR,
         &MIX_IN,
-        &MIX_EMPTY,
-        &MIX_DONE,
         &RULE,
         &PUT_RULE,
         &OPENINGS,
@@ -101,8 +98,7 @@ const COUNT_PEOPLE: Sql = Sql { name: "vault.count-people", text: "SELECT COUNT(
 const CONTACTS_OF_KEY: Sql =
     Sql { name: "vault.contacts-of-key", text: "SELECT id, sealed FROM vault_contact WHERE dialogue = $1 AND vault = $2 ORDER BY id" };
 
-const MARK_MIX: Sql =
-    Sql { name: "vault.mark-mix", text: "INSERT INTO vault_mix (one, waits) VALUES (1, 1) ON CONFLICT (one) DO UPDATE SET waits = 1" };
+const MARK_MIX: Sql = Sql { name: "vault.mark-mix", text: "INSERT INTO vault_mix (one, waits) VALUES (1, 1) ON CONFLICT (one) DO NOTHING" };
 
 const MIX_WAITS: Sql = Sql { name: "vault.mix-waits", text: "SELECT waits FROM vault_mix WHERE one = 1" };
 
@@ -112,15 +108,11 @@ const MIX_OUT: Sql = Sql {
            SELECT id, vault, dialogue, sealed FROM vault_contact ORDER BY id, vault",
 };
 
-const MIX_CLEAR: Sql = Sql { name: "vault.mix-clear", text: "DELETE FROM vault_contact" };
-
 const MIX_IN: Sql = Sql {
     name: "vault.mix-in",
     text: "INSERT INTO vault_contact (id, vault, dialogue, sealed) \
            SELECT id, vault, dialogue, sealed FROM vault_contact_mixed ORDER BY id, vault",
 };
-
-const MIX_EMPTY: Sql = Sql { name: "vault.mix-empty", text: "DELETE FROM vault_contact_mixed" };
 
 const RULE: Sql = Sql { name: "vault.rule", text: "SELECT two_people FROM vault_rule WHERE dialogue = $1" };
 
@@ -230,13 +222,12 @@ pub(super) fn mix_waits(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
 
 /// Rewrites every contact, by identifiers, in this one transaction.
 pub(super) fn mix(tx: &mut Tx<'_>) -> Result<(), StoreError> {
-    for step in [&MIX_OUT, &MIX_CLEAR, &MIX_IN, &MIX_EMPTY] {
-        tx.execute(step, &[])?;
-    }
-    tx.execute(&MIX_DONE, &[]).map(drop)
+    tx.execute(&MIX_OUT, &[])?;
+    tx.empty("vault_contact")?;
+    tx.execute(&MIX_IN, &[])?;
+    tx.empty("vault_contact_mixed")?;
+    tx.empty("vault_mix")
 }
-
-const MIX_DONE: Sql = Sql { name: "vault.mix-done", text: "UPDATE vault_mix SET waits = 0 WHERE one = 1" };
 
 /// Whether two people have to agree to an opening.
 pub fn needs_two(tx: &mut Tx<'_>, dialogue: i64) -> Result<bool, StoreError> {

@@ -5,6 +5,7 @@ mod guide;
 mod leaving;
 mod pages;
 mod passkeys;
+mod provider;
 mod seized;
 mod story;
 mod tokens;

@@ -26,7 +26,7 @@ pub(crate) const MOUSSA: Uuid = Uuid::from_bytes([8; 16]);
 pub(crate) const FATOU: Uuid = Uuid::from_bytes([9; 16]);
 
 /// The dialogues of the village: the well, which Moussa leads; the market and a draft, which Fatou leads.
-struct Village;
+pub(crate) struct Village;
 
 const PLACES: [(&str, Uuid, Place); 3] = [
     ("le-puits", MOUSSA, Place { number: 3, is_public: true }),

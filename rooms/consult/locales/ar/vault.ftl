@@ -125,7 +125,6 @@ consult-vault-destroyed = أُتلفت.
 consult-vault-back = العودة إلى بيانات الاتصال
 consult-vault-no-key = لم يعد هناك مفتاح للختم. حمّلوا الصفحة من جديد.
 consult-vault-known-key = استُعمل هذا المفتاح من قبل. مراسم جديدة تصنع مفتاحًا جديدًا.
-consult-vault-full = لا تُؤخذ هنا بيانات أخرى. من فضلكم أخبروا الفريق.
 consult-vault-answered = أُجيب عن هذا من قبل.
 consult-vault-same-person = من طلب لا يوافق على طلبه. يلزم شخص آخر.
 consult-vault-not-agreed = هذا الفتح غير متاح: لم يوافق أحد بعد، أو رفض أحدهم، أو مضت سبعة أيام. اطلبوا من جديد.

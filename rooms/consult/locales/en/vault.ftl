@@ -109,7 +109,6 @@ consult-vault-destroyed = Destroyed.
 consult-vault-back = Back to the contacts
 consult-vault-no-key = There is no key any more to which it could be sealed. Load the page anew.
 consult-vault-known-key = This key was set before. A new ceremony makes a new key.
-consult-vault-full = No more contacts are taken here. Please tell the team.
 consult-vault-answered = That was answered before.
 consult-vault-same-person = Whoever asked cannot agree. Another person has to.
 consult-vault-not-agreed = This opening is not open: nobody has agreed yet, somebody refused, or seven days are over. Ask anew.

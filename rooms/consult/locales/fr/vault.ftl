@@ -113,7 +113,6 @@ consult-vault-destroyed = C’est détruit.
 consult-vault-back = Retour aux contacts
 consult-vault-no-key = Il n’y a plus de clé pour sceller cela. Rechargez la page.
 consult-vault-known-key = Cette clé a déjà servi. Une nouvelle cérémonie fait une nouvelle clé.
-consult-vault-full = Aucun contact de plus n’est pris ici. Parlez-en à l’équipe.
 consult-vault-answered = Il y a déjà une réponse.
 consult-vault-same-person = La personne qui a demandé ne peut pas accepter. Il en faut une autre.
 consult-vault-not-agreed = Cette ouverture n’est pas ouverte : personne n’a encore accepté, quelqu’un a refusé, ou les sept jours sont passés. Demandez de nouveau.

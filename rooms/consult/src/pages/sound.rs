@@ -4,6 +4,7 @@
 //! when somebody taps, in parts if the player asks for parts, and is kept by no browser.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use askama::Template;
 use axum::extract::rejection::PathRejection;
@@ -26,9 +27,12 @@ use crate::translation::TextKey;
 
 /// Recordings that are read at the same time: each takes a core and up to 40 MB for a moment.
 static READERS: Semaphore = Semaphore::const_new(2);
+/// Recordings that may wait for that in memory; who comes then is asked to come back.
+static WAITING: Semaphore = Semaphore::const_new(24);
 
 /// Makes what is kept out of what was sent. `disguised`: under a veil that is drawn here and forgotten.
 pub(crate) async fn prepare(site: &Site, bytes: Vec<u8>, limits: Limits, disguised: bool) -> Result<Result<Prepared, Refused>, PageError> {
+    let _place = WAITING.try_acquire().map_err(|_| PageError::Unavailable { retry_after: Duration::from_secs(10) })?;
     let permit = READERS.acquire().await.map_err(|error| PageError::Internal(error.to_string()))?;
     let veil = disguised.then(|| Veil::drawn(site.random()));
     let work = tokio::task::spawn_blocking(move || {

@@ -39,7 +39,9 @@ struct Weigh<'a> {
     mark: Mark,
     /// Where the statement is heard.
     listen: Option<Html>,
-    /// Where the answers are heard, in the order of their buttons, and last that it matters.
+    /// Where it is heard that it matters.
+    hear_matters: Option<Html>,
+    /// Where the answers are heard, in the order of their buttons.
     answers: Vec<Option<Html>>,
     /// The sealed chance with which the statement was drawn; none where it was chosen.
     drawn: Option<String>,
@@ -74,7 +76,7 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
     });
     let Some((found, probability, earlier)) = found.await? else { return done(&here).await };
     let Some(reading) = found.reading(&here.reads) else { return done(&here).await };
-    let (listen, answers) = heard(&here, &found, reading.first, reading.beneath).await?;
+    let Heard { statement: listen, matters: hear_matters, answers } = heard(&here, &found, reading.first, reading.beneath).await?;
     let template = Weigh {
         words: here.words(),
         form: here.visit.swapping_form(&here.path("/weigh")),
@@ -85,6 +87,7 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
         beneath: reading.beneath,
         mark: reading.mark,
         listen,
+        hear_matters,
         answers,
         drawn: probability.map(|chance| chance::seal(here.visit.site.seal(), dialogue, person, found.number, chance)),
         earlier: earlier.map(|earlier| (earlier.vote, earlier.matters)),
@@ -92,14 +95,16 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
     here.page(&here.words().plain("consult-weigh"), &template)?.respond()
 }
 
+/// What can be heard on the page: the statement, that it matters, and the answers in the order of their buttons.
+struct Heard {
+    statement: Option<Html>,
+    matters: Option<Html>,
+    answers: Vec<Option<Html>>,
+}
+
 /// Where the statement is heard, and the answers. A statement that was spoken is heard in its author's own voice, where it was allowed,
 /// if nobody has read aloud what is shown.
-async fn heard(
-    here: &Taking,
-    found: &Statement,
-    first: &Wording,
-    beneath: Option<&Wording>,
-) -> Result<(Option<Html>, Vec<Option<Html>>), PageError> {
+async fn heard(here: &Taking, found: &Statement, first: &Wording, beneath: Option<&Wording>) -> Result<Heard, PageError> {
     let (dialogue, number) = (here.dialogue.number, found.number);
     let sounds =
         here.visit.site.store.read(move |tx| Ok::<_, StoreError>((recordings_of(tx, dialogue, number)?, recordings(tx, dialogue)?)));
@@ -107,9 +112,12 @@ async fn heard(
     let (words, slug) = (here.words(), &here.dialogue.draft.slug);
     let of = |wording: &Wording| own.of_text(TextKey::Statement(number), &wording.language, &wording.text);
     let statement = listen(words, slug, &words.plain("consult-listen-statement"), of(first).or_else(|| beneath.and_then(of)))?;
-    let answers = VOTES.map(|vote| (Answer::from(vote), vote_key(vote))).into_iter().chain([(Answer::Matters, "consult-matters")]);
-    let answer = |(answer, key): (Answer, &str)| listen(words, slug, &words.plain(key), common.of_answer(answer, &here.reads));
-    Ok((statement, answers.map(answer).collect::<Result<_, _>>()?))
+    let answer = |answer: Answer, key: &str| listen(words, slug, &words.plain(key), common.of_answer(answer, &here.reads));
+    Ok(Heard {
+        statement,
+        matters: answer(Answer::Matters, "consult-matters")?,
+        answers: VOTES.map(|vote| answer(vote.into(), vote_key(vote))).into_iter().collect::<Result<_, _>>()?,
+    })
 }
 
 /// `POST /d/{slug}/weigh`.

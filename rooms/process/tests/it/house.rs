@@ -74,7 +74,7 @@ pub(crate) fn in_each_house(story: impl AsyncFn(House)) {
             })
             .merge(toguna_people::pages::token_routes(&site, Arc::new(dialogues.clone())))
             .merge(pages::routes(&site, dialogues.clone(), Arc::new(Upstairs)))
-            .merge(toguna_people::pages::routes(&site, SetUp::done()));
+            .merge(toguna_people::pages::routes(&site, SetUp::done(), None));
         let table = routes.table();
         let routes = routes.merge(care).merge(toguna_process::api::routes(&site, dialogues));
         let stranger = Client::new(routes.into_router());

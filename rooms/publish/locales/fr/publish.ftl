@@ -42,7 +42,7 @@ publish-left-invitation-codes = { $count ->
    *[other] { $count } codes d’invitation
 } : les secrets restent ici
 publish-left-team = les comptes de l’équipe et leurs phrases de passe
-publish-left-recordings = les enregistrements : ce qui a été dit et ce qui a été lu à voix haute
+publish-left-recordings = les enregistrements : ce qui a été dit et ce qui a été lu à voix haute
 publish-left-journal = le journal de cette installation
 publish-left-no-room-in-polis = ce pour quoi ces fichiers n’ont pas de place : sortes d’énoncés, traductions, ce qui compte pour chacun, raisons de la modération
 # Les tableaux et leurs colonnes.

@@ -23,7 +23,7 @@ use toguna_publish::export::{Audience, ExportError, Exported, Order, lines};
 use toguna_store::{Header, Part, Sql, Store, StoreError, Uuid, Value};
 
 /// What these stories need of the store.
-pub(crate) const PARTS: [&Part; 6] = [
+pub(crate) const PARTS: [&Part; 7] = [
     &toguna_people::queries::PART,
     &toguna_people::vault::queries::PART,
     &toguna_people::roles::queries::PART,

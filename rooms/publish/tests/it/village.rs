@@ -29,7 +29,7 @@ use toguna_web::{FixedClock, Site, cookies, hash_token};
 use uuid::Uuid;
 
 /// What the village needs of the store.
-const PARTS: [&Part; 7] = [
+const PARTS: [&Part; 8] = [
     &toguna_people::queries::PART,
     &toguna_people::vault::queries::PART,
     &toguna_people::roles::queries::PART,

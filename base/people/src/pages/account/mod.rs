@@ -23,6 +23,8 @@ use crate::doors::recovery::{self, Codes};
 use crate::doors::sign_ins::{self, KEPT_DAYS, SignInDay, Way};
 use crate::member::{self, Member, hour_of};
 
+/// Where the team is at home: whoever is not signed in is led to the sign-in from there.
+pub(super) const HOME: &str = "/team";
 /// Where it is looked after.
 pub(crate) const PATH: &str = "/team/account";
 /// Where the passphrase is changed.

@@ -69,7 +69,6 @@ fn refused(refusal: VaultRefusal, words: &Words) -> Result<String, PageError> {
         VaultRefusal::NoSuchOpening => return Err(PageError::NotFound),
         VaultRefusal::NoKey => "consult-vault-no-key",
         VaultRefusal::KnownKey => "consult-vault-known-key",
-        VaultRefusal::Full => "consult-vault-full",
         VaultRefusal::Answered => "consult-vault-answered",
         VaultRefusal::SamePerson => "consult-vault-same-person",
         VaultRefusal::NotAgreed => "consult-vault-not-agreed",

@@ -421,3 +421,5 @@ process-dossier-fill-name = الاسم والتوقيع
 process-none-member = لستم في أي فريق الآن. وبدعوة تدخلون فريقًا.
 process-act-retention = قرر مدة الاحتفاظ بالأشياء
 process-act-froze = أوقف كل شيء
+process-act-kept-frozen = أبقى الحوار متوقفًا
+process-act-thaw = أراد استئناف الحوار

@@ -394,3 +394,5 @@ process-dossier-fill-name = Name and signature
 process-none-member = You are on no team just now. With an invitation you come onto one.
 process-act-retention = decided how long things are kept
 process-act-froze = stopped everything
+process-act-kept-frozen = kept the dialogue stopped
+process-act-thaw = wanted the dialogue to start again

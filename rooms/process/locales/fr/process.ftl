@@ -396,3 +396,5 @@ process-dossier-fill-name = Nom et signature
 process-none-member = Vous n’êtes dans aucune équipe en ce moment. Une invitation vous y fait entrer.
 process-act-retention = a décidé des durées de conservation
 process-act-froze = a tout arrêté
+process-act-kept-frozen = a laissé le dialogue arrêté
+process-act-thaw = a voulu que le dialogue reprenne

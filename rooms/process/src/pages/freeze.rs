@@ -117,8 +117,8 @@ pub(super) async fn thaw_everything(visit: Visit, member: Member, form: Form) ->
 async fn stop(visit: &Visit, form: &Form, dialogue: i64, account: Uuid) -> Result<Flash, PageError> {
     let (site, words) = (&visit.site, visit.words());
     let header = site.header(form.command_id()?, (dialogue != EVERYTHING).then_some(dialogue), 0, site.now());
-    let froze =
-        site.store.write(Noted::new(Freeze { header, dialogue, account: Some(account) }, account, "process-act-froze")).await?.answer;
+    let command = Freeze { header, dialogue, account: Some(account) };
+    let froze = site.store.write(Noted::new(command, account, "process-act-frozen")).await?.answer;
     refresh(site).await?;
     Ok(Flash::good(words.plain(match froze {
         Froze::Now => "process-frozen-now",

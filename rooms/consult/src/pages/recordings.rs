@@ -41,7 +41,7 @@ struct Page<'a> {
     spoken: Option<(String, u64)>,
     before: Option<String>,
     after: Option<String>,
-    page: usize,
+    number: usize,
 }
 
 /// One thing that can be read aloud.
@@ -221,7 +221,7 @@ async fn page(visit: &Visit, owned: &Owned, tag: &str, number: usize, again: Opt
         spoken: (waiting > 0).then(|| (owned.path("/spoken"), waiting)),
         before: (number > 1).then(|| path(owned, tag, number - 1)),
         after: (skipped + SHOWN < said).then(|| path(owned, tag, number + 1)),
-        page: number,
+        number,
     };
     owned.page(visit, &words.plain("consult-recordings"), &Html::of(&template)?)?.recording().problems(&problems)?.respond()
 }

@@ -29,7 +29,6 @@ pub struct Page<'v> {
 }
 
 /// What some pages are besides.
-#[expect(clippy::struct_excessive_bools, reason = "each is one thing that a page is besides, and none rules out another")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Manner {
     refreshes: bool,

@@ -170,7 +170,7 @@ fn whoever_leaves_or_is_set_aside_is_not_seen_in_the_figures_of_a_group() {
     let before = village.look();
     for place in [3, 40, 77, 100, 12] {
         village.leave(place);
-        std::thread::sleep(Duration::from_millis(1_200));
+        village.rest(Duration::from_millis(1_200));
         assert_eq!(village.look(), before, "nobody sees that one person less is there");
     }
     // With eight of the session that is set aside they are thirteen.

@@ -79,8 +79,11 @@ fn now() -> Timestamp {
     Timestamp::from_second(1_772_539_200).unwrap()
 }
 
+/// Each declared dimension by its name, with the names of its groups.
+type Dimensions = Vec<(String, Vec<String>)>;
+
 /// The people of the demonstration.
-fn everybody() -> (Vec<Person>, Vec<(String, Vec<String>)>, usize) {
+fn everybody() -> (Vec<Person>, Dimensions, usize) {
     let conversation = toguna::demo::conversation(Language::En);
     let people = (0..conversation.participants.len()).map(|place| Person {
         id: Uuid::from_u128((place as u128 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835)),
@@ -144,7 +147,6 @@ impl Village {
         Self { commands, ..Self::built(store, HAMLET, number, people, later, dimensions, statements) }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "each is a part of the village, and two functions call it")]
     fn built(
         store: Store,
         slug: &'static str,
@@ -224,15 +226,20 @@ impl Village {
             let text = self.get("shared").text();
             if let Some(end) = text.find(" votes") {
                 let begin = text[..end].rfind(" people · ").and_then(|people| text[..people].rfind(' ')).unwrap_or(0);
-                facts = text[begin..end].to_owned();
+                text[begin..end].clone_into(&mut facts);
                 let parts: Vec<String> = facts.split('·').map(digits).collect();
                 if parts.first() == Some(&people.to_string()) && parts.last() == Some(&votes.to_string()) {
                     return;
                 }
             }
-            std::thread::sleep(Duration::from_millis(20));
+            self.rest(Duration::from_millis(20));
         }
         panic!("the pages still say “{facts}”, not {people} people and {votes} votes");
+    }
+
+    /// Lets the program's own threads go on for so long.
+    pub(crate) fn rest(&self, long: Duration) {
+        self.runtime.block_on(tokio::time::sleep(long));
     }
 
     /// A public page of the dialogue, in English.

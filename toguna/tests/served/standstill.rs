@@ -53,7 +53,6 @@ fn freeze(data: &Path, database: &Location, what: &str) -> String {
 }
 
 /// How long after `start` each of these answered as stopped, on every one of these servers.
-#[expect(clippy::disallowed_methods, reason = "this measures")]
 async fn until_all_rest(clients: &[Client], start: Instant) -> Duration {
     loop {
         let mut shown = 0;

@@ -14,7 +14,7 @@ use toguna_store::{Done, Header, Part, Sql, Store};
 use uuid::Uuid;
 
 /// What the village needs of the store.
-pub(crate) const PARTS: [&Part; 7] = [
+pub(crate) const PARTS: [&Part; 8] = [
     &toguna_people::queries::PART,
     &toguna_people::vault::queries::PART,
     &toguna_people::roles::queries::PART,

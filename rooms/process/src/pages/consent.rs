@@ -14,7 +14,7 @@ use crate::spoken::own_name;
 struct Versions<'a> {
     words: &'a Words,
     /// The newest first.
-    versions: Vec<Version<'a>>,
+    shown: Vec<Version<'a>>,
     /// How many people agreed to an earlier one than the newest.
     earlier: u64,
 }
@@ -43,7 +43,7 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
             .map(|text| (Said::new(&text.text, &text.language), own_name(&text.language), spelled(&text.digest)))
             .collect(),
     });
-    let template = Versions { words, versions: shown.collect(), earlier: u64::try_from(earlier).unwrap_or(0) };
+    let template = Versions { words, shown: shown.collect(), earlier: u64::try_from(earlier).unwrap_or(0) };
     owned.page(&visit, &words.plain("process-consent-versions"), &Html::of(&template)?)?.respond()
 }
 

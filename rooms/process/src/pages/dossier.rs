@@ -4,6 +4,8 @@
 //!
 //! It follows articles 30 and 35 of the GDPR, which Mali's law 2013-015 asks for in much the same words. It is no legal advice.
 
+use std::fmt::Write as _;
+
 use askama::Template;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -205,11 +207,11 @@ pub(super) async fn file(visit: Visit, owned: Owned) -> Result<Response, PageErr
     let known = known(&visit, &owned).await?;
     let mut out = format!("{} — {}\n", words.plain("process-dossier"), owned.title(&visit));
     for section in sections(&visit, &owned, &known) {
-        out.push_str(&format!("\n{}\n", section.title));
+        let _ = writeln!(out, "\n{}", section.title);
         for line in section.lines {
             let name = line.name.map(|name| format!("{name}: ")).unwrap_or_default();
             let text = line.text.unwrap_or_else(|| "______________________".to_owned());
-            out.push_str(&format!("- {name}{text}\n"));
+            let _ = writeln!(out, "- {name}{text}");
         }
     }
     let name = format!("attachment; filename=\"{}-dossier.txt\"", owned.dialogue.draft.slug);

@@ -25,9 +25,9 @@ const KIND: &str = "webhook";
 /// So many messages are under way at once.
 const AT_ONCE: u32 = 8;
 /// So long a message belongs to whoever took it: longer than any try lasts.
-const LEASE: jiff::SignedDuration = jiff::SignedDuration::from_secs(60);
+const LEASE: jiff::SignedDuration = jiff::SignedDuration::from_mins(1);
 /// So long a message of a stopped dialogue waits before it is looked at again.
-const RESTING: Duration = Duration::from_secs(60);
+const RESTING: Duration = Duration::from_mins(1);
 /// So often is looked whether a message is due.
 const LOOK_AGAIN: Duration = Duration::from_secs(10);
 /// Seconds to wait after the first, second, … try: eight tries over about a day.

@@ -14,7 +14,7 @@ pub const LOCALES: &[Locale] = toguna_tongues::locales![
     "read.ftl",
     "serve.ftl",
     "tongues.ftl",
-    "vault.ftl"
+    "ceremony.ftl"
 ];
 
 /// Those of every crate that speaks.

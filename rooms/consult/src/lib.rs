@@ -69,7 +69,7 @@ pub mod write_down;
 pub use figures::{Figures, figures};
 
 /// The words of this room in every language, for [`toguna_tongues::Tongues::new`].
-pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["consult.ftl", "desk.ftl", "vault.ftl"];
+pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["consult.ftl", "desk.ftl", "contacts.ftl"];
 
 #[cfg(test)]
 mod tests {

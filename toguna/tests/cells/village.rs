@@ -239,7 +239,7 @@ impl Village {
 
     /// Lets the program's own threads go on for so long.
     pub(crate) fn rest(&self, long: Duration) {
-        self.runtime.block_on(tokio::time::sleep(long));
+        self.runtime.block_on(async { tokio::time::sleep(long).await });
     }
 
     /// A public page of the dialogue, in English.

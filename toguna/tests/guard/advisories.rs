@@ -450,7 +450,11 @@ impl Cast {
     /// An address alone opens nothing that is for some people only.
     async fn opening_a_link_of_others(&self) {
         let mut addresses = 0;
-        for entry in self.table.iter().filter(|entry| entry.method == Verb::Get && entry.path.starts_with("/team/")) {
+        for entry in self
+            .table
+            .iter()
+            .filter(|entry| entry.access != Access::Anyone && entry.method == Verb::Get && entry.path.starts_with("/team/"))
+        {
             let path = filled(&entry.path, OPEN);
             let (leader, _) = self.browser(Who::Leader).await;
             let opened = self.open(&leader, &path).await;

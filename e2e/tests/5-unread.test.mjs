@@ -202,7 +202,8 @@ test("somebody who does not read chooses a language by ear, says yes, declares, 
   await page.waitForSelector("[data-again]:not([hidden])");
   await page.click("[data-send-voice]");
   await page.waitForURL((address) => !address.pathname.endsWith("/say"));
-  assert.ok(await page.isVisible("[role=status].flash"));
+  // Who watches the address sees it change before the page is there.
+  await page.waitForSelector("[role=status].flash");
 
   await page.goto(at("/mine"));
   await withoutReading(page, "one's own voice");

@@ -310,6 +310,7 @@ function shareField(place, into) {
   const field = $("share-field").content.firstElementChild.cloneNode(true);
   const [label, area] = [field.querySelector("label"), field.querySelector("textarea")];
   area.id = label.htmlFor = `share-${place}`;
+  field.querySelector(".problem").id = `e-share-${place}`;
   label.textContent = say("share-at", place);
   into.append(field);
 }
@@ -320,12 +321,14 @@ async function sharesIn(into) {
     const [area, problem] = [field.querySelector("textarea"), field.querySelector(".problem")];
     problem.textContent = "";
     area.removeAttribute("aria-invalid");
+    area.removeAttribute("aria-describedby");
     if (!area.value.trim()) continue;
     try {
       shares.push(await readShare(area.value));
     } catch (error) {
-      problem.textContent = error.message;
+      problem.textContent = told(error);
       area.setAttribute("aria-invalid", "true");
+      area.setAttribute("aria-describedby", problem.id);
       wrong ??= area;
     }
   }

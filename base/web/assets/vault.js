@@ -357,7 +357,7 @@ async function ceremony(section) {
     problem.textContent = say("no-crypto");
     return;
   }
-  let made = null;
+  let made = null, making = false;
   $("make").onclick = async () => {
     const [trustees, needed] = [Number($("f-trustees").value), Number($("f-needed").value)];
     problem.textContent = "";
@@ -365,6 +365,9 @@ async function ceremony(section) {
       problem.textContent = say("shape");
       return;
     }
+    // Pressed twice, it would show the sheets of two keys side by side.
+    if (making) return;
+    making = true;
     const pair = await crypto.subtle.generateKey({ name: "X25519" }, true, ["deriveBits"]);
     const { d, x } = await crypto.subtle.exportKey("jwk", pair.privateKey);
     const [secret, key] = [fromBase64(d), fromBase64(x)];
@@ -424,8 +427,10 @@ async function opening(section) {
   for (let at = 0; at < Number(section.dataset.needed); at++) more();
   $("more").onclick = more;
   $("open").onclick = async () => {
+    // Not `disabled`: that would take the focus from whoever pressed it by keyboard.
+    if ($("open").ariaDisabled) return;
     problem.textContent = said.textContent = "";
-    $("open").disabled = true;
+    $("open").ariaDisabled = "true";
     try {
       const pair = await sharesIn($("shares"));
       if (!pair) return;
@@ -458,7 +463,7 @@ async function opening(section) {
     } catch (error) {
       problem.textContent = told(error);
     } finally {
-      $("open").disabled = false;
+      $("open").ariaDisabled = null;
     }
   };
   const fields = (contact) => [

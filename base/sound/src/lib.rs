@@ -3,11 +3,11 @@
 //!
 //! In the order in which sound flows:
 //!
-//! - [`recognise`] looks at what the bytes are, whatever they are called;
+//! - [`recognise`](fn@recognise) looks at what the bytes are, whatever they are called;
 //! - [`decode`](fn@decode) reads WebM, Ogg, MP4, AAC, MP3 and WAV within [`Limits`] into a [`Sound`]: one channel, 16,000 values a second;
 //! - [`Sound::levelled`] takes silence off both ends and makes it as loud as the others;
 //! - [`Veil`] moves pitch and formants by amounts that nobody keeps;
-//! - [`encode`] writes Opus in Ogg, about 1.5 kB a second;
+//! - [`encode`](fn@encode) writes Opus in Ogg, about 1.5 kB a second;
 //! - [`prepare`] does all of that.
 //!
 //! There is no input or output here, no clock and no chance: a disguise is drawn from the bytes that the caller hands in and forgets.

@@ -32,7 +32,7 @@ struct Entry {
 impl Kept {
     /// What may be told of groups of these answers, and of those in none, to somebody who has not forgotten what was told `before`.
     ///
-    /// Figures that were told stay as they were until enough people have moved them (see [`moving`]), and groups that were held back stay
+    /// Figures that were told stay as they were until enough people have moved them (see [`moving`](fn@moving)), and groups that were held back stay
     /// so rather than others (see [`Table::tell`]).
     ///
     /// ```

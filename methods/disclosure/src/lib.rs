@@ -3,7 +3,7 @@
 //!
 //! - [`PUBLIC`] and [`INSIDE`] are the limits, for everybody and for the team;
 //! - [`Table::tell`] decides of the groups of one dimension which may be told;
-//! - [`moving`] decides, where figures were told before, which may follow what has happened since: two tables whose difference is one
+//! - [`moving`](fn@moving) decides, where figures were told before, which may follow what has happened since: two tables whose difference is one
 //!   person tell what that person said;
 //! - [`Kept`] does both for a table that goes on.
 //!

@@ -79,14 +79,14 @@ pub fn write(bytes: &[u8]) -> String {
     text
 }
 
-/// As [`write`], for paper: three groups on a line.
+/// As [`write()`], for paper: three groups on a line.
 pub fn write_lines(bytes: &[u8]) -> Vec<String> {
     let text = write(bytes);
     let groups: Vec<&str> = (0..text.len()).step_by(GROUP).map(|start| &text[start..(start + GROUP).min(text.len())]).collect();
     groups.chunks(A_LINE).map(|line| line.join(" ")).collect()
 }
 
-/// As [`write`], in one line with dashes between the groups.
+/// As [`write()`], in one line with dashes between the groups.
 pub fn write_dashed(bytes: &[u8]) -> String {
     let mut text = String::new();
     for (place, letter) in write(bytes).chars().enumerate() {

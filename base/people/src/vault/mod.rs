@@ -3,7 +3,7 @@
 //!
 //! A [`contact`] is sealed ([`sealing`]) to a public [`key`] as soon as it arrives. The private key is on no server: it was cut into
 //! [`share`]s for trustees, of which several together make it again; [`letters`] is how keys and shares are written on paper. A sealed
-//! contact lies under the hash of a [`word`] that only the person has, and with which she takes it back. [`file`] carries sealed
+//! contact lies under the hash of a [`word`] that only the person has, and with which she takes it back. [`mod@file`] carries sealed
 //! contacts to where they are opened.
 //!
 //! What the store keeps is in [`queries`]; it is changed by [`keeping`] (keys and contacts), [`opening`] (who asked, why, and who agreed)

@@ -1,7 +1,10 @@
 """Who calls while every call is tried: fresh participants, and the one token of the team."""
 
+import base64
 import json
+import math
 import os
+import struct
 import urllib.request
 import uuid
 
@@ -13,6 +16,18 @@ TOKEN = os.environ["TOGUNA_API_TOKEN"]
 CALLS_OF_A_PARTICIPANT = 6
 # The marks that each list has given out, by its call.
 MARKS = {}
+
+
+def vowel():
+    """A second of a voice that nobody has, as a WAV file in base64 for addresses."""
+    rate, tone = 16_000, range(1, 8)
+    wave = [sum(math.sin(2 * math.pi * 130 * part * place / rate) / part for part in tone) for place in range(rate)]
+    sound = struct.pack(f"<{rate}h", *(round(4_000 * value) for value in wave))
+    head = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + len(sound), b"WAVE", b"fmt ", 16, 1, 1, rate, 2 * rate, 2, 16, b"data", len(sound))
+    return base64.urlsafe_b64encode(head + sound).rstrip(b"=").decode()
+
+
+VOWEL = vowel()
 
 
 def join():
@@ -62,6 +77,13 @@ def before_call(context, case, kwargs):
     # A mark of a page is sealed by the server: none that was made up is taken, nor one of another list. Those of the same list are.
     if isinstance(case.query, dict) and case.query.get("after") not in MARKS.get(case.operation.label, ()):
         case.query.pop("after", None)
+    # No description says which bytes are a recording of somebody who speaks.
+    if case.operation.path.endswith("/spoken") and case.operation.method.upper() == "POST":
+        said = case.body if isinstance(case.body, dict) else {"id": str(uuid.uuid4()), "language": "fr"}
+        case.body = {**said, "recording": VOWEL}
+    # Whoever withdraws is forgotten, and the identifier of that command with them.
+    if case.operation.path.endswith("/withdrawal") and isinstance(case.body, dict) and "id" in case.body:
+        case.body["id"] = str(uuid.uuid4())
     # A statement holds a letter of some script: there are too many for a pattern that all tools understand.
     text = case.body.get("text") if isinstance(case.body, dict) else None
     if isinstance(text, str) and not any(letter.isalpha() for letter in text):

@@ -7,8 +7,8 @@ use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::Bytes;
 use hyper::{Request, Uri};
 use rustls::RootCertStore;
-use toguna_outside::caller::{CallFailure, Caller, Line, WHOLE, exchange};
-pub use toguna_outside::caller::{Found, Resolver, SystemResolver};
+pub use toguna_outside::caller::{CallFailure, Found, Resolver, SystemResolver};
+use toguna_outside::caller::{Caller, Line, WHOLE, exchange};
 use tokio::io::{AsyncRead, AsyncWrite};
 
 use super::address::{Allowed, Target, target};
@@ -23,27 +23,9 @@ const LONGEST_WISH: Duration = Duration::from_hours(6);
 /// Why a message did not arrive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
-    /// The address is not allowed, or not any more.
-    #[error("the address is not allowed")]
-    Address,
-    /// The name leads nowhere.
-    #[error("the name leads nowhere")]
-    NoName,
-    /// The name leads to an address that is not public.
-    #[error("the name leads to an address that is not public")]
-    NotPublic,
-    /// No connection came about.
-    #[error("no connection")]
-    NoConnection,
-    /// The program there could not show that it is who it is called.
-    #[error("no trust in the certificate")]
-    NoTrust,
-    /// It took too long.
-    #[error("too slow")]
-    TooSlow,
-    /// What came back was no answer.
-    #[error("no answer")]
-    NoAnswer,
+    /// No answer came.
+    #[error(transparent)]
+    Call(#[from] CallFailure),
     /// The answer was another one than "taken".
     #[error("answered {status}")]
     Refused {
@@ -54,31 +36,17 @@ pub enum Failure {
     },
 }
 
-impl From<CallFailure> for Failure {
-    fn from(failure: CallFailure) -> Self {
-        match failure {
-            CallFailure::Address => Self::Address,
-            CallFailure::NoName => Self::NoName,
-            CallFailure::NotPublic => Self::NotPublic,
-            CallFailure::NoConnection => Self::NoConnection,
-            CallFailure::NoTrust => Self::NoTrust,
-            CallFailure::TooSlow => Self::TooSlow,
-            CallFailure::NoAnswer => Self::NoAnswer,
-        }
-    }
-}
-
 impl Failure {
     /// The word that is stored.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Address => "address",
-            Self::NoName => "no-name",
-            Self::NotPublic => "not-public",
-            Self::NoConnection => "no-connection",
-            Self::NoTrust => "no-trust",
-            Self::TooSlow => "too-slow",
-            Self::NoAnswer => "no-answer",
+            Self::Call(CallFailure::Address) => "address",
+            Self::Call(CallFailure::NoName) => "no-name",
+            Self::Call(CallFailure::NotPublic) => "not-public",
+            Self::Call(CallFailure::NoConnection) => "no-connection",
+            Self::Call(CallFailure::NoTrust) => "no-trust",
+            Self::Call(CallFailure::TooSlow) => "too-slow",
+            Self::Call(CallFailure::NoAnswer) => "no-answer",
             Self::Refused { .. } => "refused",
         }
     }
@@ -148,9 +116,9 @@ impl Sender {
     /// Why it has not, after ten seconds at the latest.
     pub async fn send(&self, url: &str, letter: &Letter) -> Result<u16, Failure> {
         // What was allowed when the hook was added may not be any more.
-        let target = target(url, self.allowed()).map_err(|_| Failure::Address)?;
+        let target = target(url, self.allowed()).map_err(|_| CallFailure::Address)?;
         let sent = async { speak(self.0.open(&target).await?, &target, letter).await };
-        tokio::time::timeout(WHOLE, sent).await.unwrap_or(Err(Failure::TooSlow))
+        tokio::time::timeout(WHOLE, sent).await.unwrap_or(Err(CallFailure::TooSlow.into()))
     }
 
     /// Sends a message over a connection that is there already, encrypted: where tests stand in for the network.
@@ -161,15 +129,15 @@ impl Sender {
     where
         S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     {
-        let target = target(url, self.allowed()).map_err(|_| Failure::Address)?;
+        let target = target(url, self.allowed()).map_err(|_| CallFailure::Address)?;
         let sent = async { speak(self.0.encrypt(&target, stream).await?, &target, letter).await };
-        tokio::time::timeout(WHOLE, sent).await.unwrap_or(Err(Failure::TooSlow))
+        tokio::time::timeout(WHOLE, sent).await.unwrap_or(Err(CallFailure::TooSlow.into()))
     }
 }
 
 /// Says the message over a connection, and hears the answer.
 async fn speak(stream: Box<dyn Line>, target: &Target, letter: &Letter) -> Result<u16, Failure> {
-    let uri: Uri = target.path.parse().map_err(|_| Failure::Address)?;
+    let uri: Uri = target.path.parse().map_err(|_| CallFailure::Address)?;
     let request = Request::post(uri)
         .header("host", target.authority())
         .header("user-agent", concat!("Toguna/", env!("CARGO_PKG_VERSION")))
@@ -180,7 +148,7 @@ async fn speak(stream: Box<dyn Line>, target: &Target, letter: &Letter) -> Resul
         .header("webhook-timestamp", letter.timestamp)
         .header("webhook-signature", &letter.signature)
         .body(Full::new(Bytes::from(letter.body.clone())))
-        .map_err(|_| Failure::Address)?;
+        .map_err(|_| CallFailure::Address)?;
     let (answer, _driven) = exchange(stream, request).await?;
     let (head, body) = answer.into_parts();
     let status = head.status.as_u16();

@@ -14,7 +14,7 @@ use toguna_process::model::State;
 use toguna_publish::telling::Teller;
 use toguna_publish::webhooks::address::Allowed;
 use toguna_publish::webhooks::courier::Courier;
-use toguna_publish::webhooks::sending::{Failure, Found, Letter, Resolver, Sender, SystemResolver};
+use toguna_publish::webhooks::sending::{CallFailure, Failure, Found, Letter, Resolver, Sender, SystemResolver};
 use toguna_web::testing::{Client, Seen};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -309,7 +309,11 @@ async fn a_name_that_leads_to_a_private_address_is_never_called() {
     let allowed = Allowed::new(hosts.clone(), true);
     let sender = Sender::with(allowed, Arc::new(names), RootCertStore::empty()).unwrap();
     for host in hosts {
-        let expected = if ["empty.example.org", "nowhere.example.org"].contains(&host) { Failure::NoName } else { Failure::NotPublic };
+        let expected = if ["empty.example.org", "nowhere.example.org"].contains(&host) {
+            Failure::Call(CallFailure::NoName)
+        } else {
+            Failure::Call(CallFailure::NotPublic)
+        };
         assert_eq!(sender.send(&format!("https://{host}/"), &letter()).await, Err(expected), "{host}");
     }
 }
@@ -318,7 +322,10 @@ async fn a_name_that_leads_to_a_private_address_is_never_called() {
 async fn a_receiver_on_this_machine_is_called_only_where_that_is_allowed() {
     let receiver = Receiver::start(TAKEN).await;
     assert_eq!(sender(Allowed::new([], true)).send(&receiver.url(), &letter()).await, Ok(204));
-    assert_eq!(sender(Allowed::new(["hooks.example.org"], false)).send(&receiver.url(), &letter()).await, Err(Failure::Address));
+    assert_eq!(
+        sender(Allowed::new(["hooks.example.org"], false)).send(&receiver.url(), &letter()).await,
+        Err(Failure::Call(CallFailure::Address))
+    );
     assert_eq!(receiver.got().len(), 1);
 }
 
@@ -347,7 +354,7 @@ async fn an_endless_answer_and_one_that_is_none_end_soon() {
     head.extend(format!("x: {}\r\n", "y".repeat(1_000)).repeat(1_000).into_bytes());
     for nonsense in [head.as_slice(), b"SSH-2.0-OpenSSH_9\r\n", b"", b"HTTP/1.1 999999 x\r\n\r\n", &[0xff; 4096]] {
         receiver.answers(nonsense);
-        assert_eq!(sender.send(&receiver.url(), &letter()).await, Err(Failure::NoAnswer));
+        assert_eq!(sender.send(&receiver.url(), &letter()).await, Err(Failure::Call(CallFailure::NoAnswer)));
     }
     assert!(started.elapsed() < Duration::from_secs(5));
 }
@@ -366,7 +373,7 @@ async fn whoever_answers_a_letter_at_a_time_is_let_go_after_ten_seconds() {
         }
     });
     let started = tokio::time::Instant::now();
-    assert_eq!(sender(Allowed::new([], true)).send(&url, &letter()).await, Err(Failure::TooSlow));
+    assert_eq!(sender(Allowed::new([], true)).send(&url, &letter()).await, Err(Failure::Call(CallFailure::TooSlow)));
     let took = started.elapsed().as_secs_f64();
     assert!((9.5..12.0).contains(&took), "{took}");
 }

@@ -20,17 +20,9 @@ use toguna_opinion::votes::Vote;
 use toguna_process::change_state::ChangeState;
 use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
-use toguna_store::{Header, Location, Options as StoreOptions, Part, Store, StoreError, Timestamp, Uuid};
+use toguna_store::{Header, Location, Options as StoreOptions, Part, Store, StoreError, Timestamp, Uuid, parts};
 
-const PARTS: [&Part; 7] = [
-    &toguna_people::queries::PART,
-    &toguna_people::vault::queries::PART,
-    &toguna_people::roles::queries::PART,
-    &toguna_process::queries::PART,
-    &toguna_consult::queries::PART,
-    &toguna_consult::queries::recordings::PART,
-    &toguna_commonground::queries::PART,
-];
+const PARTS: &[&Part] = parts![toguna_people::PARTS, toguna_process::PARTS, toguna_consult::PARTS, toguna_commonground::PARTS];
 const STATEMENTS: i64 = 14;
 const PEOPLE: u64 = 90;
 
@@ -196,7 +188,7 @@ fn json(snapshot: &Snapshot) -> Vec<u8> {
 
 #[test]
 fn the_pages_of_a_dialogue_and_an_analysis_of_its_export_have_the_same_figures() {
-    let store = Store::open(&Location::Memory, &PARTS, StoreOptions::default()).unwrap();
+    let store = Store::open(&Location::Memory, PARTS, StoreOptions::default()).unwrap();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let dialogue = lively(&store);
     let live = runtime.block_on(Live::start(store.clone(), Options::alone())).unwrap();

@@ -31,6 +31,9 @@ pub use voice::Voice;
 /// The words of this crate in every language.
 pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["people.ftl", "roles.ftl", "doors.ftl", "vault.ftl"];
 
+/// What this crate keeps in the store.
+pub const PARTS: &[&toguna_store::Part] = &[&queries::PART, &vault::queries::PART, &doors::queries::PART, &roles::queries::PART];
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -41,6 +41,8 @@ pub use insert::Conflict;
 pub use jiff::Timestamp;
 pub use journal::{Header, digest, forget_salts};
 pub use location::Location;
+#[doc(hidden)]
+pub use part::joined;
 pub use part::{Migration, Part};
 pub use row::Row;
 pub use statement::Sql;

@@ -19,17 +19,51 @@ pub struct Migration {
     pub postgres: Option<&'static str>,
 }
 
-/// What a crate keeps in the store.
+/// Something that a crate keeps in the store: tables that belong together, with the statements on them.
 ///
-/// Every crate with tables has one as `pub const PART: Part`.
+/// A crate lists its own as `pub const PARTS: &[&Part]`, in the order of their dependencies; [`parts!`](crate::parts) joins such lists.
 #[derive(Debug, Clone, Copy)]
 pub struct Part {
-    /// The crate's name without `toguna-`.
+    /// The crate's name without `toguna-`, or a name of its own where a crate keeps several things.
     pub name: &'static str,
     /// Its steps, by number.
     pub migrations: &'static [Migration],
     /// Every statement that it uses, in one list for each file that has some.
     pub statements: &'static [&'static [&'static Sql]],
+}
+
+/// Joins lists of parts, in the order of their dependencies, into one constant: a part that a crate adds to its list is then there wherever
+/// that list is used.
+///
+/// ```
+/// use toguna_store::{Part, parts};
+/// const VILLAGE: Part = Part { name: "village", migrations: &[], statements: &[] };
+/// const WELL: Part = Part { name: "well", migrations: &[], statements: &[] };
+/// const ALL: &[&Part] = parts![&[&VILLAGE], &[&WELL]];
+/// assert_eq!([ALL[0].name, ALL[1].name], ["village", "well"]);
+/// ```
+#[macro_export]
+macro_rules! parts {
+    ($($list:expr),+ $(,)?) => {
+        &$crate::joined::<{ 0 $(+ { let list: &[&$crate::Part] = $list; list.len() })+ }>(&[$($list),+])
+    };
+}
+
+/// What [`parts!`](crate::parts) stands for: the `N` parts of these lists.
+#[doc(hidden)]
+pub const fn joined<const N: usize>(lists: &[&[&'static Part]]) -> [&'static Part; N] {
+    const NONE: Part = Part { name: "", migrations: &[], statements: &[] };
+    let mut all = [&NONE as &'static Part; N];
+    let (mut list, mut place) = (0, 0);
+    while list < lists.len() {
+        let mut at = 0;
+        while at < lists[list].len() {
+            all[place] = lists[list][at];
+            (place, at) = (place + 1, at + 1);
+        }
+        list += 1;
+    }
+    all
 }
 
 impl Part {

@@ -20,6 +20,9 @@ use toguna_tongues::Locale;
 /// The messages of results and reports.
 pub const LOCALES: &[Locale] = toguna_tongues::locales!["ground.ftl", "notes.ftl", "report.ftl", "terminal.ftl"];
 
+/// What this room asks of the store.
+pub const PARTS: &[&toguna_store::Part] = &[&queries::PART];
+
 #[cfg(test)]
 mod tests {
     use toguna_tongues::check::Messages;

@@ -71,6 +71,9 @@ pub use figures::{Figures, figures};
 /// The words of this room in every language, for [`toguna_tongues::Tongues::new`].
 pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["consult.ftl", "desk.ftl", "contacts.ftl"];
 
+/// What this room keeps in the store.
+pub const PARTS: &[&toguna_store::Part] = &[&queries::PART, &queries::recordings::PART];
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -26,6 +26,9 @@ use toguna_tongues::Locale;
 /// The words of this room in every language, for [`toguna_tongues::Tongues::new`].
 pub const LOCALES: &[Locale] = toguna_tongues::locales!["publish.ftl", "outside.ftl"];
 
+/// What this room keeps in the store.
+pub const PARTS: &[&toguna_store::Part] = &[&queries::PART];
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -20,7 +20,7 @@ use toguna_publish::outside::Outside;
 use toguna_publish::pages::Outward;
 use toguna_publish::webhooks::address::Allowed;
 use toguna_publish::webhooks::sending::Sender;
-use toguna_store::{Location, Options, Part, Store, Uuid};
+use toguna_store::{Location, Options, Part, Store, Uuid, parts};
 use toguna_tongues::Tongues;
 use toguna_web::api::{Described, openapi};
 use toguna_web::{Clock, Foundation, Routes, Settings, Site};
@@ -32,19 +32,14 @@ use super::perishing::perishables;
 use super::queries;
 
 /// What every part of the program keeps, in the order of their dependencies.
-pub const PARTS: &[&Part] = &[
-    &queries::PART,
-    &toguna_keys::queries::PART,
-    &toguna_people::queries::PART,
-    &toguna_people::vault::queries::PART,
-    &toguna_people::doors::queries::PART,
-    &toguna_people::roles::queries::PART,
-    &toguna_process::queries::PART,
-    &toguna_process::care::queries::PART,
-    &toguna_consult::queries::PART,
-    &toguna_consult::queries::recordings::PART,
-    &toguna_commonground::queries::PART,
-    &toguna_publish::queries::PART,
+pub const PARTS: &[&Part] = parts![
+    &[&queries::PART],
+    &[&toguna_keys::queries::PART],
+    toguna_people::PARTS,
+    toguna_process::PARTS,
+    toguna_consult::PARTS,
+    toguna_commonground::PARTS,
+    toguna_publish::PARTS,
 ];
 
 /// Opens the database with everything that the house keeps. Waits for the disk or the server.

@@ -12,10 +12,9 @@ use toguna_people::participants::{self, NewParticipant};
 use toguna_people::vault::keeping::{self, SetKey};
 use toguna_people::vault::{Contact, PublicKey, Purpose, RemovalWord, SealedRow, SecretKey, mixing, queries};
 use toguna_store::testing::places;
-use toguna_store::{Header, Location, Options, Part, Store, StoreError, Timestamp, Tx};
+use toguna_store::{Header, Location, Options, Store, StoreError, Timestamp, Tx};
 use uuid::Uuid;
 
-const PARTS: [&Part; 2] = [&toguna_people::queries::PART, &queries::PART];
 const DIALOGUE: i64 = 3;
 /// People altogether.
 const PEOPLE: usize = 10_000;
@@ -78,7 +77,7 @@ fn leave(tx: &mut Tx<'_>, person: &Person, _: i64) -> Result<(), StoreError> {
 fn a_seized_server_gives_no_name_and_joins_no_contact_to_a_voice() {
     for scratch in places() {
         println!("on {}", scratch.engine);
-        let store = Store::open(&scratch.location, &PARTS, Options::default()).unwrap();
+        let store = Store::open(&scratch.location, toguna_people::PARTS, Options::default()).unwrap();
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let mut chance = ChaCha20Rng::from_seed([7; 32]);
         let secret = SecretKey::make(&mut chance);
@@ -139,7 +138,7 @@ fn a_seized_server_gives_no_name_and_joins_no_contact_to_a_voice() {
         assert_eq!(rows(&store).len(), PEOPLE - 100);
         store.close();
         // What is searched is what is kept: a planted word is found.
-        let store = Store::open(&scratch.location, &PARTS, Options::default()).unwrap();
+        let store = Store::open(&scratch.location, toguna_people::PARTS, Options::default()).unwrap();
         let planted = Person { sealed: PLANTED.as_bytes().to_vec(), ..person(0, &key, &mut chance) };
         run(&store, &Arc::new(vec![planted]), 0..1, leave);
         assert!(

@@ -1,8 +1,8 @@
 //! People of the team come and go; those who speak are found by their secret or their code, until they withdraw.
 
+use toguna_people::PARTS;
 use toguna_people::accounts::{self, Account, Role, SESSION_HOURS};
 use toguna_people::participants::{self, NewParticipant};
-use toguna_people::{doors, queries::PART, roles};
 use toguna_store::StoreError;
 use toguna_store::testing::{for_each_engine, prepare_all};
 use uuid::Uuid;
@@ -13,12 +13,12 @@ fn account(byte: u8, name: &str, role: Role) -> Account {
 
 #[test]
 fn every_statement_is_understood_by_both_engines() {
-    prepare_all(&[&PART, &doors::queries::PART, &roles::queries::PART]);
+    prepare_all(PARTS);
 }
 
 #[test]
 fn two_accounts_never_have_names_that_look_alike() {
-    for_each_engine(&[&PART], |store| {
+    for_each_engine(PARTS, |store| {
         let first = account(1, "Awa  Traoré", Role::Administrator);
         let same = account(2, " awa TRAORÉ ", Role::Coordinator);
         let written = first.clone();
@@ -33,7 +33,7 @@ fn two_accounts_never_have_names_that_look_alike() {
 
 #[test]
 fn a_sign_in_lasts_a_working_day_or_until_its_owner_signs_out() {
-    for_each_engine(&[&PART], |store| {
+    for_each_engine(PARTS, |store| {
         let awa = account(1, "Awa", Role::Coordinator);
         let (written, id) = (awa.clone(), awa.id);
         store.transact_blocking(move |tx| accounts::insert(tx, &written, "stored", 20_000)).unwrap();
@@ -49,7 +49,7 @@ fn a_sign_in_lasts_a_working_day_or_until_its_owner_signs_out() {
 
 #[test]
 fn a_participant_is_found_by_secret_or_code_within_the_dialogue_only_and_leaves_an_empty_mark() {
-    for_each_engine(&[&PART], |store| {
+    for_each_engine(PARTS, |store| {
         let new = NewParticipant {
             dialogue: 3,
             id: Uuid::from_bytes([7; 16]),

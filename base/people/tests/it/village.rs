@@ -6,8 +6,7 @@ use axum::response::Response;
 use toguna_people::accounts::{Account, Role};
 use toguna_people::doors;
 use toguna_people::gate::{Joined, JoinedFound, NumberFound, Place, PlaceFound, TitledFound};
-use toguna_people::queries::PART;
-use toguna_people::roles::{self, DialogueRole, membership};
+use toguna_people::roles::{DialogueRole, membership};
 use toguna_people::{Caller, DialogueNumbers, Doorkeeper, Member, SetUp, Voice, pages};
 use toguna_store::testing::for_each_engine;
 use toguna_store::{Store, StoreError, Tx};
@@ -68,7 +67,7 @@ pub(crate) struct House {
 
 /// Tells a story in a new house on each engine.
 pub(crate) fn in_each_house(story: impl AsyncFn(House)) {
-    for_each_engine(&[&PART, &doors::queries::PART, &roles::queries::PART], |store: &Store| {
+    for_each_engine(toguna_people::PARTS, |store: &Store| {
         let lead = |tx: &mut toguna_store::Tx<'_>| {
             for (_, leader, place) in PLACES {
                 membership::add(tx, place.number, leader, DialogueRole::Coordinator, 0)?;

@@ -43,12 +43,12 @@ pub(crate) fn json_afresh(village: &Village<'_>, snapshot: &Snapshot, counts: &d
 
 #[test]
 fn every_statement_is_prepared_on_every_engine() {
-    prepare_all(&PARTS);
+    prepare_all(PARTS);
 }
 
 #[test]
 fn a_map_that_followed_any_history_equals_one_rebuilt_and_one_computed_from_the_votes() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         for seed in 1..=4 {
             let mut village = Village::open(store, draft(&format!("le-puits-{seed}"), DIMENSIONS), seed);
             let mut statements: Vec<(i64, bool)> = (0..6).map(|number| (village.seed(&format!("Énoncé {number}.")), true)).collect();
@@ -77,7 +77,7 @@ fn a_map_that_followed_any_history_equals_one_rebuilt_and_one_computed_from_the_
 
 #[test]
 fn a_crowd_in_two_camps_is_seen_as_two_groups_that_share_something() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let runtime = runtime();
         let live = runtime.block_on(Live::start(store.clone(), options())).unwrap();
         let mut village = Village::open(store, draft("le-puits", DIMENSIONS), 1);
@@ -92,7 +92,7 @@ fn a_crowd_in_two_camps_is_seen_as_two_groups_that_share_something() {
 
 #[test]
 fn a_dialogue_is_followed_from_its_opening_through_edits_until_its_end() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let runtime = runtime();
         let live = runtime.block_on(Live::start(store.clone(), options())).unwrap();
         let mut village = Village::prepared(store, draft("le-puits", DIMENSIONS), 1);
@@ -127,7 +127,7 @@ fn a_dialogue_is_followed_from_its_opening_through_edits_until_its_end() {
 
 #[test]
 fn whoever_withdrew_leaves_no_place_that_somebody_else_could_be_taken_for() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let runtime = runtime();
         let live = runtime.block_on(Live::start(store.clone(), options())).unwrap();
         let mut village = Village::open(store, draft("le-puits", DIMENSIONS), 1);
@@ -148,7 +148,7 @@ fn whoever_withdrew_leaves_no_place_that_somebody_else_could_be_taken_for() {
 
 #[test]
 fn the_guide_draws_from_the_map_and_knows_what_it_has_not_seen_yet() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let runtime = runtime();
         let live = runtime.block_on(Live::start(store.clone(), options())).unwrap();
         let mut village = Village::open(store, draft("le-puits", DIMENSIONS), 1);
@@ -168,7 +168,7 @@ fn the_guide_draws_from_the_map_and_knows_what_it_has_not_seen_yet() {
 #[test]
 fn what_another_process_writes_is_followed_too() {
     let Some(scratch) = postgres() else { return };
-    let [here, there] = [(); 2].map(|()| Store::open(&scratch.location, &PARTS, StoreOptions::default()).unwrap());
+    let [here, there] = [(); 2].map(|()| Store::open(&scratch.location, PARTS, StoreOptions::default()).unwrap());
     let runtime = runtime();
     let among = Options { ask_every: Options::among_others().ask_every, ..options() };
     let live = runtime.block_on(Live::start(here.clone(), among)).unwrap();

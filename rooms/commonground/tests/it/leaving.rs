@@ -15,7 +15,7 @@ fn real() -> Draft {
 
 #[test]
 fn results_rest_after_somebody_left_until_enough_others_have_changed_something() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut village = Village::open(store, real(), 1);
         let statements: Vec<i64> = ["Le puits est à tous.", "Le marché doit rouvrir."].map(|text| village.seed(text)).to_vec();
         let crowd = village.crowd(40, &statements);
@@ -44,7 +44,7 @@ fn results_rest_after_somebody_left_until_enough_others_have_changed_something()
 
 #[test]
 fn at_the_end_every_voice_that_is_left_counts_and_no_other() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut village = Village::open(store, real(), 1);
         let statements: Vec<i64> = ["Le puits est à tous."].map(|text| village.seed(text)).to_vec();
         let crowd = village.crowd(30, &statements);
@@ -69,7 +69,7 @@ fn at_the_end_every_voice_that_is_left_counts_and_no_other() {
 
 #[test]
 fn what_the_team_sees_does_not_wait() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut village = Village::open(store, real(), 1);
         let statements: Vec<i64> = ["Le puits est à tous."].map(|text| village.seed(text)).to_vec();
         let crowd = village.crowd(30, &statements);

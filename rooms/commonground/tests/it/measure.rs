@@ -80,7 +80,7 @@ fn a_million_votes_are_there_in_three_seconds_and_their_pages_in_fifty_milliseco
 
 fn measure(scratch: &Scratch) {
     println!("on {}", scratch.engine);
-    let store = Store::open(&scratch.location, &PARTS, StoreOptions::default()).unwrap();
+    let store = Store::open(&scratch.location, PARTS, StoreOptions::default()).unwrap();
     let mut village = Village::open(&store, draft("le-puits", DIMENSIONS), 1);
     timed("filling the store", || fill(&store, &mut village));
     let runtime = runtime();

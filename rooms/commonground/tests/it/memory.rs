@@ -16,7 +16,7 @@ use crate::village::{DIMENSIONS, PARTS, Village, caught_up, draft, options, runt
 
 #[test]
 fn what_is_drawn_from_memory_is_what_would_be_drawn_from_the_store() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let runtime = runtime();
         let mut village = Village::open(store, draft("le-puits", DIMENSIONS), 5);
         let mut statements: Vec<(i64, bool)> = (0..8).map(|number| (village.seed(&format!("Énoncé {number}.")), true)).collect();
@@ -74,7 +74,7 @@ impl Listener for Ear {
 
 #[test]
 fn whoever_listens_hears_votes_declarations_and_withdrawals() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let runtime = runtime();
         let ear = Arc::new(Ear::default());
         let heard: Arc<dyn Listener> = ear.clone();

@@ -90,7 +90,7 @@ fn lively<'s>(store: &'s Store, dimensions: &[(&str, &[&str])]) -> (Village<'s>,
 
 #[test]
 fn from_silence_through_a_few_voices_to_what_everybody_shares() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let shown = Shown::of(store);
         let mut village = Village::open(store, draft("le-puits", DIMENSIONS), 1);
         let statements: Vec<i64> = SAID.iter().map(|text| village.seed(text)).collect();
@@ -130,7 +130,7 @@ fn from_silence_through_a_few_voices_to_what_everybody_shares() {
 
 #[test]
 fn a_long_table_comes_in_parts_that_a_slow_network_can_carry() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let shown = Shown::of(store);
         let mut village = Village::open(store, draft("le-puits", DIMENSIONS), 1);
         for number in 0..95 {
@@ -156,7 +156,7 @@ fn a_long_table_comes_in_parts_that_a_slow_network_can_carry() {
 
 #[test]
 fn a_statement_that_is_read_in_translation_says_so_until_it_is_looked_over_and_again_when_its_original_changes() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let shown = Shown::of(store);
         let mut village = Village::open(store, draft("le-puits", DIMENSIONS), 1);
         let number = village.seed("Le puits est à tous.");
@@ -189,7 +189,7 @@ fn a_statement_that_is_read_in_translation_says_so_until_it_is_looked_over_and_a
 
 #[test]
 fn one_cloud_of_opinion_has_no_portraits() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let shown = Shown::of(store);
         let mut village = Village::open(store, draft("le-puits", &[]), 1);
         let statements: Vec<i64> = SAID.iter().map(|text| village.seed(text)).collect();
@@ -208,7 +208,7 @@ fn one_cloud_of_opinion_has_no_portraits() {
 
 #[test]
 fn a_browser_that_has_the_page_is_told_so_until_somebody_speaks() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let (mut village, statements) = lively(store, DIMENSIONS);
         let shown = Shown::of(store);
         let first = shown.get("/d/le-puits/shared");
@@ -227,7 +227,7 @@ fn a_browser_that_has_the_page_is_told_so_until_somebody_speaks() {
 
 #[test]
 fn nobody_sees_a_draft_or_what_is_not_there() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let _village = Village::prepared(store, draft("le-puits", DIMENSIONS), 1);
         let shown = Shown::of(store);
         for page in PAGES {
@@ -240,7 +240,7 @@ fn nobody_sees_a_draft_or_what_is_not_there() {
 
 #[test]
 fn what_was_rejected_or_waits_is_not_repeated_anywhere() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let (mut village, statements) = lively(store, DIMENSIONS);
         let author = village.join();
         let hateful = village.say(author, "Une parole haineuse.");
@@ -262,7 +262,7 @@ fn what_was_rejected_or_waits_is_not_repeated_anywhere() {
 
 #[test]
 fn a_group_of_a_few_is_not_given_away_and_the_file_is_kept_back_for_it() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let (mut village, statements) = lively(store, DIMENSIONS);
         for _ in 0..6 {
             let person = village.join();
@@ -284,7 +284,7 @@ fn a_group_of_a_few_is_not_given_away_and_the_file_is_kept_back_for_it() {
 
 #[test]
 fn where_nobody_can_be_told_apart_the_whole_result_is_handed_out_without_people() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let (_village, _) = lively(store, &[]);
         let shown = Shown::of(store);
         let how = shown.get("/d/le-puits/how");
@@ -313,7 +313,7 @@ fn where_nobody_can_be_told_apart_the_whole_result_is_handed_out_without_people(
 
 #[test]
 fn every_page_says_its_language_and_that_of_what_people_said() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let (_village, _) = lively(store, DIMENSIONS);
         let shown = Shown::of(store);
         let arabic = shown.in_language("ar", "/d/le-puits/shared");
@@ -335,7 +335,7 @@ fn every_page_says_its_language_and_that_of_what_people_said() {
 
 #[test]
 fn a_visitor_who_has_not_chosen_reads_in_the_dialogues_own_language() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut french = draft("le-puits", &[]);
         french.texts.truncate(1);
         let _village = Village::open(store, french, 1);
@@ -346,7 +346,7 @@ fn a_visitor_who_has_not_chosen_reads_in_the_dialogues_own_language() {
 
 #[test]
 fn everybody_may_see_results_and_nobody_may_send_anything() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let shown = Shown::of(store);
         let table = toguna_commonground::pages::routes(&shown.site, &shown.live).table();
         let own: Vec<_> = table.iter().filter(|entry| entry.path.starts_with("/d/")).collect();
@@ -420,7 +420,7 @@ fn usual(store: &Store) -> Village<'_> {
 #[test]
 fn every_page_of_a_usual_dialogue_fits_into_fourteen_kilobytes_with_all_its_files() {
     let scratch = toguna_store::Location::Memory;
-    let store = Store::open(&scratch, &PARTS, toguna_store::Options::default()).unwrap();
+    let store = Store::open(&scratch, PARTS, toguna_store::Options::default()).unwrap();
     let _village = usual(&store);
     let shown = Shown::of(&store);
     let assets = shown.site.assets();

@@ -81,7 +81,7 @@ fn sources(village: &mut Village<'_>, store: &Store) {
 
 #[test]
 fn a_map_that_followed_sources_and_people_set_aside_equals_one_rebuilt_and_one_computed_from_the_votes() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         for seed in 11..=14 {
             let mut village = Village::open(store, draft(&format!("le-puits-{seed}"), DIMENSIONS), seed);
             let mut statements: Vec<(i64, bool)> = (0..6).map(|number| (village.seed(&format!("Énoncé {number}.")), true)).collect();
@@ -109,7 +109,7 @@ fn a_map_that_followed_sources_and_people_set_aside_equals_one_rebuilt_and_one_c
 
 #[test]
 fn taking_everything_back_gives_the_map_of_before_to_the_last_digit() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut village = Village::open(store, draft("le-puits", DIMENSIONS), 1);
         let statements: Vec<i64> = (0..9).map(|number| village.seed(&format!("Énoncé {number}."))).collect();
         sources(&mut village, store);

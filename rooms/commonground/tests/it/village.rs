@@ -21,20 +21,12 @@ use toguna_opinion::votes::{Vote, VoteEvent, VoteTable};
 use toguna_process::change_state::ChangeState;
 use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension as Declared, Draft, Label, Moderation, State};
-use toguna_store::{Header, Part, Store, StoreError};
+use toguna_store::{Header, Part, Store, StoreError, parts};
 use tokio::runtime::Runtime;
 use uuid::Uuid;
 
 /// What the village needs of the store.
-pub(crate) const PARTS: [&Part; 7] = [
-    &toguna_people::queries::PART,
-    &toguna_people::vault::queries::PART,
-    &toguna_people::roles::queries::PART,
-    &toguna_process::queries::PART,
-    &toguna_consult::queries::PART,
-    &toguna_consult::queries::recordings::PART,
-    &toguna_commonground::queries::PART,
-];
+pub(crate) const PARTS: &[&Part] = parts![toguna_people::PARTS, toguna_process::PARTS, toguna_consult::PARTS, toguna_commonground::PARTS];
 
 /// Numbers that look random and are always the same.
 pub(crate) struct Dice(pub(crate) u64);

@@ -99,7 +99,7 @@ fn dialogue(store: &Store) -> Village<'_> {
 
 #[test]
 fn a_person_sets_copies_aside_everybody_reads_how_many_and_takes_them_back_exactly() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let village = dialogue(store);
         let desk = Desk::of(store);
         let before = caught_up(&desk.runtime, &desk.live, &village);
@@ -137,7 +137,7 @@ fn a_person_sets_copies_aside_everybody_reads_how_many_and_takes_them_back_exact
 
 #[test]
 fn a_dialogue_without_anything_to_see_says_so() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut village = Village::open(store, draft("le-puits", &[]), 1);
         village.seed("Le puits doit être ouvert à tous.");
         let desk = Desk::of(store);

@@ -150,7 +150,7 @@ fn merged(into: i64) -> (Standing, Option<Reason>, Option<i64>) {
 
 #[test]
 fn every_act_says_what_was_before_and_after_and_can_be_undone_one_by_one() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut desk = Desk::open(store);
         let moussa = join(store, desk.dialogue, 1);
         let said = desk.say(moussa, "La route est coupé.");
@@ -193,7 +193,7 @@ fn every_act_says_what_was_before_and_after_and_can_be_undone_one_by_one() {
 
 #[test]
 fn votes_on_what_was_merged_count_for_what_stays_and_a_split_gives_back_exactly_what_was_there() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut desk = Desk::open(store);
         let people: Vec<Uuid> = (1..=4).map(|person| join(store, desk.dialogue, person)).collect();
         let (well, other) = (desk.seed("Le puits doit être ouvert."), desk.seed("Ouvrons le puits."));
@@ -224,7 +224,7 @@ fn votes_on_what_was_merged_count_for_what_stays_and_a_split_gives_back_exactly_
 
 #[test]
 fn a_statement_is_merged_into_another_that_is_there_to_be_weighed_and_into_no_other() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut desk = Desk::open(store);
         let moussa = join(store, desk.dialogue, 1);
         let [a, b, c] = ["Le puits.", "La route.", "Le marché."].map(|text| desk.seed(text));
@@ -252,7 +252,7 @@ fn a_statement_is_merged_into_another_that_is_there_to_be_weighed_and_into_no_ot
 
 #[test]
 fn chains_of_merges_count_at_their_root_and_come_apart_link_by_link() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut desk = Desk::open(store);
         let people: Vec<Uuid> = (1..=3).map(|person| join(store, desk.dialogue, person)).collect();
         let [a, b, c] = ["Le puits.", "La route.", "Le marché."].map(|text| desk.seed(text));
@@ -283,7 +283,7 @@ fn chains_of_merges_count_at_their_root_and_come_apart_link_by_link() {
 
 #[test]
 fn two_people_of_the_team_who_decide_at_the_same_time_hear_of_each_other() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut desk = Desk::open(store);
         let moussa = join(store, desk.dialogue, 1);
         let said = desk.say(moussa, "La route est coupée.");
@@ -302,7 +302,7 @@ fn two_people_of_the_team_who_decide_at_the_same_time_hear_of_each_other() {
 
 #[test]
 fn a_decision_on_many_is_for_all_or_for_none_and_is_undone_as_one_or_one_by_one() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut desk = Desk::open(store);
         let numbers: Vec<i64> = (0..500).map(|n| desk.seed(&format!("Énoncé numéro {n}."))).collect();
         let (seq, changed) = desk.decide_all(&numbers, REJECT).unwrap();
@@ -329,7 +329,7 @@ fn a_decision_on_many_is_for_all_or_for_none_and_is_undone_as_one_or_one_by_one(
 
 #[test]
 fn a_decision_on_many_names_those_that_changed_meanwhile_and_changes_nothing() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut desk = Desk::open(store);
         let moussa = join(store, desk.dialogue, 1);
         let [a, b, c] = ["Le puits.", "La route.", "Le marché."].map(|text| desk.say(moussa, text));
@@ -358,7 +358,7 @@ fn a_decision_on_many_names_those_that_changed_meanwhile_and_changes_nothing() {
 
 #[test]
 fn a_slip_is_corrected_until_somebody_else_has_weighed_the_words_and_never_becomes_another_statement() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut desk = Desk::open(store);
         let (moussa, fanta) = (join(store, desk.dialogue, 1), join(store, desk.dialogue, 2));
         let well = desk.seed("Le puits doit être ouvert.");
@@ -389,7 +389,7 @@ fn a_slip_is_corrected_until_somebody_else_has_weighed_the_words_and_never_becom
 
 #[test]
 fn whoever_leaves_takes_her_words_out_of_the_log_and_what_was_merged_into_them_comes_apart() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut desk = Desk::open(store);
         let people: Vec<Uuid> = (1..=4).map(|person| join(store, desk.dialogue, person)).collect();
         let root = desk.say(people[0], "Le puits est à touss.");
@@ -427,7 +427,7 @@ fn whoever_leaves_takes_her_words_out_of_the_log_and_what_was_merged_into_them_c
 
 #[test]
 fn what_others_said_of_a_merged_statement_goes_on_counting_when_its_author_leaves() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut desk = Desk::open(store);
         let (moussa, fanta) = (join(store, desk.dialogue, 1), join(store, desk.dialogue, 2));
         let well = desk.seed("Le puits doit être ouvert.");
@@ -442,7 +442,7 @@ fn what_others_said_of_a_merged_statement_goes_on_counting_when_its_author_leave
 
 #[test]
 fn the_team_says_what_is_asked_first_and_in_which_order() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let mut desk = Desk::open(store);
         let moussa = join(store, desk.dialogue, 1);
         let [a, b, c] = ["Le puits.", "La route.", "Le marché."].map(|text| desk.seed(text));

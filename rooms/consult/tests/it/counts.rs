@@ -41,7 +41,7 @@ impl Guide for FromMemory {
 
 /// A dialogue with so many statements, and a guide that remembers them.
 fn in_a_house_with(count: u32, story: impl AsyncFn(House)) {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_dialogue(store, Moderation::Before);
         for number in 0..count {
             seed(store, dialogue, 1_000 + number, &format!("Proposition {number}"));

@@ -37,7 +37,7 @@ pub(crate) struct House {
 
 /// Tells a story in a house with an open dialogue and three statements, on each engine. Pages are in English.
 pub(crate) fn in_each_house(moderation: Moderation, story: impl AsyncFn(House)) {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_dialogue(store, moderation);
         for (number, text) in (10..).zip(SEEDS) {
             seed(store, dialogue, number, text);

@@ -29,12 +29,12 @@ fn own_votes(store: &Store, dialogue: i64, participant: Uuid) -> Vec<(i64, Vote)
 
 #[test]
 fn every_statement_is_prepared_on_every_engine() {
-    prepare_all(&PARTS);
+    prepare_all(PARTS);
 }
 
 #[test]
 fn a_vote_counts_once_and_the_last_word_counts() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_dialogue(store, Moderation::Before);
         let (well, market) =
             (seed(store, dialogue, 10, "Le puits doit être ouvert à tous."), seed(store, dialogue, 11, "Le marché doit rouvrir."));
@@ -59,7 +59,7 @@ fn a_vote_counts_once_and_the_last_word_counts() {
 
 #[test]
 fn through_two_sources_the_later_vote_counts_and_both_are_kept() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_dialogue(store, Moderation::Before);
         let well = seed(store, dialogue, 10, "Le puits doit être ouvert à tous.");
         let awa = join(store, dialogue, 1);
@@ -80,7 +80,7 @@ fn through_two_sources_the_later_vote_counts_and_both_are_kept() {
 
 #[test]
 fn a_voice_is_refused_where_it_cannot_be_taken() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_dialogue(store, Moderation::Before);
         let well = seed(store, dialogue, 10, "Le puits doit être ouvert à tous.");
         let awa = join(store, dialogue, 1);
@@ -106,7 +106,7 @@ fn a_voice_is_refused_where_it_cannot_be_taken() {
 
 #[test]
 fn a_form_of_consent_that_is_sent_twice_gives_one_voice() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_dialogue(store, Moderation::Before);
         let first = store.write_blocking(joining(dialogue, 1)).unwrap();
         let mut again = joining(dialogue, 1);
@@ -120,7 +120,7 @@ fn a_form_of_consent_that_is_sent_twice_gives_one_voice() {
 
 #[test]
 fn a_return_code_that_is_taken_gives_the_next_one() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_dialogue(store, Moderation::Before);
         join(store, dialogue, 1);
         let mut second = joining(dialogue, 2);
@@ -134,7 +134,7 @@ fn a_return_code_that_is_taken_gives_the_next_one() {
 
 #[test]
 fn groups_are_declared_changed_and_refused() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_dialogue(store, Moderation::Before);
         let awa = join(store, dialogue, 1);
         let declare = |number, groups: &[(i64, i64)]| {
@@ -154,7 +154,7 @@ fn groups_are_declared_changed_and_refused() {
 
 #[test]
 fn the_same_is_not_said_twice_and_nobody_floods_the_queue() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_dialogue(store, Moderation::Before);
         let well = seed(store, dialogue, 10, "Le puits doit être ouvert à tous.");
         let awa = join(store, dialogue, 1);
@@ -175,7 +175,7 @@ fn the_same_is_not_said_twice_and_nobody_floods_the_queue() {
 
 #[test]
 fn moderation_takes_in_and_out_and_changes_its_mind() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_dialogue(store, Moderation::Before);
         let (awa, oumar) = (join(store, dialogue, 1), join(store, dialogue, 2));
         let said = say(store, 20, dialogue, awa, "La route est coupée.").unwrap().answer;
@@ -204,7 +204,7 @@ fn moderation_takes_in_and_out_and_changes_its_mind() {
 
 #[test]
 fn published_first_a_statement_is_seen_at_once_and_still_looked_at() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_dialogue(store, Moderation::After);
         let (awa, oumar) = (join(store, dialogue, 1), join(store, dialogue, 2));
         let said = say(store, 20, dialogue, awa, "La route est coupée.").unwrap().answer;
@@ -216,7 +216,7 @@ fn published_first_a_statement_is_seen_at_once_and_still_looked_at() {
 
 #[test]
 fn whoever_leaves_leaves_nothing_but_an_empty_mark() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_dialogue(store, Moderation::Before);
         let well = seed(store, dialogue, 10, "Le puits doit être ouvert à tous.");
         let (awa, oumar) = (join(store, dialogue, 1), join(store, dialogue, 2));

@@ -18,7 +18,7 @@ const INTO_BM: &str = "/team/d/le-puits/translate?from=fr&to=bm";
 
 /// A house with a dialogue in French, Arabic and Bamanankan, and three statements in French.
 pub(crate) fn in_each_house_of_three(story: impl AsyncFn(House)) {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_in_three(store);
         for (number, text) in (10..).zip(SAID) {
             seed(store, dialogue, number, text);

@@ -90,7 +90,7 @@ fn state(store: &Store, dialogue: i64, key: TextKey, language: &str) -> Option<T
 
 #[test]
 fn a_translation_waits_for_a_second_pair_of_eyes_and_goes_stale_with_its_original() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_in_three(store);
         let statement = TextKey::Statement(seed(store, dialogue, 10, "Le puits doit être ouvert à tous."));
         assert_eq!(state(store, dialogue, statement, "bm"), None);
@@ -141,7 +141,7 @@ fn a_translation_waits_for_a_second_pair_of_eyes_and_goes_stale_with_its_origina
 
 #[test]
 fn nothing_is_overwritten_that_the_translator_has_not_seen() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_in_three(store);
         let statement = TextKey::Statement(seed(store, dialogue, 10, "Le puits doit être ouvert à tous."));
         let [one, other] = ["Kɔlɔn ka da wuli.", "Kɔlɔn ka kan ka da wuli."].map(|text| entry(store, dialogue, statement, "bm", text));
@@ -162,7 +162,7 @@ fn nothing_is_overwritten_that_the_translator_has_not_seen() {
 
 #[test]
 fn what_cannot_be_translated_is_refused() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_in_three(store);
         let statement = TextKey::Statement(seed(store, dialogue, 10, "Le puits doit être ouvert à tous."));
         let good = entry(store, dialogue, statement, "bm", "Kɔlɔn ka da wuli.");
@@ -193,7 +193,7 @@ fn what_cannot_be_translated_is_refused() {
 
 #[test]
 fn with_a_voice_its_translations_are_gone() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_in_three(store);
         let awa = join(store, dialogue, 1);
         let kept = TextKey::Statement(seed(store, dialogue, 10, "Le puits doit être ouvert à tous."));
@@ -217,7 +217,7 @@ fn with_a_voice_its_translations_are_gone() {
 
 #[test]
 fn many_translations_come_in_together_or_not_at_all() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_in_three(store);
         let statement = TextKey::Statement(seed(store, dialogue, 10, "Le puits doit être ouvert à tous."));
         let good = entry(store, dialogue, statement, "bm", "Kɔlɔn ka da wuli.");
@@ -241,7 +241,7 @@ fn many_translations_come_in_together_or_not_at_all() {
 
 #[test]
 fn a_dialogue_after_the_pattern_of_another_takes_its_translations_as_unsigned() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_in_three(store);
         let statement = TextKey::Statement(seed(store, dialogue, 10, "Le puits doit être ouvert à tous."));
         store.write_blocking(put(20, dialogue, "Awa", entry(store, dialogue, statement, "bm", "Kɔlɔn ka da wuli."))).unwrap();
@@ -254,7 +254,7 @@ fn a_dialogue_after_the_pattern_of_another_takes_its_translations_as_unsigned() 
 
 #[test]
 fn a_participant_reads_a_translation_first_and_the_original_one_touch_away() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let dialogue = open_in_three(store);
         let number = seed(store, dialogue, 10, "Le puits doit être ouvert à tous.");
         let statement = TextKey::Statement(number);

@@ -10,20 +10,11 @@ use toguna_opinion::votes::Vote;
 use toguna_process::change_state::ChangeState;
 use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation, State};
-use toguna_store::{Done, Header, Part, Sql, Store};
+use toguna_store::{Done, Header, Part, Sql, Store, parts};
 use uuid::Uuid;
 
 /// What the village needs of the store.
-pub(crate) const PARTS: [&Part; 8] = [
-    &toguna_people::queries::PART,
-    &toguna_people::vault::queries::PART,
-    &toguna_people::roles::queries::PART,
-    &toguna_process::queries::PART,
-    &toguna_process::care::queries::PART,
-    &toguna_consult::queries::PART,
-    &toguna_consult::queries::recordings::PART,
-    &LOOK,
-];
+pub(crate) const PARTS: &[&Part] = parts![toguna_people::PARTS, toguna_process::PARTS, toguna_consult::PARTS, &[&LOOK]];
 
 /// What the stories look at besides.
 const LOOK: Part = Part { name: "look", migrations: &[], statements: &[&[&PROBABILITIES]] };

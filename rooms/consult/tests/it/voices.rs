@@ -94,7 +94,7 @@ impl<'a> Well<'a> {
 
 #[test]
 fn a_spoken_statement_waits_is_heard_is_written_down_and_then_its_sound_is_gone() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let well = Well::dig(store, Moderation::Before);
         let (dialogue, awa) = (well.dialogue, join(store, well.dialogue, 1));
         let id = well.speak(50, awa, false).unwrap();
@@ -116,7 +116,7 @@ fn a_spoken_statement_waits_is_heard_is_written_down_and_then_its_sound_is_gone(
 
 #[test]
 fn a_voice_that_may_be_heard_stays_with_its_statement_until_its_author_leaves() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let well = Well::dig(store, Moderation::After);
         let (dialogue, awa) = (well.dialogue, join(store, well.dialogue, 1));
         let id = well.speak(50, awa, true).unwrap();
@@ -140,7 +140,7 @@ fn a_voice_that_may_be_heard_stays_with_its_statement_until_its_author_leaves() 
 
 #[test]
 fn what_is_not_taken_in_or_taken_back_leaves_no_sound() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let well = Well::dig(store, Moderation::Before);
         let (dialogue, awa, sidi) = (well.dialogue, join(store, well.dialogue, 1), join(store, well.dialogue, 2));
         let (first, second) = (well.speak(50, awa, true).unwrap(), well.speak(51, awa, true).unwrap());
@@ -158,7 +158,7 @@ fn what_is_not_taken_in_or_taken_back_leaves_no_sound() {
 
 #[test]
 fn one_person_may_not_fill_the_queue_by_voice_and_by_hand_together() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let well = Well::dig(store, Moderation::Before);
         let (dialogue, awa) = (well.dialogue, join(store, well.dialogue, 1));
         say(store, 40, dialogue, awa, "Le marché d’abord.").unwrap();
@@ -173,7 +173,7 @@ fn one_person_may_not_fill_the_queue_by_voice_and_by_hand_together() {
 
 #[test]
 fn texts_answers_and_names_are_read_aloud_and_a_text_that_changes_is_not_heard_any_more() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let well = Well::dig(store, Moderation::Before);
         let dialogue = well.dialogue;
         let number = seed(store, dialogue, 10, "Le puits doit être ouvert à tous.");

@@ -3,17 +3,11 @@
 use jiff::Timestamp;
 use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{DialogueText, Dimension, Draft, Label, Moderation};
-use toguna_store::{Header, Part, Store};
+use toguna_store::{Header, Part, Store, parts};
 use uuid::Uuid;
 
 /// What the stories need of the store.
-pub(crate) const PARTS: [&Part; 5] = [
-    &toguna_people::queries::PART,
-    &toguna_people::doors::queries::PART,
-    &toguna_people::roles::queries::PART,
-    &toguna_process::queries::PART,
-    &toguna_process::care::queries::PART,
-];
+pub(crate) const PARTS: &[&Part] = parts![toguna_people::PARTS, toguna_process::PARTS];
 
 /// The account that owns what is made here.
 pub(crate) const OWNER: Uuid = Uuid::from_bytes([9; 16]);

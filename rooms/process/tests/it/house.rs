@@ -54,7 +54,7 @@ impl RoomsAbove for Upstairs {
 
 /// Tells a story in a new house on each engine.
 pub(crate) fn in_each_house(story: impl AsyncFn(House)) {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         for (number, name, role) in [(1, "Fanta", Role::Administrator), (2, "Awa", Role::Coordinator), (3, "Moussa", Role::Coordinator)] {
             let account = Account { id: Uuid::from_bytes([number; 16]), name: name.to_owned(), role };
             store.transact_blocking(move |tx| accounts::insert(tx, &account, "no passphrase opens this", 0)).unwrap();

@@ -19,12 +19,12 @@ fn fault(field: &str, what: FaultKind) -> Vec<Fault> {
 
 #[test]
 fn every_statement_is_understood_by_both_engines() {
-    prepare_all(&PARTS);
+    prepare_all(PARTS);
 }
 
 #[test]
 fn a_dialogue_comes_back_as_it_was_drawn_up() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let number = create(store, 1, draft("le-puits"));
         let found = store.read_blocking(|tx| dialogue_by_slug(tx, "le-puits")).unwrap().unwrap();
         assert_eq!((found.number, found.owner, found.state), (number, OWNER, State::Draft));
@@ -37,7 +37,7 @@ fn a_dialogue_comes_back_as_it_was_drawn_up() {
 
 #[test]
 fn a_form_that_is_sent_twice_makes_one_dialogue() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let command = || CreateDialogue { header: header(1, None), owner: OWNER, draft: draft("le-puits") };
         let first = store.write_blocking(command()).unwrap();
         let second = store.write_blocking(command()).unwrap();
@@ -49,7 +49,7 @@ fn a_form_that_is_sent_twice_makes_one_dialogue() {
 
 #[test]
 fn two_dialogues_cannot_have_the_same_short_name() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         create(store, 1, draft("le-puits"));
         let other = create(store, 2, draft("la-piste"));
         let again = CreateDialogue { header: header(3, None), owner: OWNER, draft: draft("le-puits") };
@@ -64,7 +64,7 @@ fn two_dialogues_cannot_have_the_same_short_name() {
 
 #[test]
 fn a_dialogue_is_opened_paused_closed_and_opened_again() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let number = create(store, 1, draft("le-puits"));
         let lead = |id, to| store.write_blocking(ChangeState { header: header(id, Some(number)), dialogue: number, to });
         for (id, to) in [(2, State::Open), (3, State::Paused), (4, State::Open), (5, State::Closed), (6, State::Open)] {
@@ -80,7 +80,7 @@ fn a_dialogue_is_opened_paused_closed_and_opened_again() {
 
 #[test]
 fn words_and_days_may_change_but_what_people_declared_is_not_taken_from_under_them() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let number = create(store, 1, draft("le-puits"));
         let seq = || store.read_blocking(move |tx| dialogue_by_number(tx, number)).unwrap().unwrap().seq;
         let edit =
@@ -136,7 +136,7 @@ fn words_and_days_may_change_but_what_people_declared_is_not_taken_from_under_th
 
 #[test]
 fn a_draft_without_a_short_name_gets_a_free_one_and_the_same_one_when_it_is_sent_again() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let make = |number| store.write_blocking(CreateDialogue { header: header(number, None), owner: OWNER, draft: draft("") }).unwrap();
         assert_eq!(make(1).answer.slug, "le-puits");
         assert_eq!(make(2).answer.slug, "le-puits-2");
@@ -148,7 +148,7 @@ fn a_draft_without_a_short_name_gets_a_free_one_and_the_same_one_when_it_is_sent
 
 #[test]
 fn a_copy_has_everything_of_a_dialogue_but_its_name_its_days_and_its_voices() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         create(store, 1, draft("le-puits"));
         let first = store.read_blocking(|tx| dialogue_by_slug(tx, "le-puits")).unwrap().unwrap();
         let copy = copy_of(&first, &store.read_blocking(all_slugs).unwrap());
@@ -162,7 +162,7 @@ fn a_copy_has_everything_of_a_dialogue_but_its_name_its_days_and_its_voices() {
 
 #[test]
 fn dialogues_in_memory_are_never_older_than_those_in_the_store() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let dialogues = Dialogues::new(store);
         let seen = |slug: &str| runtime.block_on(dialogues.by_slug(slug)).unwrap();
@@ -181,7 +181,7 @@ fn dialogues_in_memory_are_never_older_than_those_in_the_store() {
 
 #[test]
 fn a_name_that_went_to_another_dialogue_leads_to_that_one() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let dialogues = Dialogues::new(store);
         let seen = |slug: &str| runtime.block_on(dialogues.by_slug(slug)).unwrap().map(|dialogue| dialogue.number);
@@ -199,7 +199,7 @@ fn a_name_that_went_to_another_dialogue_leads_to_that_one() {
 
 #[test]
 fn of_two_people_who_edit_at_the_same_time_the_second_sees_what_the_first_wrote() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let number = create(store, 1, draft("le-puits"));
         let seq = store.read_blocking(move |tx| dialogue_by_number(tx, number)).unwrap().unwrap().seq;
         let edit = |id, title: &str| {

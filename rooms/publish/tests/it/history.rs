@@ -20,18 +20,10 @@ use toguna_process::create_dialogue::CreateDialogue;
 use toguna_process::model::{Dialogue, DialogueText, Dimension, Draft, Label, Moderation, State};
 use toguna_process::queries::{dialogue_by_number, dialogue_by_slug};
 use toguna_publish::export::{Audience, ExportError, Exported, Order, lines};
-use toguna_store::{Header, Part, Sql, Store, StoreError, Uuid, Value};
+use toguna_store::{Header, Part, Sql, Store, StoreError, Uuid, Value, parts};
 
 /// What these stories need of the store.
-pub(crate) const PARTS: [&Part; 7] = [
-    &toguna_people::queries::PART,
-    &toguna_people::vault::queries::PART,
-    &toguna_people::roles::queries::PART,
-    &toguna_process::queries::PART,
-    &toguna_consult::queries::PART,
-    &toguna_consult::queries::recordings::PART,
-    &toguna_publish::queries::PART,
-];
+pub(crate) const PARTS: &[&Part] = parts![toguna_people::PARTS, toguna_process::PARTS, toguna_consult::PARTS, toguna_publish::PARTS];
 
 /// Words that break whatever is not careful.
 pub(crate) const HOSTILE: [&str; 8] = [

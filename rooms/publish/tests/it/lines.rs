@@ -45,7 +45,7 @@ fn counted(store: &Store, number: i64) -> Vec<(uuid::Uuid, i64, i8)> {
 
 #[test]
 fn every_statement_can_be_prepared() {
-    prepare_all(&PARTS);
+    prepare_all(PARTS);
 }
 
 #[test]
@@ -53,14 +53,14 @@ fn what_is_read_elsewhere_and_written_again_has_the_same_bytes_on_and_across_bot
     for seed in [1, 2, 3] {
         let mut all: Vec<Vec<u8>> = Vec::new();
         for from in engines() {
-            let first = Store::open(&from.location, &PARTS, Options::default()).unwrap();
+            let first = Store::open(&from.location, PARTS, Options::default()).unwrap();
             // Another dialogue before it, so that numbers differ.
             happen(&first, "un-autre", seed + 50, 5);
             let number = happen(&first, "le-puits", seed, 60);
             let (bytes, exported) = written(&first, number, Audience::Team);
             assert!(exported.votes > 200 && exported.people == 60, "{exported:?}");
             for to in engines() {
-                let second = Store::open(&to.location, &PARTS, Options::default()).unwrap();
+                let second = Store::open(&to.location, PARTS, Options::default()).unwrap();
                 come_in(&second, &bytes, None).unwrap();
                 let number_there = number_of(&second, "le-puits").unwrap();
                 let (again, _) = written(&second, number_there, Audience::Team);
@@ -79,7 +79,7 @@ fn what_is_read_elsewhere_and_written_again_has_the_same_bytes_on_and_across_bot
 
 #[test]
 fn a_public_file_holds_no_pseudonym_no_hour_and_no_wording_that_was_not_accepted() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let number = happen(store, "le-puits", 4, 80);
         let (team, _) = written(store, number, Audience::Team);
         let (public, exported) = written(store, number, Audience::Public);
@@ -110,7 +110,7 @@ fn a_public_file_holds_no_pseudonym_no_hour_and_no_wording_that_was_not_accepted
 
 #[test]
 fn a_file_that_was_cut_anywhere_is_refused_and_leaves_nothing() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let number = happen(store, "le-puits", 6, 30);
         let (bytes, _) = written(store, number, Audience::Team);
         for cut in (0..20).map(|part| bytes.len() * part / 20).chain([1, 30, bytes.len() - 2, bytes.len() - 40]) {
@@ -147,7 +147,7 @@ fn changed(bytes: &[u8], change: impl Fn(&mut Vec<String>)) -> LinesError {
 
 #[test]
 fn whatever_is_wrong_is_told_with_its_line() {
-    let store = &Store::open(&toguna_store::Location::Memory, &PARTS, Options::default()).unwrap();
+    let store = &Store::open(&toguna_store::Location::Memory, PARTS, Options::default()).unwrap();
     let number = happen(store, "le-puits", 7, 30);
     let (bytes, _) = written(store, number, Audience::Team);
     let first = |lines: &[String], kind: &str| lines.iter().position(|line| line.starts_with(&format!("{{\"{kind}\""))).unwrap();
@@ -230,7 +230,7 @@ fn edit_header(bytes: &[u8], from: &str, to: &str) -> LinesError {
 
 #[test]
 fn a_dialogue_that_is_here_or_a_name_that_is_taken_is_refused_and_another_name_does() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let number = happen(store, "le-puits", 8, 20);
         let (bytes, _) = written(store, number, Audience::Team);
         let refused = come_in(store, &bytes, None).unwrap_err();
@@ -238,8 +238,8 @@ fn a_dialogue_that_is_here_or_a_name_that_is_taken_is_refused_and_another_name_d
         let refused = come_in(store, &bytes, Some("le-puits-2")).unwrap_err();
         assert!(matches!(refused, CarryError::Refused(ImportRefused::IsHere { .. })), "the identifier is what counts");
     });
-    for_each_engine(&PARTS, |store| {
-        let elsewhere = Store::open(&toguna_store::Location::Memory, &PARTS, Options::default()).unwrap();
+    for_each_engine(PARTS, |store| {
+        let elsewhere = Store::open(&toguna_store::Location::Memory, PARTS, Options::default()).unwrap();
         let (bytes, _) = written(&elsewhere, happen(&elsewhere, "le-puits", 9, 20), Audience::Team);
         elsewhere.close();
         happen(store, "le-puits", 10, 5);
@@ -258,8 +258,8 @@ fn a_dialogue_that_is_here_or_a_name_that_is_taken_is_refused_and_another_name_d
 
 #[test]
 fn an_import_that_was_cut_off_goes_on_where_it_stopped() {
-    for_each_engine(&PARTS, |store| {
-        let elsewhere = Store::open(&toguna_store::Location::Memory, &PARTS, Options::default()).unwrap();
+    for_each_engine(PARTS, |store| {
+        let elsewhere = Store::open(&toguna_store::Location::Memory, PARTS, Options::default()).unwrap();
         let (bytes, _) = written(&elsewhere, happen(&elsewhere, "le-puits", 11, 25), Audience::Team);
         elsewhere.close();
         let checked = check(bytes.as_slice(), &mut |_| {}).unwrap();
@@ -286,7 +286,7 @@ fn an_import_that_was_cut_off_goes_on_where_it_stopped() {
 #[test]
 fn every_line_keeps_to_the_published_format() {
     let format: serde_json::Value = serde_json::from_str(include_str!("../../../../docs/formats/dialogue-1.schema.json")).unwrap();
-    let store = Store::open(&toguna_store::Location::Memory, &PARTS, Options::default()).unwrap();
+    let store = Store::open(&toguna_store::Location::Memory, PARTS, Options::default()).unwrap();
     let number = happen(&store, "le-puits", 12, 60);
     let mut kinds = std::collections::BTreeSet::new();
     for audience in Audience::ALL {

@@ -56,7 +56,7 @@ fn as_a_spreadsheet_reads(text: &str) -> Vec<String> {
 
 #[test]
 fn csv_files_hold_no_formula_and_give_every_word_back() {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let number = happen(store, "le-puits", 21, 60);
         let (files, exported) = files(store, number, Format::Csv, Audience::Team, Language::Fr);
         let names: Vec<&str> = files.keys().map(String::as_str).collect();
@@ -92,7 +92,7 @@ fn csv_files_hold_no_formula_and_give_every_word_back() {
 
 #[test]
 fn tables_for_the_public_name_nobody() {
-    let store = Store::open(&Location::Memory, &PARTS, Options::default()).unwrap();
+    let store = Store::open(&Location::Memory, PARTS, Options::default()).unwrap();
     let number = happen(&store, "le-puits", 22, 80);
     for (format, endings) in [(Format::Csv, 6), (Format::Polis, 6)] {
         let (files, _) = files(&store, number, format, Audience::Public, Language::En);
@@ -111,7 +111,7 @@ fn tables_for_the_public_name_nobody() {
 
 #[test]
 fn a_workbook_holds_the_same_rows_as_the_csv_files() {
-    let store = Store::open(&Location::Memory, &PARTS, Options::default()).unwrap();
+    let store = Store::open(&Location::Memory, PARTS, Options::default()).unwrap();
     let number = happen(&store, "le-puits", 23, 40);
     let (csv_files, _) = files(&store, number, Format::Csv, Audience::Team, Language::Ar);
     let (book, _) = files(&store, number, Format::Xlsx, Audience::Team, Language::Ar);

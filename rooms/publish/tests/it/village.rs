@@ -23,22 +23,14 @@ use toguna_publish::outside::Outside;
 use toguna_publish::pages::Outward;
 use toguna_publish::webhooks::address::Allowed;
 use toguna_store::testing::for_each_engine;
-use toguna_store::{Header, Part, Store};
+use toguna_store::{Header, Part, Store, parts};
 use toguna_web::testing::{Client, foundation};
 use toguna_web::{FixedClock, Site, cookies, hash_token};
 use uuid::Uuid;
 
 /// What the village needs of the store.
-const PARTS: [&Part; 8] = [
-    &toguna_people::queries::PART,
-    &toguna_people::vault::queries::PART,
-    &toguna_people::roles::queries::PART,
-    &toguna_process::queries::PART,
-    &toguna_consult::queries::PART,
-    &toguna_consult::queries::recordings::PART,
-    &toguna_commonground::queries::PART,
-    &toguna_publish::queries::PART,
-];
+const PARTS: &[&Part] =
+    parts![toguna_people::PARTS, toguna_process::PARTS, toguna_consult::PARTS, toguna_commonground::PARTS, toguna_publish::PARTS];
 
 /// Everything that a story needs.
 pub(crate) struct Village {
@@ -76,7 +68,7 @@ pub(crate) fn draft() -> Draft {
 
 /// Tells a story in a village whose dialogue is still a draft, on each engine.
 pub(crate) fn in_each_village(story: impl AsyncFn(Village)) {
-    for_each_engine(&PARTS, |store| {
+    for_each_engine(PARTS, |store| {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         runtime.block_on(async {
             let dialogues = Dialogues::new(store);

@@ -23,7 +23,6 @@ pub const PART: Part = Part {
         &REMOVE,
         &COUNT_IN_ROLE,
         &FORGET,
-        &ACCOUNT_ROLE,
         &INSERT_INVITATION,
         &INVITATIONS,
         &INVITATION_BY_CODE,
@@ -64,8 +63,6 @@ pub(crate) const COUNT_IN_ROLE: Sql = Sql {
     name: "roles.count-in-role",
     text: "SELECT COUNT(*) FROM membership m JOIN account a ON a.id = m.account WHERE m.dialogue = $1 AND m.role = $2",
 };
-
-pub(crate) const ACCOUNT_ROLE: Sql = Sql { name: "roles.account-role", text: "SELECT role FROM account WHERE id = $1" };
 
 pub(crate) const INSERT_INVITATION: Sql = Sql {
     name: "roles.insert-invitation",

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::response::Response;
-use toguna_people::accounts::Role;
 use toguna_people::roles::membership;
 use toguna_people::{Member, participants};
 use toguna_store::StoreError;
@@ -36,10 +35,10 @@ struct Row<'a> {
 
 pub(super) async fn show(visit: Visit, member: Member) -> Result<Response, PageError> {
     let words = visit.words();
-    let (sees_all, role, id) = (member.is_administrator(), member.account.role, member.account.id);
+    let (sees_all, account) = (member.is_administrator(), member.account.clone());
     let found = visit.site.store.read(move |tx| {
-        let dialogues = if sees_all { queries::all_dialogues(tx)? } else { queries::dialogues_of(tx, id)? };
-        let draws_up = role != Role::Member || membership::coordinates(tx, id)?;
+        let dialogues = if sees_all { queries::all_dialogues(tx)? } else { queries::dialogues_of(tx, account.id)? };
+        let draws_up = membership::draws_up(tx, &account)?;
         let counted = |dialogue: Dialogue| {
             let (people, _) = participants::count(tx, dialogue.number)?;
             Ok::<_, StoreError>((dialogue, people))

@@ -4,7 +4,7 @@ use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use toguna_process::api::OfDialogue;
 use toguna_process::spoken::tongue;
-use toguna_sound::{Limits, MOST_BYTES, Refused};
+use toguna_sound::{MOST_BYTES, Refused};
 use toguna_web::api::{Answer, Problem, Query, Sent};
 use toguna_web::{PageError, base64};
 use utoipa::ToSchema;
@@ -157,7 +157,7 @@ pub(crate) async fn speak(call: Speaking, query: Query, Sent(said): Sent<Voice, 
         is_disguised: said.disguise,
         is_shared: said.share,
     };
-    match voice::take(&call.site, speaking, bytes, Limits::STATEMENT).await? {
+    match voice::take(&call.site, speaking, bytes).await? {
         Err(reason) => Err(wrong(reason).into()),
         Ok(Err(refusal)) => Err(refused(refusal)),
         Ok(Ok(spoken)) => Ok(Answer::made(Waits { spoken })),

@@ -105,7 +105,7 @@ pub(crate) async fn list(asked: Asked, mut query: Query) -> Result<Response, Pag
 pub(crate) struct Voice {
     /// An identifier (UUID) for this. The same one again, with the same content, gives the first answer.
     id: Uuid,
-    /// The recording as it is, in base64 for addresses, without padding: WebM or Ogg with Opus, MP4, AAC, MP3 or WAV; at most 6 MB and 60
+    /// The recording as it is, in base64 for addresses, without padding: WebM with Opus, Ogg with Opus or Vorbis, MP4, AAC, MP3 or WAV; at most 6 MB and 60
     /// seconds.
     #[schema(min_length = 1, max_length = 8_388_608, pattern = "^[A-Za-z0-9_-]+$")]
     recording: String,

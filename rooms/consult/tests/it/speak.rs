@@ -100,7 +100,7 @@ fn what_is_no_recording_gets_a_word_that_helps_and_leaves_nothing() {
             (b"<script>alert(1)</script>", "This is no recording."),
             (b"PK\x03\x04\x14\0\0\0\x08\0nested.zip", "This is an archive, not a recording."),
             (b"\x89PNG\r\n\x1a\n\0\0", "This is a picture, not a recording."),
-            (b"#!AMR\n\x3c\x91\x17", "This kind of sound file cannot be read here."),
+            (b"#!AMR\n\x3c\x91\x17", "take AAC or MP4, not AMR or 3GP"),
             (b"\x1a\x45\xdf\xa3\x9f\x42\x86", "This recording is damaged or breaks off."),
         ];
         for (bytes, said) in words {

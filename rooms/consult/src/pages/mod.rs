@@ -20,6 +20,7 @@ mod labels;
 mod leave;
 mod listen;
 mod mine;
+mod range;
 mod recordings;
 mod rules;
 mod say;

@@ -185,6 +185,7 @@ process-role-give-button = Donner le rôle
 process-role-missing = Choisissez un rôle.
 process-role-given = C’est fait : le rôle vaut dès maintenant.
 process-role-not-given = Rien n’a été modifié : cette personne a déjà ce rôle, ou n’est plus dans l’équipe.
+process-role-own-trustee = Rien n’a été changé : personne ne se fait soi-même personne de confiance, car une seule personne pourrait alors demander les contacts et donner l’accord. Une autre personne qui coordonne peut vous donner ce rôle.
 process-role-taken = C’est fait : le rôle est retiré, avec tout ce qu’il permettait.
 process-role-not-there = Rien n’a été modifié : cette personne n’avait plus ce rôle.
 process-role-last = Rien n’a été modifié : personne d’autre ne conduit ce dialogue. Invitez d’abord quelqu’un à la coordination.

@@ -33,6 +33,7 @@ pub const PART: Part = Part {
         &NEXT_ACT,
         &INSERT_ACT,
         &ACTS,
+        &COUNT_ACTS,
         &FORGET_ACTS,
     ]],
 };
@@ -106,7 +107,10 @@ pub(crate) const ACTS: Sql = Sql {
     name: "roles.acts",
     text: "SELECT t.number, t.account, a.name, t.day, t.what, t.about, CASE WHEN t.whom IS NULL THEN 0 ELSE 1 END, w.name \
            FROM team_act t LEFT JOIN account a ON a.id = t.account LEFT JOIN account w ON w.id = t.whom \
-           WHERE t.dialogue = $1 ORDER BY t.number DESC",
+           WHERE t.dialogue = $1 OR t.dialogue IS NULL ORDER BY t.number DESC",
 };
+
+pub(crate) const COUNT_ACTS: Sql =
+    Sql { name: "roles.count-acts", text: "SELECT COUNT(*) FROM team_act WHERE dialogue = $1 AND day <= $2" };
 
 pub(crate) const FORGET_ACTS: Sql = Sql { name: "roles.forget-acts", text: "DELETE FROM team_act WHERE dialogue = $1 AND day < $2" };

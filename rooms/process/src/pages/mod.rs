@@ -162,7 +162,8 @@ pub fn care_routes(site: &Site, dialogues: Dialogues, above: Above, perishables:
         .get("/team/d/{slug}/dossier.txt", Access::May(Right::Lead), dossier::file)
         .get(freeze::EVERYTHING_PATH, Access::Administrator, freeze::show_everything)
         .post(freeze::EVERYTHING_PATH, Access::Administrator, freeze::take_everything)
-        .post("/team/thaw", Access::Administrator, freeze::thaw_everything)
+        .get(freeze::THAW_EVERYTHING_PATH, Access::Coordinator, freeze::show_thaw_everything)
+        .post(freeze::THAW_EVERYTHING_PATH, Access::Coordinator, freeze::thaw_everything)
         .with(dialogues)
         .with(above)
 }

@@ -32,6 +32,7 @@ doors-codes-left = { $left ->
 doors-codes-make = Make ten codes
 doors-codes-again = Make ten new codes
 doors-codes-replace = The ones that you have now will open nothing any more.
+doors-codes-were-made = Your codes were made already, and nothing was changed: the ones that you were shown hold. They are not shown again. If you have not kept them, make new ones here.
 doors-codes-made = Your recovery codes
 doors-codes-once = They are shown this once. Print this page or copy them by hand. Do not keep them on the phone that you sign in with.
 doors-codes-how = To use one: open { $address }, give your name and one code, and choose a new passphrase. Then strike the code out.

@@ -32,6 +32,7 @@ doors-codes-left = { $left ->
 doors-codes-make = Faire dix codes
 doors-codes-again = Faire dix nouveaux codes
 doors-codes-replace = Ceux que vous avez maintenant n’ouvriront plus rien.
+doors-codes-were-made = Vos codes sont déjà faits, et rien n’a changé : ceux qui vous ont été montrés sont valables. Ils ne sont plus montrés. Si vous ne les avez pas gardés, faites-en de nouveaux ici.
 doors-codes-made = Vos codes de secours
 doors-codes-once = Ils ne sont montrés qu’une fois. Imprimez cette page ou recopiez-les à la main. Ne les gardez pas sur le téléphone avec lequel vous entrez.
 doors-codes-how = Pour en utiliser un : ouvrez { $address }, donnez votre nom et un code, et choisissez une nouvelle phrase secrète. Puis barrez le code.

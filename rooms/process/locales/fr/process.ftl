@@ -186,6 +186,7 @@ process-role-give-button = Donner le rôle
 process-role-missing = Choisissez un rôle.
 process-role-given = C’est fait : le rôle vaut dès maintenant.
 process-role-not-given = Rien n’a été modifié : cette personne a déjà ce rôle, ou n’est plus dans l’équipe.
+process-role-own-trustee = Rien n’a été changé : personne ne se fait soi-même personne de confiance, car une seule personne pourrait alors demander les contacts et donner l’accord. Une autre personne qui coordonne peut vous donner ce rôle.
 process-role-taken = C’est fait : le rôle est retiré, avec tout ce qu’il permettait.
 process-role-not-there = Rien n’a été modifié : cette personne n’avait plus ce rôle.
 process-role-last = Rien n’a été modifié : personne d’autre ne conduit ce dialogue. Invitez d’abord quelqu’un à la coordination.
@@ -269,6 +270,19 @@ process-thaw-keep = Laisser arrêté
 process-kept-frozen = C’est toujours arrêté. Qui veut reprendre doit demander à nouveau.
 process-thawed = Le dialogue a repris : tous ceux qui ont le lien le voient.
 process-was-not-frozen = Il n’était pas arrêté.
+process-freeze-when-all = Si quelqu’un est en danger : arrêtez tous les dialogues partout, tout de suite. Aucune voix n’est perdue.
+process-frozen-meaning-all = Personne hors des équipes ne voit plus rien de cette installation. Rien n’a été effacé.
+process-frozen-banner-all = Tous les dialogues sont arrêtés : personne hors des équipes ne les voit.
+process-thaw-two-all = Il faut deux personnes : une personne qui administre demande, et une autre accepte : une deuxième qui administre, ou qui dirige un dialogue. Ainsi, personne ne peut y être forcé seul. S’il n’y a personne d’autre, invitez d’abord quelqu’un dans l’équipe d’un dialogue, pour le diriger.
+process-thaw-not-you = Vous pouvez arrêter un dialogue, mais pas le faire reprendre : il faut pour cela deux personnes qui le dirigent. Prévenez-les.
+process-thaw-not-asked = Une personne qui administre doit d’abord demander. Ensuite, vous pourrez accepter sur cette page.
+process-thawed-all = Tous les dialogues ont repris : tous ceux qui ont un lien les voient.
+process-state-stopped = Arrêté
+process-stands-stopped = Il est arrêté : personne hors de l’équipe n’en voit rien, et aucune voix n’entre.
+process-acts-machine = quelqu’un sur la machine elle-même
+process-act-frozen-all = a arrêté tous les dialogues
+process-act-kept-frozen-all = a laissé tous les dialogues arrêtés
+process-act-thaw-all = a voulu que tous les dialogues reprennent
 process-somebody-gone = Une personne qui n’a plus de compte
 
 # Ce que les gens ont accepté.

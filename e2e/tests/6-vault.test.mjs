@@ -3,10 +3,9 @@
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { launch, person, sound } from "../browser.mjs";
+import { launch, makeFirstAccount, PASSPHRASE, person, press, sound } from "../browser.mjs";
 import { serve } from "../server.mjs";
 
-const PASSPHRASE = "seven herons over the grey river";
 const NAME = "Aïssata of the mill";
 const FIRST_VIEW = 14_000;
 const slug = "the-sealed-well";
@@ -30,9 +29,6 @@ after(async () => {
 
 const at = (path) => `${server.base}/d/${slug}${path}`;
 const team = (path) => `${server.base}/team/d/${slug}${path}`;
-const press = async (page, button) => {
-  await Promise.all([page.waitForNavigation({ waitUntil: "load" }), page.click(button)]);
-};
 const text = (page, selector) => page.textContent(selector);
 /** Waits until the place says something like this. */
 const says = (page, selector, wanted) =>
@@ -94,11 +90,7 @@ const type = async (page, into, ...shares) => {
 const misread = ([first, ...rest]) => [first.slice(0, 6) + (first[6] === "7" ? "8" : "7") + first.slice(7), ...rest];
 
 test("the key is made, cut and tried on one screen, and only its public half is sent", async () => {
-  await awa.goto(server.setUp);
-  await awa.fill("[name=name]", "Awa");
-  await awa.fill("[name=passphrase]", PASSPHRASE);
-  await awa.fill("[name=passphrase_again]", PASSPHRASE);
-  await press(awa, "main form button");
+  await makeFirstAccount(awa, server.setUp);
   await awa.goto(`${server.base}/team/new`);
   for (const [field, said] of Object.entries({ title: "The sealed well", question: "How do we share the well?", description: "", consent: "We keep no name." })) {
     await awa.fill(`[name=${field}-en]`, said);

@@ -62,7 +62,8 @@ fn somebody_is_invited_makes_an_account_and_may_do_what_the_role_allows() {
         assert!(!seen.has("Change") && !seen.has("People and roles"), "what she may not open is not offered");
         binta.get("/team/d/the-well/share").await.expect(200);
         let refused = binta.get("/team/d/the-well/edit").await;
-        refused.expect(403).says("Your role in this dialogue does not allow this");
+        refused.expect(403).says("Your role in this dialogue does not allow this").says("ask a coordinator of the dialogue");
+        assert!(!refused.has("Copy what you wrote"), "whoever only opened a page has written nothing");
         binta.get(PEOPLE).await.expect(403);
         binta.get("/team/new").await.expect(403).says("You cannot draw up a dialogue yet");
         binta.get("/team").await.expect(200).says("The well");

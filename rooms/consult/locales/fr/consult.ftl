@@ -432,7 +432,7 @@ consult-files-fault-cut-off = le fichier s’arrête ici. Merci de le reprendre 
 consult-files-fault-not-understood = ceci ne se comprend pas. Cherchez un signe égal, un guillemet ou une accolade qui manque.
 consult-files-fault-no-columns = la première ligne doit nommer les colonnes « id » et « translation ».
 consult-files-fault-other-dialogue = ce texte vient d’un autre dialogue.
-consult-files-fault-too-many = un fichier contient au plus 20 000 textes.
+consult-files-fault-too-many = un fichier contient au plus 20 000 textes.
 consult-files-fault-language = ce dialogue ne se tient pas en « { $language } ».
 
 # À côté d’un texte dans le formulaire d’un dialogue.

@@ -283,7 +283,7 @@ test("one person alone opens nothing, whichever way she tries", async () => {
   });
   await press(awa, "button[value=give]");
   assert.match(await text(awa, "main"), /nobody makes themselves a trustee/);
-  await awa.check("main input[name=role][value=trustee]");
+  await awa.check("form[action$='/people/invite'] input[name=role][value=trustee]");
   await press(awa, "form[action$='/people/invite'] button.main");
   const [path] = (await awa.content()).match(/\/team\/invited\/[0-9A-Za-z-]+/);
   assert.equal((await awa.goto(server.base + path)).status(), 403);

@@ -19,6 +19,9 @@ use uuid::Uuid;
 
 use super::queries;
 
+/// In the place of an account: whoever sits at the machine itself.
+pub const MACHINE: Uuid = Uuid::nil();
+
 /// An act to be noted.
 #[derive(Debug, Clone)]
 pub struct NewAct {
@@ -90,7 +93,7 @@ pub struct TeamAct {
     pub whom: Option<Option<String>>,
 }
 
-/// What the team of a dialogue did, the last act first.
+/// What the team of a dialogue did, and what was done to the whole installation, the last act first.
 ///
 /// # Errors
 /// Only the store's.
@@ -116,6 +119,14 @@ fn act_of(row: &Row<'_>) -> Result<TeamAct, StoreError> {
         about: row.text(5)?.to_owned(),
         whom: if row.int(6)? == 0 { None } else { Some(row.opt_text(7)?.map(str::to_owned)) },
     })
+}
+
+/// How many acts of the team of a dialogue there are up to and with a day (counted from 1970-01-01).
+///
+/// # Errors
+/// Only the store's.
+pub fn count_until(tx: &mut Tx<'_>, dialogue: i64, day: i64) -> Result<i64, StoreError> {
+    tx.one(&queries::COUNT_ACTS, &[dialogue.into(), day.into()], |row| row.int(0))
 }
 
 /// Forgets what the team of a dialogue did before this day (counted from 1970-01-01). Says how many acts that were.

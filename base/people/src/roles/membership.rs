@@ -2,10 +2,12 @@
 //! request, not something that a cookie or a token carries; and a dialogue is never left without anybody who leads it.
 
 use toguna_store::{Row, StoreError, Tx};
+use toguna_web::Rights;
 use uuid::Uuid;
 
 use super::acts::{self, NewAct};
-use super::{DialogueRole, queries};
+use super::{DialogueRole, TABLE, queries, rights_of};
+use crate::accounts::{Account, Role};
 
 /// Somebody on the team of a dialogue, in one of their roles.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +54,24 @@ pub fn roles_of(tx: &mut Tx<'_>, dialogue: i64, account: Uuid) -> Result<Vec<Dia
     Ok(roles)
 }
 
+/// What somebody may do in a dialogue just now, and by which roles there: the one place where this is worked out.
+///
+/// # Errors
+/// Only the store's.
+pub fn standing(tx: &mut Tx<'_>, account: &Account, dialogue: i64) -> Result<(Vec<DialogueRole>, Rights), StoreError> {
+    let roles = roles_of(tx, dialogue, account.id)?;
+    let own = rights_of(&roles);
+    Ok((roles, if account.role == Role::Administrator { own.and(TABLE.administrator) } else { own }))
+}
+
+/// Whether somebody may draw up a dialogue: who came for one task in one dialogue may not speak in the name of the installation.
+///
+/// # Errors
+/// Only the store's.
+pub fn draws_up(tx: &mut Tx<'_>, account: &Account) -> Result<bool, StoreError> {
+    Ok(account.role != Role::Member || coordinates(tx, account.id)?)
+}
+
 /// The team of a dialogue: one entry for each role of each person, by person, the longest on it first.
 ///
 /// # Errors
@@ -71,10 +91,7 @@ pub fn memberships(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<(i64, DialogueR
 }
 
 /// Whether somebody coordinates any dialogue.
-///
-/// # Errors
-/// Only the store's.
-pub fn coordinates(tx: &mut Tx<'_>, account: Uuid) -> Result<bool, StoreError> {
+fn coordinates(tx: &mut Tx<'_>, account: Uuid) -> Result<bool, StoreError> {
     Ok(memberships(tx, account)?.iter().any(|(_, role)| *role == DialogueRole::Coordinator))
 }
 

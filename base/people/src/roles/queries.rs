@@ -23,7 +23,6 @@ pub const PART: Part = Part {
         &REMOVE,
         &COUNT_IN_ROLE,
         &FORGET,
-        &ACCOUNT_ROLE,
         &INSERT_INVITATION,
         &INVITATIONS,
         &INVITATION_BY_CODE,
@@ -36,6 +35,7 @@ pub const PART: Part = Part {
         &INSERT_ACT,
         &ACTS,
         &ACTS_OF,
+        &COUNT_ACTS,
         &FORGET_ACTS,
     ]],
 };
@@ -67,8 +67,6 @@ pub(crate) const COUNT_IN_ROLE: Sql = Sql {
     name: "roles.count-in-role",
     text: "SELECT COUNT(*) FROM membership m JOIN account a ON a.id = m.account WHERE m.dialogue = $1 AND m.role = $2",
 };
-
-pub(crate) const ACCOUNT_ROLE: Sql = Sql { name: "roles.account-role", text: "SELECT role FROM account WHERE id = $1" };
 
 pub(crate) const INSERT_INVITATION: Sql = Sql {
     name: "roles.insert-invitation",
@@ -119,7 +117,7 @@ pub(crate) const ACTS: Sql = Sql {
     name: "roles.acts",
     text: "SELECT t.number, t.account, a.name, t.day, t.what, t.about, CASE WHEN t.whom IS NULL THEN 0 ELSE 1 END, w.name \
            FROM team_act t LEFT JOIN account a ON a.id = t.account LEFT JOIN account w ON w.id = t.whom \
-           WHERE t.dialogue = $1 ORDER BY t.number DESC",
+           WHERE t.dialogue = $1 OR t.dialogue IS NULL ORDER BY t.number DESC",
 };
 
 pub(crate) const ACTS_OF: Sql = Sql {
@@ -128,5 +126,7 @@ pub(crate) const ACTS_OF: Sql = Sql {
            FROM team_act t LEFT JOIN account a ON a.id = t.account LEFT JOIN account w ON w.id = t.whom \
            WHERE t.account = $1 OR t.whom = $1 ORDER BY t.number",
 };
+pub(crate) const COUNT_ACTS: Sql =
+    Sql { name: "roles.count-acts", text: "SELECT COUNT(*) FROM team_act WHERE dialogue = $1 AND day <= $2" };
 
 pub(crate) const FORGET_ACTS: Sql = Sql { name: "roles.forget-acts", text: "DELETE FROM team_act WHERE dialogue = $1 AND day < $2" };

@@ -1,7 +1,7 @@
 # Leaving a contact.
 consult-contact = Stay reachable
 consult-contact-lead = If you like, leave a way to reach you. Nobody has to: your voice counts just the same.
-consult-contact-who = What you write is sealed at once. This server cannot open it again: that takes { $needed } of { $trustees } trusted people together, each with a part of the key on paper.
+consult-contact-who = What you write is sealed at once. This server cannot open it again: that takes { $needed } of { $trustees } trustees together, each with a part of the key on paper.
 consult-contact-apart = It is kept apart from what you say here. Nothing joins the two.
 consult-contact-away = You can destroy it whenever you like, with a word that you get now.
 consult-contact-name = Name
@@ -21,7 +21,7 @@ consult-contact-email-wrong = An e-mail address looks like name@example.org. Ple
 consult-contact-send = Seal and keep
 consult-contact-remove-link = I left a contact and want it destroyed
 consult-contact-kept = Sealed
-consult-contact-kept-lead = Nobody can read it any more, neither on this phone nor on the server, until the trusted people open it together. With this word, and only with it, you destroy it:
+consult-contact-kept-lead = Nobody can read it any more, neither on this phone nor on the server, until the trustees open it together. With this word, and only with it, you destroy it:
 consult-contact-kept-add = Give this word to the person. With it, and only with it, she destroys what you wrote down:
 consult-contact-kept-word = Write it down and type it at
 consult-contact-kept-once = It is shown this once. Keep it like a key: it does not say who you are.
@@ -32,7 +32,7 @@ consult-contact-remove = Destroy a contact
 consult-contact-remove-lead = Type the word that you got when you left your contact.
 consult-contact-remove-hint = Four groups of five letters and digits. Capitals, blanks and dashes do not matter.
 consult-contact-remove-do = Destroy it
-consult-contact-remove-lost = Lost the word? Nobody here can find your contact without it, since nothing says whose it is. Ask the team: they can ask the trusted people to leave yours out.
+consult-contact-remove-lost = Lost the word? Nobody here can find your contact without it, since nothing says whose it is. Ask the team: they can ask the trustees to leave yours out.
 consult-contact-remove-none = Nothing lies under this word in this dialogue. Perhaps it was destroyed before.
 consult-contact-removed = Destroyed
 consult-contact-removed-lead = Your contact is gone. Safety copies of the server that were made before may still hold it, sealed, until they are replaced.

@@ -267,6 +267,19 @@ process-thaw-keep = Keep it stopped
 process-kept-frozen = It stays stopped. Whoever wants to start it again has to ask anew.
 process-thawed = It has started again: everybody who has the link sees it.
 process-was-not-frozen = It was not stopped.
+process-freeze-when-all = If somebody is in danger: stop all dialogues everywhere, at once. No voice is lost.
+process-frozen-meaning-all = Nobody outside the teams sees anything of this installation. Nothing was deleted.
+process-frozen-banner-all = All dialogues are stopped: nobody outside the teams sees them.
+process-thaw-two-all = Two people are needed: an administrator asks, and another person agrees: a second administrator, or whoever leads a dialogue. So nobody can be forced to do it alone. If there is nobody else, invite somebody onto the team of a dialogue first, to lead it.
+process-thaw-not-you = You can stop a dialogue, but not start it again: that takes two people who lead it. Tell them.
+process-thaw-not-asked = An administrator has to ask first. Then you can agree on this page.
+process-thawed-all = All dialogues have started again: everybody who has a link sees them.
+process-state-stopped = Stopped
+process-stands-stopped = It is stopped: nobody outside the team sees anything of it, and no voice comes in.
+process-acts-machine = somebody at the machine itself
+process-act-frozen-all = stopped all dialogues
+process-act-kept-frozen-all = kept all dialogues stopped
+process-act-thaw-all = wanted all dialogues to start again
 process-somebody-gone = Somebody who has no account any more
 
 # What people agreed to.

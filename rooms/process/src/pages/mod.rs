@@ -23,6 +23,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use toguna_tongues::Words;
+use toguna_web::routes::Verb;
 use toguna_web::{Access, PageError, Right, Routes, Site, Visit};
 
 use crate::care::retention::Perishables;
@@ -142,7 +143,7 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
         .post("/team/d/{slug}/people", Access::May(Right::Lead), people::change)
         .post("/team/d/{slug}/people/invite", Access::May(Right::Lead), people::invite)
         .get("/team/d/{slug}/acts", Access::May(Right::Audit), acts::show)
-        .get("/team/d/{slug}/acts.csv", Access::May(Right::Audit), acts::table)
+        .take_out(Verb::Get, "/team/d/{slug}/acts.csv", Access::May(Right::Audit), acts::table)
         .with(dialogues)
         .with(above)
 }
@@ -161,7 +162,8 @@ pub fn care_routes(site: &Site, dialogues: Dialogues, above: Above, perishables:
         .get("/team/d/{slug}/dossier.txt", Access::May(Right::Lead), dossier::file)
         .get(freeze::EVERYTHING_PATH, Access::Administrator, freeze::show_everything)
         .post(freeze::EVERYTHING_PATH, Access::Administrator, freeze::take_everything)
-        .post("/team/thaw", Access::Administrator, freeze::thaw_everything)
+        .get(freeze::THAW_EVERYTHING_PATH, Access::Coordinator, freeze::show_thaw_everything)
+        .post(freeze::THAW_EVERYTHING_PATH, Access::Coordinator, freeze::thaw_everything)
         .with(dialogues)
         .with(above)
 }

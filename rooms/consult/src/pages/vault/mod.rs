@@ -14,6 +14,7 @@ use toguna_people::vault::keeping::VaultRefusal;
 use toguna_process::Dialogues;
 use toguna_process::pages::{Above, Owned};
 use toguna_tongues::Words;
+use toguna_web::routes::Verb;
 use toguna_web::{Access, PageError, Right, Routes, Site};
 
 use super::here::Here;
@@ -40,7 +41,7 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
         .get("/team/d/{slug}/contacts/ceremony", Access::May(Right::Lead), ceremony::show)
         .post("/team/d/{slug}/contacts/key", Access::May(Right::Lead), ceremony::set)
         .get("/team/d/{slug}/openings/open", Access::May(Right::Open), opening::show)
-        .post("/team/d/{slug}/openings/fetch", Access::May(Right::Open), opening::fetch)
+        .take_out(Verb::Post, "/team/d/{slug}/openings/fetch", Access::May(Right::Open), opening::fetch)
         .post("/team/d/{slug}/openings/resealed", Access::May(Right::Open), opening::bring)
         .get("/team/vault", Access::Administrator, installation::show)
         .post("/team/vault", Access::Administrator, installation::set)

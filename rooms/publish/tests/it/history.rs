@@ -170,6 +170,7 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
             participant: uuid::Builder::from_random_bytes(chance.bytes()).into_uuid(),
             token_hash: chance.bytes(),
             invitation: None,
+            consent_version: None,
             code_hashes: vec![chance.bytes()],
         };
         let participant = store.write_blocking(join).unwrap().answer.participant;

@@ -14,7 +14,7 @@
 //!
 //! `what` is the key of a message in the locale of the crate that notes it. The message may use `{ $about }` and `{ $whom }`.
 
-use toguna_store::{Command, Header, StoreError, Tx, Value};
+use toguna_store::{Command, Header, Row, StoreError, Tx, Value};
 use uuid::Uuid;
 
 use super::queries;
@@ -57,6 +57,11 @@ impl NewAct {
 /// # Errors
 /// Only the store's.
 pub fn note(tx: &mut Tx<'_>, act: &NewAct) -> Result<(), StoreError> {
+    note_as(tx, act).map(drop)
+}
+
+/// Notes an act, and says under which number.
+pub(crate) fn note_as(tx: &mut Tx<'_>, act: &NewAct) -> Result<i64, StoreError> {
     let number = tx.one(&queries::NEXT_ACT, &[], |row| row.int(0))?;
     let row: [Value; 7] = [
         number.into(),
@@ -68,7 +73,7 @@ pub fn note(tx: &mut Tx<'_>, act: &NewAct) -> Result<(), StoreError> {
         act.whom.into(),
     ];
     tx.execute(&queries::INSERT_ACT, &row)?;
-    Ok(())
+    Ok(number)
 }
 
 /// An act that was noted.
@@ -95,16 +100,34 @@ pub struct TeamAct {
 /// # Errors
 /// Only the store's.
 pub fn list(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<TeamAct>, StoreError> {
-    tx.list(&queries::ACTS, &[dialogue.into()], |row| {
-        Ok(TeamAct {
-            number: row.int(0)?,
-            account: row.uuid(1)?,
-            name: row.opt_text(2)?.map(str::to_owned),
-            day: row.int(3)?,
-            what: row.text(4)?.to_owned(),
-            about: row.text(5)?.to_owned(),
-            whom: if row.int(6)? == 0 { None } else { Some(row.opt_text(7)?.map(str::to_owned)) },
-        })
+    tx.list(&queries::ACTS, &[dialogue.into()], read)
+}
+
+/// What was done on the installation, beyond any dialogue, the last act first; so many at most.
+///
+/// # Errors
+/// Only the store's.
+pub fn of_the_installation(tx: &mut Tx<'_>, most: i64) -> Result<Vec<TeamAct>, StoreError> {
+    tx.list(&queries::ACTS_OF_INSTALLATION, &[most.into()], read)
+}
+
+/// What others did to this account on the installation, the last act first.
+///
+/// # Errors
+/// Only the store's.
+pub fn done_to(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<TeamAct>, StoreError> {
+    tx.list(&queries::ACTS_TO, &[account.into()], read)
+}
+
+pub(crate) fn read(row: &Row<'_>) -> Result<TeamAct, StoreError> {
+    Ok(TeamAct {
+        number: row.int(0)?,
+        account: row.uuid(1)?,
+        name: row.opt_text(2)?.map(str::to_owned),
+        day: row.int(3)?,
+        what: row.text(4)?.to_owned(),
+        about: row.text(5)?.to_owned(),
+        whom: if row.int(6)? == 0 { None } else { Some(row.opt_text(7)?.map(str::to_owned)) },
     })
 }
 

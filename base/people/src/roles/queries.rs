@@ -32,6 +32,8 @@ pub const PART: Part = Part {
         &NEXT_ACT,
         &INSERT_ACT,
         &ACTS,
+        &ACTS_OF_INSTALLATION,
+        &ACTS_TO,
         &FORGET_ACTS,
     ]],
 };
@@ -104,6 +106,20 @@ pub(crate) const ACTS: Sql = Sql {
     text: "SELECT t.number, t.account, a.name, t.day, t.what, t.about, CASE WHEN t.whom IS NULL THEN 0 ELSE 1 END, w.name \
            FROM team_act t LEFT JOIN account a ON a.id = t.account LEFT JOIN account w ON w.id = t.whom \
            WHERE t.dialogue = $1 ORDER BY t.number DESC",
+};
+
+pub(crate) const ACTS_OF_INSTALLATION: Sql = Sql {
+    name: "roles.acts-of-installation",
+    text: "SELECT t.number, t.account, a.name, t.day, t.what, t.about, CASE WHEN t.whom IS NULL THEN 0 ELSE 1 END, w.name \
+           FROM team_act t LEFT JOIN account a ON a.id = t.account LEFT JOIN account w ON w.id = t.whom \
+           WHERE t.dialogue IS NULL ORDER BY t.number DESC LIMIT $1",
+};
+
+pub(crate) const ACTS_TO: Sql = Sql {
+    name: "roles.acts-to",
+    text: "SELECT t.number, t.account, a.name, t.day, t.what, t.about, CASE WHEN t.whom IS NULL THEN 0 ELSE 1 END, w.name \
+           FROM team_act t LEFT JOIN account a ON a.id = t.account LEFT JOIN account w ON w.id = t.whom \
+           WHERE t.dialogue IS NULL AND t.whom = $1 ORDER BY t.number DESC LIMIT 30",
 };
 
 pub(crate) const FORGET_ACTS: Sql = Sql { name: "roles.forget-acts", text: "DELETE FROM team_act WHERE dialogue = $1 AND day < $2" };

@@ -6,7 +6,7 @@ use toguna_people::accounts::{self, Account};
 use toguna_people::doors::helping::{self, ON_THE_MACHINE, Office};
 use toguna_people::doors::recovery::{self, RecoveryCode};
 use toguna_publish::import::accounts as all_accounts;
-use toguna_store::{Location, Store, StoreError};
+use toguna_store::{Store, StoreError};
 use toguna_web::{Clock as _, Seal, SystemClock};
 
 use crate::serve::key;
@@ -85,6 +85,9 @@ fn named(store: &Store, name: &str, words: &Words) -> Result<Account, Failure> {
     let asked = name.to_owned();
     let found = store.read_blocking(move |tx| Ok::<_, StoreError>((accounts::by_name(tx, &asked)?, all_accounts(tx)?)));
     let (found, known) = found.map_err(|error| failed(error, words))?;
+    if known.is_empty() {
+        return Err(Failure::Failed(words.plain("account-none")));
+    }
     found.map(|(account, _)| account).ok_or_else(|| {
         let names: Vec<&str> = known.iter().map(|(_, name)| name.as_str()).collect();
         Failure::WrongUse(words.say("carry-no-such-account", &[("name", name.into()), ("names", listed(&names, words).into())]))
@@ -102,7 +105,7 @@ fn administrator(
     session: &mut Session<'_>,
 ) -> Result<(), Failure> {
     let words = &session.words;
-    let store = arguments.keeping.open(environment, words)?;
+    let (store, _) = arguments.keeping.open_with_settings(environment, "account-in-use", words)?;
     let account = named(&store, &arguments.name, words)?;
     let (of, is_administrator) = (account.clone(), !arguments.take);
     let changed = store.transact_blocking(move |tx| helping::set_office(tx, &of, is_administrator, ON_THE_MACHINE, today()));
@@ -120,13 +123,10 @@ fn administrator(
 /// Makes a code.
 fn recover(arguments: &RecoverArguments, environment: impl Fn(&str) -> Option<String>, session: &mut Session<'_>) -> Result<(), Failure> {
     let words = &session.words;
-    let (store, settings) = arguments.keeping.open_with_settings(environment, words)?;
+    let (store, settings) = arguments.keeping.open_with_settings(environment, "account-in-use", words)?;
     let account = named(&store, &arguments.name, words)?;
     let told = |failure: crate::serve::failure::ServeFailure| failure.told(words);
-    let site_key = match &settings.database {
-        Location::Postgres(_) => key::from_store(&store).map_err(told)?,
-        Location::Sqlite(_) | Location::Memory => key::from_folder(&settings.data).map_err(told)?,
-    };
+    let site_key = key::of_kept_site(&settings, &store).map_err(told)?;
     let random = key::fresh_bytes().map_err(told)?;
     let mut bytes = [0; 10];
     bytes.copy_from_slice(&random[..10]);

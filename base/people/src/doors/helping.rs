@@ -85,7 +85,7 @@ pub fn note(tx: &mut Tx<'_>, account: Uuid, by: Uuid, day: i64, what: &'static s
 /// # Errors
 /// Only the store's.
 pub fn tell(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<TeamAct>, StoreError> {
-    let untold = tx.list(&queries::UNTOLD, &[account.into()], acts::read)?;
+    let untold = tx.list(&queries::UNTOLD, &[account.into()], acts::act_of)?;
     if !untold.is_empty() {
         tx.execute(&queries::DELETE_UNTOLD, &[account.into()])?;
     }

@@ -19,6 +19,9 @@ use uuid::Uuid;
 
 use super::queries;
 
+/// In the place of an account: whoever sits at the machine itself.
+pub const MACHINE: Uuid = Uuid::nil();
+
 /// An act to be noted.
 #[derive(Debug, Clone)]
 pub struct NewAct {
@@ -95,12 +98,20 @@ pub struct TeamAct {
     pub whom: Option<Option<String>>,
 }
 
-/// What the team of a dialogue did, the last act first.
+/// What the team of a dialogue did, and what was done to the whole installation, the last act first.
 ///
 /// # Errors
 /// Only the store's.
 pub fn list(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<TeamAct>, StoreError> {
-    tx.list(&queries::ACTS, &[dialogue.into()], read)
+    tx.list(&queries::ACTS, &[dialogue.into()], act_of)
+}
+
+/// What somebody did or what was done to them on teams, with the dialogue, the first act first.
+///
+/// # Errors
+/// Only the store's.
+pub fn of(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<(Option<i64>, TeamAct)>, StoreError> {
+    tx.list(&queries::ACTS_OF, &[account.into()], |row| Ok((row.opt_int(8)?, act_of(row)?)))
 }
 
 /// What was done on the installation, beyond any dialogue, the last act first; so many at most.
@@ -108,7 +119,7 @@ pub fn list(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<TeamAct>, StoreError> 
 /// # Errors
 /// Only the store's.
 pub fn of_the_installation(tx: &mut Tx<'_>, most: i64) -> Result<Vec<TeamAct>, StoreError> {
-    tx.list(&queries::ACTS_OF_INSTALLATION, &[most.into()], read)
+    tx.list(&queries::ACTS_OF_INSTALLATION, &[most.into()], act_of)
 }
 
 /// What others did to this account on the installation, the last act first.
@@ -116,10 +127,10 @@ pub fn of_the_installation(tx: &mut Tx<'_>, most: i64) -> Result<Vec<TeamAct>, S
 /// # Errors
 /// Only the store's.
 pub fn done_to(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<TeamAct>, StoreError> {
-    tx.list(&queries::ACTS_TO, &[account.into()], read)
+    tx.list(&queries::ACTS_TO, &[account.into()], act_of)
 }
 
-pub(crate) fn read(row: &Row<'_>) -> Result<TeamAct, StoreError> {
+pub(crate) fn act_of(row: &Row<'_>) -> Result<TeamAct, StoreError> {
     Ok(TeamAct {
         number: row.int(0)?,
         account: row.uuid(1)?,
@@ -129,6 +140,14 @@ pub(crate) fn read(row: &Row<'_>) -> Result<TeamAct, StoreError> {
         about: row.text(5)?.to_owned(),
         whom: if row.int(6)? == 0 { None } else { Some(row.opt_text(7)?.map(str::to_owned)) },
     })
+}
+
+/// How many acts of the team of a dialogue there are up to and with a day (counted from 1970-01-01).
+///
+/// # Errors
+/// Only the store's.
+pub fn count_until(tx: &mut Tx<'_>, dialogue: i64, day: i64) -> Result<i64, StoreError> {
+    tx.one(&queries::COUNT_ACTS, &[dialogue.into(), day.into()], |row| row.int(0))
 }
 
 /// Forgets what the team of a dialogue did before this day (counted from 1970-01-01). Says how many acts that were.

@@ -135,6 +135,9 @@ pub enum NotInvited {
     /// Somebody else came by it.
     #[error("somebody came by it already")]
     Used(Box<Invitation>),
+    /// Whoever made it cannot come by it: nobody makes themselves a trustee.
+    #[error("nobody makes themselves a trustee")]
+    Own(Box<Invitation>),
     /// It has run out.
     #[error("it has run out")]
     RunOut(Box<Invitation>),
@@ -192,6 +195,22 @@ pub fn withdraw(tx: &mut Tx<'_>, dialogue: i64, code_hash: &[u8; 32], by: Uuid, 
     Ok(true)
 }
 
+/// The invitations that somebody made or came by, the first made first.
+///
+/// # Errors
+/// Only the store's.
+pub fn of(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<Invitation>, StoreError> {
+    tx.list(&queries::INVITATIONS_OF, &[account.into()], invitation)
+}
+
+/// Takes back every open invitation that somebody made, who goes.
+///
+/// # Errors
+/// Only the store's.
+pub fn withdraw_all_of(tx: &mut Tx<'_>, account: Uuid) -> Result<(), StoreError> {
+    tx.execute(&queries::WITHDRAW_INVITATIONS_OF, &[account.into()]).map(drop)
+}
+
 /// The invitation with this code, if `account` may come by it at this hour; for somebody who did so before, that one.
 ///
 /// # Errors
@@ -205,6 +224,9 @@ pub fn examine(
     let Some(found) = by_code(tx, code_hash)? else { return Ok(Err(NotInvited::Unknown)) };
     if found.used_by.is_some() {
         return Ok(if found.used_by == account { Ok(found) } else { Err(NotInvited::Used(Box::new(found))) });
+    }
+    if found.role == DialogueRole::Trustee && Some(found.made_by) == account {
+        return Ok(Err(NotInvited::Own(Box::new(found))));
     }
     // Whoever may no longer lead a dialogue no longer brings people into it either.
     let leads = match accounts::by_id(tx, found.made_by)? {

@@ -22,6 +22,17 @@ pub struct Membership {
     pub since_day: i64,
 }
 
+/// How the giving of a role went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Giving {
+    /// They have it.
+    Given,
+    /// They are not on the team, or had it before.
+    NothingNew,
+    /// Nobody makes themselves a trustee: then one person could ask for sealed contacts and agree.
+    OwnTrustee,
+}
+
 /// How the taking of a role went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Removal {
@@ -80,7 +91,10 @@ pub fn memberships(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<(i64, DialogueR
 }
 
 /// Whether somebody coordinates any dialogue.
-fn coordinates(tx: &mut Tx<'_>, account: Uuid) -> Result<bool, StoreError> {
+///
+/// # Errors
+/// Only the store's.
+pub fn coordinates(tx: &mut Tx<'_>, account: Uuid) -> Result<bool, StoreError> {
     Ok(memberships(tx, account)?.iter().any(|(_, role)| *role == DialogueRole::Coordinator))
 }
 
@@ -92,16 +106,19 @@ pub fn add(tx: &mut Tx<'_>, dialogue: i64, account: Uuid, role: DialogueRole, da
     Ok(tx.execute(&queries::ADD, &[dialogue.into(), account.into(), role.word().into(), day.into()])? > 0)
 }
 
-/// Gives somebody on the team of a dialogue another role in it, and notes who did. `false`: they are not on it, or had the role.
+/// Gives somebody on the team of a dialogue another role in it, and notes who did.
 ///
 /// # Errors
 /// Only the store's.
-pub fn give(tx: &mut Tx<'_>, dialogue: i64, (account, role): (Uuid, DialogueRole), by: Uuid, day: i64) -> Result<bool, StoreError> {
+pub fn give(tx: &mut Tx<'_>, dialogue: i64, (account, role): (Uuid, DialogueRole), by: Uuid, day: i64) -> Result<Giving, StoreError> {
+    if account == by && role == DialogueRole::Trustee {
+        return Ok(Giving::OwnTrustee);
+    }
     if roles_of(tx, dialogue, account)?.is_empty() || !add(tx, dialogue, account, role, day)? {
-        return Ok(false);
+        return Ok(Giving::NothingNew);
     }
     acts::note(tx, &NewAct::new(Some(dialogue), by, day, "roles-act-given").about(role.key()).to(account))?;
-    Ok(true)
+    Ok(Giving::Given)
 }
 
 /// Takes a role as [`remove`] does, and notes who did.

@@ -182,7 +182,7 @@ test("somebody leaves a contact on a small phone", async () => {
   await sidi.goto(at("/mine"));
   await press(sidi, "main a[href$='/contact']");
   await sound(sidi, "a contact");
-  assert.match(await text(sidi, "main"), /that takes 2 of 3 trusted people/);
+  assert.match(await text(sidi, "main"), /that takes 2 of 3 trustees/);
   await sidi.fill("[name=name]", NAME);
   await press(sidi, "form[action$='/contact'] button.main");
   assert.match(await text(sidi, "main"), /Write at least one way/);

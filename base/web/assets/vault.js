@@ -496,8 +496,8 @@ async function opening(section) {
     $("opened").hidden = false;
   }
   $("save").onclick = () => {
-    // A cell that begins like a formula is guarded, as in every table of this program.
-    const cell = (value) => `"${(/^[=+\-@\t\r']/.test(value ?? "") ? "'" : "") + String(value ?? "").replace(/"/g, '""')}"`;
+    // A cell that begins like a formula is guarded, as in every table of this program, which also read it back as it was.
+    const cell = (value) => `"${(/^'*[=+\-@\t\r\n＝＋－＠]/.test(value ?? "") ? "'" : "") + String(value ?? "").replace(/"/g, '""')}"`;
     const head = [...section.querySelectorAll("th")].map((name) => name.textContent);
     const table = "\ufeff" + [head, ...readable().map(fields)].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
     const link = document.createElement("a");
@@ -515,6 +515,11 @@ async function opening(section) {
   if ($("reseal"))
     $("reseal").onclick = async () => {
       problem.textContent = "";
+      const sure = $("f-file").form.elements.sure;
+      if (!sure.checked) {
+        problem.textContent = say("sure");
+        return sure.focus();
+      }
       try {
         const { key } = await readKey(section.dataset.newer);
         const target = $("f-file").form;

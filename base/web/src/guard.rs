@@ -48,6 +48,8 @@ pub(crate) struct Doorway {
     pub(crate) budget: Budget,
     /// The path of the route, with its parameters in braces.
     pub(crate) pattern: Arc<str>,
+    /// Whether it hands out what was said.
+    pub(crate) takes_out: bool,
 }
 
 /// What somebody wrote whom a page had to turn away, to be given back on the page that says so.
@@ -57,7 +59,9 @@ struct Kept(Vec<String>);
 /// Lets a request into its route, or not.
 pub(crate) async fn enter(State(door): State<Doorway>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    if door.site.frozen().is_any() && rests(&door, &mut parts).await {
+    let is_stopped = door.site.frozen().is_any() && rests(&door, &mut parts).await;
+    // Where only the team of a dialogue comes in, others are not told that there is something to be stopped: it may be a draft.
+    if is_stopped && !matches!(door.access, Access::May(_) | Access::Token(_)) {
         let kept = given_back_while_resting(&door, Request::from_parts(parts, body)).await;
         let mut response = PageError::Resting.into_response();
         response.extensions_mut().insert(Kept(kept));
@@ -70,6 +74,9 @@ pub(crate) async fn enter(State(door): State<Doorway>, request: Request, next: N
         let mut response = error.into_response();
         response.extensions_mut().insert(Kept(kept));
         return response;
+    }
+    if is_stopped {
+        return PageError::Resting.into_response();
     }
     parts.extensions.insert(Entered(door.access));
     next.run(Request::from_parts(parts, body)).await
@@ -89,7 +96,7 @@ async fn given_back_while_resting(door: &Doorway, request: Request) -> Vec<Strin
 async fn rests(door: &Doorway, parts: &mut Parts) -> bool {
     let parameters = RawPathParams::from_request_parts(parts, &()).await.ok();
     let slug = parameters.iter().flatten().find(|(name, _)| *name == "slug").map(|(_, slug)| slug);
-    door.site.frozen().closes(door.access, &door.pattern, slug)
+    door.site.frozen().closes(door.access, door.takes_out, &door.pattern, slug)
 }
 
 async fn admit(door: &Doorway, parts: &mut Parts) -> Result<(), PageError> {

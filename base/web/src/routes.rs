@@ -118,6 +118,8 @@ pub struct RouteEntry {
     pub access: Access,
     /// Out of which budget its requests are paid.
     pub budget: Budget,
+    /// Whether it hands out what was said, or whom to reach, so that it rests while the dialogue is stopped.
+    pub takes_out: bool,
 }
 
 /// The methods that pages and calls use.
@@ -198,6 +200,22 @@ impl Routes {
         self.add(Verb::Get, path, access, Budget::View, get(handler))
     }
 
+    /// A page of the team that hands out what was said in the dialogue of the address, or whom to reach, as a file: a table, a sound, a sheet
+    /// of codes. Unlike the rest of the team's pages it rests while the dialogue is stopped.
+    ///
+    /// # Panics
+    /// When the path names no dialogue: a mistake in the program.
+    #[must_use]
+    pub fn take_out<H, T>(self, verb: Verb, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        assert!(path.contains("{slug}"), "{path} is about no dialogue");
+        let budget = if verb == Verb::Get { Budget::View } else { Budget::Post };
+        self.enter(RouteEntry { path: path.to_owned(), method: verb, access, budget, takes_out: true }, on(verb.into(), handler))
+    }
+
     /// A form that is sent.
     #[must_use]
     pub fn post<H, T>(self, path: &str, access: Access, handler: H) -> Self
@@ -262,13 +280,19 @@ impl Routes {
         &self.site
     }
 
-    fn add(mut self, method: Verb, path: &str, access: Access, budget: Budget, route: MethodRouter<Site>) -> Self {
+    fn add(self, method: Verb, path: &str, access: Access, budget: Budget, route: MethodRouter<Site>) -> Self {
+        self.enter(RouteEntry { path: path.to_owned(), method, access, budget, takes_out: false }, route)
+    }
+
+    fn enter(mut self, entry: RouteEntry, route: MethodRouter<Site>) -> Self {
+        let (path, access) = (entry.path.as_str(), entry.access);
         // What is about a dialogue says which right it asks for; a page that forgot to would be open to the whole team of the installation.
         assert!(access != Access::Team || !path.contains("{slug}"), "{path} is about a dialogue: say which right it asks for");
         assert!(!matches!(access, Access::May(_)) || path.contains("{slug}"), "{path} is about no dialogue");
-        let entry = guard::Doorway { site: self.site.clone(), access, budget, pattern: path.into() };
-        self.router = self.router.route(path, route.route_layer(from_fn_with_state(entry, guard::enter)));
-        self.table.push(RouteEntry { path: path.to_owned(), method, access, budget });
+        let door =
+            guard::Doorway { site: self.site.clone(), access, budget: entry.budget, pattern: path.into(), takes_out: entry.takes_out };
+        self.router = self.router.route(path, route.route_layer(from_fn_with_state(door, guard::enter)));
+        self.table.push(entry);
         self
     }
 

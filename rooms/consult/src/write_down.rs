@@ -4,7 +4,7 @@
 use toguna_opinion::votes::Vote;
 use toguna_process::model::Moderation;
 use toguna_process::queries::dialogue_by_number;
-use toguna_store::{Command, Header, Timestamp, Tx};
+use toguna_store::{Command, Header, Timestamp, Tx, forget_salts};
 use uuid::Uuid;
 
 use crate::add_statement::{Added, insert};
@@ -84,6 +84,8 @@ impl Command for WriteDown {
         };
         put_vote(tx, &own, said.said_at, seq)?;
         rows::delete_spoken(tx, self.dialogue, self.id)?;
+        // What the journal has of the speaking is bound to the sound, and nobody can ask for it by its author any more.
+        forget_salts(tx, &[said.said_seq])?;
         if said.is_shared {
             let recording = Recording {
                 about: About::Text(TextKey::Statement(number)),

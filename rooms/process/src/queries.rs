@@ -33,6 +33,8 @@ pub const PART: Part = Part {
             &DIALOGUE_BY_NUMBER,
             &ALL_DIALOGUES,
             &DIALOGUES_OF,
+            &DIALOGUES_OWNED,
+            &SLUG_OF,
             &ALL_SLUGS,
             &VERSION_OF_SLUG,
             &DELETE_TEXTS,
@@ -80,6 +82,14 @@ const ALL_DIALOGUES: Sql = Sql {
     text: "SELECT number, id, slug, owner, state, opens_day, closes_day, moderation, precision_seconds, simulated, created_day, seq \
            FROM dialogue ORDER BY number",
 };
+
+const DIALOGUES_OWNED: Sql = Sql {
+    name: "process.dialogues-owned",
+    text: "SELECT number, id, slug, owner, state, opens_day, closes_day, moderation, precision_seconds, simulated, created_day, seq \
+           FROM dialogue WHERE owner = $1 ORDER BY number",
+};
+
+const SLUG_OF: Sql = Sql { name: "process.slug-of", text: "SELECT slug FROM dialogue WHERE number = $1" };
 
 const DIALOGUES_OF: Sql = Sql {
     name: "process.dialogues-of",
@@ -156,6 +166,23 @@ pub fn all_dialogues(tx: &mut Tx<'_>) -> Result<Vec<Dialogue>, StoreError> {
 pub fn dialogues_of(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<Dialogue>, StoreError> {
     let found = tx.list(&DIALOGUES_OF, &[account.into()], dialogue)?;
     found.into_iter().map(|found| complete(tx, found)).collect()
+}
+
+/// Every dialogue that this account drew up, the oldest first, whether it is still on its team or not.
+///
+/// # Errors
+/// Only the store's.
+pub fn dialogues_owned(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<Dialogue>, StoreError> {
+    let found = tx.list(&DIALOGUES_OWNED, &[account.into()], dialogue)?;
+    found.into_iter().map(|found| complete(tx, found)).collect()
+}
+
+/// The short name of the dialogue with this number.
+///
+/// # Errors
+/// Only the store's.
+pub fn slug_of(tx: &mut Tx<'_>, number: i64) -> Result<Option<String>, StoreError> {
+    tx.first(&SLUG_OF, &[number.into()], |row| Ok(row.text(0)?.to_owned()))
 }
 
 /// The short names that are taken.

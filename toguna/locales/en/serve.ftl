@@ -4,6 +4,7 @@ serve-set-up = There is no account yet. Make the first one here (the link works 
 serve-stopped = Stopped. Everything that was acknowledged is on the disk.
 serve-folder = cannot use the folder "{ $path }": { $reason }. Choose another one with --data, or let this user write there.
 serve-key = the secret of this site, "{ $path }", cannot be used: { $reason }. Put back the file from your backup; with a new one, cookies and return codes of participants no longer work.
+serve-no-key = there is no secret of the site at { $place }, so no server can have been started with it, and what is made now would open nothing. Give the --data, --database or --config of the server.
 serve-no-randomness = the system gives no random numbers: { $reason }. Without them nothing is safe, so the server does not start.
 serve-port-taken = { $address } is in use by another program. Stop that one, or choose another place with --listen.
 serve-port-forbidden = this user may not listen at { $address }. Choose a port from 1024 on with --listen, or allow it (docs/guide tells how).

@@ -4,6 +4,7 @@ serve-set-up = Il n’y a pas encore de compte. Créez le premier ici (le lien n
 serve-stopped = Arrêté. Tout ce qui a été confirmé est sur le disque.
 serve-folder = impossible d’utiliser le dossier « { $path } » : { $reason }. Choisissez-en un autre avec --data, ou donnez à cet utilisateur le droit d’y écrire.
 serve-key = le secret de ce site, « { $path } », est inutilisable : { $reason }. Remettez le fichier de votre sauvegarde ; avec un nouveau secret, les cookies et les codes de retour des participants ne marchent plus.
+serve-no-key = il n’y a pas de secret du site dans { $place } : aucun serveur n’a pu démarrer avec, et ce qui serait fait maintenant n’ouvrirait rien. Donnez le --data, le --database ou le --config du serveur.
 serve-no-randomness = le système ne donne pas de nombres aléatoires : { $reason }. Sans eux rien n’est sûr ; le serveur ne démarre donc pas.
 serve-port-taken = { $address } est occupé par un autre programme. Arrêtez-le, ou choisissez un autre endroit avec --listen.
 serve-port-forbidden = cet utilisateur n’a pas le droit d’écouter sur { $address }. Choisissez un port à partir de 1024 avec --listen, ou donnez-lui ce droit (voir docs/guide).

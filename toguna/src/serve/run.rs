@@ -37,10 +37,7 @@ pub fn start(settings: ServeSettings, on_fatal: impl Fn(&StoreError) + Send + Sy
     make_folder(&settings.data)?;
     let listener = doors::hold(settings.listen)?;
     let store = house::open_store(&settings.database, Options { on_fatal: Arc::new(on_fatal), ..Options::default() })?;
-    let secret = match &settings.database {
-        Location::Postgres(_) => key::from_store(&store)?,
-        Location::Sqlite(_) | Location::Memory => key::from_folder(&settings.data)?,
-    };
+    let secret = key::of_site(&settings, &store)?;
     start_with(settings, listener, store, secret, Routes::new)
 }
 

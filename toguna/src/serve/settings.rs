@@ -85,12 +85,19 @@ pub enum Origin {
 }
 
 /// A value as it was given.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Given {
     /// Its text; the values of a list are parted by commas.
     pub text: String,
     /// Where it was given.
     pub origin: Origin,
+}
+
+/// What was given may be a secret: only where it was given is shown.
+impl fmt::Debug for Given {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Given").field("origin", &self.origin).finish_non_exhaustive()
+    }
 }
 
 impl Given {
@@ -227,7 +234,7 @@ pub enum LogFormat {
 }
 
 /// How a server is run.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ServeSettings {
     /// The folder of everything that is kept.
     pub data: PathBuf,
@@ -263,6 +270,16 @@ pub struct ServeSettings {
 
 /// File name of the database in the data folder.
 pub const DATABASE_FILE: &str = "toguna.sqlite";
+
+/// Shows how the server is run, without the secrets that are among it.
+impl fmt::Debug for ServeSettings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("ServeSettings");
+        shown.field("data", &self.data).field("listen", &self.listen).field("base_url", &self.base_url).field("database", &self.database);
+        shown.field("encryption", &self.encryption).field("provider", &self.provider);
+        shown.field("has_machine_token", &self.machine_token.is_some()).finish_non_exhaustive()
+    }
+}
 
 impl ServeSettings {
     /// The folder of further languages, if there is one: the program [speaks](toguna_tongues::brought) them before it understands anything

@@ -39,6 +39,7 @@ people-passphrase-short = هذه قصيرة: خذوا { $least } حرفًا عل
 people-passphrase-long = هذه طويلة: خذوا أقل من 250 حرفًا.
 people-passphrase-plain = هذه تكرر الحروف نفسها. خذوا أربع كلمات أو خمسًا مختلفة.
 people-passphrase-name = هذه لا تكاد تزيد على اسمكم. خذوا كلمات أخرى.
+people-passphrase-tried-first = كثيرون يختارون هذه العبارة أو مثلها، فهي أول ما يُجرَّب. خذوا أربع كلمات أو خمسًا لا صلة بينها.
 people-passphrases-differ = هذه ليست كالتي فوقها. اكتبوا الاثنتين من جديد.
 people-welcome = أهلًا بكم يا { $name }. حسابكم جاهز.
 people-link-wrong = هذا الرابط لا يفتح شيئًا

@@ -39,6 +39,7 @@ people-passphrase-short = This is too short: please take at least { $least } cha
 people-passphrase-long = This is too long: please take fewer than 250 characters.
 people-passphrase-plain = This repeats the same few letters. Please take four or five different words.
 people-passphrase-name = This is little more than your name. Please take other words.
+people-passphrase-tried-first = Many people take this one, or one like it, so it is tried first. Please take four or five words that have nothing to do with each other.
 people-passphrases-differ = This is not the same as above. Please write both again.
 people-welcome = Welcome, { $name }. Your account is ready.
 people-link-wrong = This link opens nothing

@@ -39,6 +39,7 @@ people-passphrase-short = C’est trop court : prenez au moins { $least } carac
 people-passphrase-long = C’est trop long : prenez moins de 250 caractères.
 people-passphrase-plain = Ce sont toujours les mêmes lettres. Prenez quatre ou cinq mots différents.
 people-passphrase-name = C’est à peine plus que votre nom. Prenez d’autres mots.
+people-passphrase-tried-first = Beaucoup de gens prennent celle-ci, ou une semblable : c’est la première que l’on essaie. Prenez quatre ou cinq mots qui n’ont rien à voir entre eux.
 people-passphrases-differ = Ce n’est pas la même phrase qu’au-dessus. Écrivez de nouveau les deux.
 people-welcome = Bienvenue, { $name }. Votre compte est prêt.
 people-link-wrong = Ce lien n’ouvre rien

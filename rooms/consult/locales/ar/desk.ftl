@@ -319,6 +319,10 @@ consult-audit-translated = ترجم نصًا
 consult-audit-looked-over = راجع ترجمة
 consult-audit-translation-removed = حذف ترجمة
 consult-audit-translation-file = أدخل ملف ترجمات
+consult-audit-spoken-written = كتب ما قيل بالصوت
+consult-audit-spoken-rejected = لم يقبل ما قيل بالصوت
+consult-audit-recording = قرأ نصًّا بصوت مسموع ({ $about })
+consult-audit-recording-removed = أزال تسجيلًا ({ $about })
 # ما قيل بصوت مسموع، وما يُقرأ بصوت مسموع.
 consult-fact-spoken = تسجيلات تنتظر الكتابة
 consult-spoken = ما قيل بالصوت

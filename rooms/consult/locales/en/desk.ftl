@@ -246,6 +246,10 @@ consult-audit-translated = translated a text
 consult-audit-looked-over = looked a translation over
 consult-audit-translation-removed = took a translation out
 consult-audit-translation-file = took in a file of translations
+consult-audit-spoken-written = wrote down what was spoken
+consult-audit-spoken-rejected = did not take in what was spoken
+consult-audit-recording = read a text aloud ({ $about })
+consult-audit-recording-removed = took a recording away ({ $about })
 # What was spoken, and what is read aloud.
 consult-fact-spoken = recordings to write down
 consult-spoken = What was spoken

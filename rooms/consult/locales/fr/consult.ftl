@@ -430,7 +430,7 @@ consult-files-fault-cut-off = le fichier s’arrête ici. Merci de le reprendre 
 consult-files-fault-not-understood = ceci ne se comprend pas. Cherchez un signe égal, un guillemet ou une accolade qui manque.
 consult-files-fault-no-columns = la première ligne doit nommer les colonnes « id » et « translation ».
 consult-files-fault-other-dialogue = ce texte vient d’un autre dialogue.
-consult-files-fault-too-many = un fichier contient au plus 20 000 textes.
+consult-files-fault-too-many = un fichier contient au plus 20 000 textes.
 consult-files-fault-language = ce dialogue ne se tient pas en « { $language } ».
 
 # À côté d’un texte dans le formulaire d’un dialogue.
@@ -453,7 +453,7 @@ consult-sound-silent = On n’entend rien dans cet enregistrement. Merci de teni
 consult-sound-archive = Ceci est une archive, pas un enregistrement. Merci de choisir un fichier son.
 consult-sound-picture = Ceci est une image, pas un enregistrement. Merci de choisir un fichier son.
 consult-sound-none = Ceci n’est pas un enregistrement. Merci de choisir un fichier son.
-consult-sound-unreadable = Ce type de fichier son ne peut pas être lu ici. Merci d’enregistrer à nouveau sur cette page, ou de choisir un fichier MP4, WebM, Ogg (Opus), MP3 ou WAV.
+consult-sound-unreadable = Ce type de fichier son ne peut pas être lu ici. Merci d’enregistrer à nouveau sur cette page, ou de choisir un fichier MP4, WebM, Ogg, MP3 ou WAV. Sur beaucoup de téléphones, les réglages de l’enregistreur permettent de choisir le type : prenez AAC ou MP4, pas AMR ni 3GP.
 consult-sound-broken = Cet enregistrement est abîmé ou coupé. Merci d’enregistrer à nouveau.
 consult-sound-gone = Cet enregistrement n’est pas là
 consult-sound-gone-next = Il a été retiré, écrit ou enregistré à nouveau. Merci de revenir à la page précédente.

@@ -246,6 +246,10 @@ consult-audit-translated = a traduit un texte
 consult-audit-looked-over = a relu une traduction
 consult-audit-translation-removed = a retiré une traduction
 consult-audit-translation-file = a repris un fichier de traductions
+consult-audit-spoken-written = a mis par écrit une parole enregistrée
+consult-audit-spoken-rejected = n’a pas retenu une parole enregistrée
+consult-audit-recording = a lu un texte à voix haute ({ $about })
+consult-audit-recording-removed = a retiré un enregistrement ({ $about })
 # Ce qui a été dit à voix haute, et ce qui est lu à voix haute.
 consult-fact-spoken = enregistrements à écrire
 consult-spoken = Paroles enregistrées

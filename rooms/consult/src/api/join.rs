@@ -39,7 +39,7 @@ pub(crate) struct Joining {
 }
 
 /// Somebody takes part.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 #[schema(as = Participant)]
 pub(crate) struct HasJoined {
     /// What every later call of this person carries, as `Authorization: Bearer …`. Nobody can tell it again but for the same `id`.

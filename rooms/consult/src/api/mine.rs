@@ -129,7 +129,7 @@ pub(crate) async fn declare(call: Speaking, query: Query, Sent(declared): Sent<D
 }
 
 /// Everything that a person gave.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub(crate) struct Mine {
     /// With these digits the person finds their voice again on any phone.
     #[schema(pattern = "^[0-9]{12}$")]

@@ -4,7 +4,7 @@ use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use toguna_process::api::OfDialogue;
 use toguna_process::spoken::tongue;
-use toguna_sound::{Limits, MOST_BYTES, Refused};
+use toguna_sound::{MOST_BYTES, Refused};
 use toguna_web::api::{Answer, Problem, Query, Sent};
 use toguna_web::{PageError, base64};
 use utoipa::ToSchema;
@@ -105,7 +105,7 @@ pub(crate) async fn list(asked: Asked, mut query: Query) -> Result<Response, Pag
 pub(crate) struct Voice {
     /// An identifier (UUID) for this. The same one again, with the same content, gives the first answer.
     id: Uuid,
-    /// The recording as it is, in base64 for addresses, without padding: WebM or Ogg with Opus, MP4, AAC, MP3 or WAV; at most 6 MB and 60
+    /// The recording as it is, in base64 for addresses, without padding: WebM with Opus, Ogg with Opus or Vorbis, MP4, AAC, MP3 or WAV; at most 6 MB and 60
     /// seconds.
     #[schema(min_length = 1, max_length = 8_388_608, pattern = "^[A-Za-z0-9_-]+$")]
     recording: String,
@@ -157,7 +157,7 @@ pub(crate) async fn speak(call: Speaking, query: Query, Sent(said): Sent<Voice, 
         is_disguised: said.disguise,
         is_shared: said.share,
     };
-    match voice::take(&call.site, speaking, bytes, Limits::STATEMENT).await? {
+    match voice::take(&call.site, speaking, bytes).await? {
         Err(reason) => Err(wrong(reason).into()),
         Ok(Err(refusal)) => Err(refused(refusal)),
         Ok(Ok(spoken)) => Ok(Answer::made(Waits { spoken })),

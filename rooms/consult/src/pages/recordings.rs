@@ -3,22 +3,24 @@
 use askama::Template;
 use axum::response::Response;
 use sha2::{Digest as _, Sha256};
-use toguna_keys::Name;
+use toguna_people::roles::acts::Noted;
 use toguna_process::model::TextField;
 use toguna_process::pages::Owned;
 use toguna_process::spoken::{direction, own_name};
 use toguna_sound::{Limits, MOST_BYTES};
-use toguna_store::StoreError;
+use toguna_store::{Command, StoreError};
 use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError, Problems, Upload, Visit};
+use uuid::Uuid;
 
 use super::labels::field_key;
 use super::sound::{player, prepare, recorder, why_not};
+use super::voice::keep;
 use crate::model::Standing;
 use crate::put_recording::{PutRecording, RemoveRecording, text_of};
 use crate::queries::recordings::count_spoken;
 use crate::queries::statements;
-use crate::recording::{self, About, Answer, FIELD, Recording, forget_gone, recordings, recordings_of};
+use crate::recording::{About, Answer, Recording, forget_gone, recordings, recordings_of};
 use crate::refusal::Refusal;
 use crate::translation::{TextKey, digest, hex};
 
@@ -107,24 +109,12 @@ pub(crate) async fn take(visit: Visit, owned: Owned, form: Upload<MOST_BYTES>) -
         }
         About::Answer(_) | About::Name => None,
     };
-    let id = site.random_id();
-    let failed = |error: toguna_keys::KeyError| PageError::Internal(format!("a sound could not be sealed: {error}"));
-    let command = PutRecording {
-        header: site.header(form.command_id()?, Some(dialogue), 0, site.now()),
-        dialogue,
-        about,
-        language: tag.clone(),
-        text,
-        sent,
-        id,
-        sealed: recording::seal(&site.keys, dialogue, id, prepared.ogg).await.map_err(failed)?,
-        seconds: prepared.seconds,
-    };
-    let done = site.store.write(command).await;
-    let is_kept = done.as_ref().is_ok_and(|done| !done.repeated);
-    if !is_kept {
-        site.keys.destroy([Name::item(dialogue, FIELD, id)]).await?;
-    }
+    let header = site.header(form.command_id()?, Some(dialogue), 0, site.now());
+    let (account, language) = (owned.member.account.id, tag.clone());
+    let done = keep(site, dialogue, prepared, |id, sealed, seconds| {
+        noted(PutRecording { header, dialogue, about, language, text, sent, id, sealed, seconds }, account, "consult-audit-recording", &tag)
+    });
+    let done = done.await?;
     forget_gone(&site.store, &site.keys).await?;
     match done {
         Ok(_) => {
@@ -145,7 +135,8 @@ pub(crate) async fn remove(visit: Visit, owned: Owned, form: Form) -> Result<Res
         owned.dialogue.languages().find(|tag| *tag == form.text("in")).ok_or(PageError::BadInput("no language of this dialogue".into()))?;
     let (dialogue, language) = (owned.dialogue.number, tag.to_owned());
     let header = site.header(form.command_id()?, Some(dialogue), 0, site.now());
-    let done = site.store.write(RemoveRecording { header, dialogue, about, language }).await;
+    let command = RemoveRecording { header, dialogue, about, language };
+    let done = site.store.write(noted(command, owned.member.account.id, "consult-audit-recording-removed", tag)).await;
     forget_gone(&site.store, &site.keys).await?;
     match done {
         Ok(_) => {
@@ -155,6 +146,11 @@ pub(crate) async fn remove(visit: Visit, owned: Owned, form: Form) -> Result<Res
         Err(Refusal::Store(error)) => Err(error.into()),
         Err(_) => Err(PageError::NotFound),
     }
+}
+
+/// What the team did with a recording in a language.
+fn noted<C: Command>(command: C, account: Uuid, what: &'static str, tag: &str) -> Noted<C> {
+    Noted { about: tag.to_owned(), ..Noted::new(command, account, what) }
 }
 
 fn limits_of(about: About) -> Limits {

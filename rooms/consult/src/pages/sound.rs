@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use toguna_people::Voice;
 use toguna_process::pages::Owned;
-use toguna_sound::{Limits, Prepared, Refused, Stranger, Veil, parts_of};
+use toguna_sound::{Limits, Prepared, Refused, Stranger, Veil};
 use toguna_tongues::Words;
 use toguna_web::error::Told;
 use toguna_web::{Html, PageError, Site, Visit, signs};
@@ -20,6 +20,7 @@ use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use super::here::{Here, Taking};
+use super::range::part_of;
 use crate::model::Standing;
 use crate::queries::{recordings as rows, statement};
 use crate::recording::{self, About, SpokenState};
@@ -166,7 +167,7 @@ async fn answer(visit: &Visit, dialogue: i64, id: Uuid, headers: &HeaderMap) -> 
     let sound = sound.ok_or_else(|| gone(visit.words()))?;
     let length = sound.len();
     let wanted = headers.get(header::RANGE).and_then(|range| range.to_str().ok()).unwrap_or_default();
-    let (status, range, bytes) = match parts_of(wanted, length) {
+    let (status, range, bytes) = match part_of(wanted, length) {
         Err(()) => (StatusCode::RANGE_NOT_SATISFIABLE, Some(format!("bytes */{length}")), Vec::new()),
         Ok(None) => (StatusCode::OK, None, sound),
         Ok(Some(part)) => {

@@ -1,7 +1,7 @@
 //! Somebody who does not write says it aloud. The recording is made small, and disguised if that is wished, before anything is stored.
 
 use axum::response::Response;
-use toguna_sound::{Limits, MOST_BYTES};
+use toguna_sound::MOST_BYTES;
 use toguna_web::{Flash, PageError, Problems, Upload};
 
 use super::consent;
@@ -39,7 +39,7 @@ pub(crate) async fn take(here: Taking, form: Upload<MOST_BYTES>) -> Result<Respo
         is_disguised: form.checked("disguise"),
         is_shared: form.checked("share"),
     };
-    let done = match voice::take(site, speaking, bytes.to_vec(), Limits::STATEMENT).await? {
+    let done = match voice::take(site, speaking, bytes.to_vec()).await? {
         Ok(done) => done,
         Err(refused) => {
             problems.add("recording", why_not(words, refused));

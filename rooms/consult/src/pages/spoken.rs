@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use toguna_people::roles::acts::Noted;
 use toguna_process::pages::Owned;
 use toguna_process::spoken::own_name;
 use toguna_tongues::Words;
@@ -60,13 +61,14 @@ pub(crate) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
 pub(crate) async fn act(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
     let (site, words) = (&visit.site, visit.words());
     let id: Uuid = form.number("sound").ok_or(PageError::BadInput("no sound".into()))?;
-    let dialogue = owned.dialogue.number;
+    let (dialogue, account) = (owned.dialogue.number, owned.member.account.id);
     let header = site.header(form.command_id()?, Some(dialogue), 0, site.now());
     let again = |problem: String| Again { id, form: &form, problem };
     let outcome = match form.text("do").split_once('.') {
         Some(("reject", reason)) => {
             let reason = Reason::from_word(reason).ok_or(PageError::BadInput("a reason that is none".into()))?;
-            let done = site.store.write(RejectSpoken { header, dialogue, id, reason }).await;
+            let command = RejectSpoken { header, dialogue, id, reason };
+            let done = site.store.write(Noted::new(command, account, "consult-audit-spoken-rejected")).await;
             done.map(|_| words.plain("consult-spoken-did-reject"))
         }
         _ if form.text("do") == "write" => {
@@ -79,7 +81,8 @@ pub(crate) async fn act(visit: Visit, owned: Owned, form: Form) -> Result<Respon
             };
             let language = offered(&owned.dialogue).into_iter().find(|tag| *tag == form.text("language"));
             let language = language.ok_or(PageError::BadInput("a language that is not offered".into()))?.to_owned();
-            let done = site.store.write(WriteDown { header, dialogue, id, kind, wording: Wording { language, text } }).await;
+            let command = WriteDown { header, dialogue, id, kind, wording: Wording { language, text } };
+            let done = site.store.write(Noted::new(command, account, "consult-audit-spoken-written")).await;
             done.map(|done| words.say("consult-spoken-did-write", &[("number", done.answer.number.to_string().as_str().into())]))
         }
         _ => return Err(PageError::BadInput("an act that is none".into())),

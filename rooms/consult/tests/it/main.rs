@@ -16,6 +16,7 @@ mod translate_desk;
 mod translate_files;
 mod translation;
 mod vault;
+mod vault_alone;
 mod village;
 mod voices;
 mod walk;

@@ -81,6 +81,7 @@ fn a_statement_is_spoken_heard_and_written_down_and_its_author_follows_it() {
         let page = desk.get("/team/d/le-puits/spoken").await;
         let done = page.form("/spoken").set("text", "Que chaque village ait son puits.").set("kind", "solution");
         done.press("do", "write").await.expect(200).says("It is written down, as statement № 3.");
+        desk.get("/team/d/le-puits/acts").await.says("wrote down what was spoken");
         assert_eq!(house.statements().await[3].standing, Standing::Waiting);
         assert_eq!(house.site.keys.count(dialogue, FIELD).await.unwrap(), 0, "the voice is gone, in every copy");
         desk.get(&format!("/team/d/le-puits/spoken/{}", said.id)).await.expect(404);
@@ -99,7 +100,7 @@ fn what_is_no_recording_gets_a_word_that_helps_and_leaves_nothing() {
             (b"<script>alert(1)</script>", "This is no recording."),
             (b"PK\x03\x04\x14\0\0\0\x08\0nested.zip", "This is an archive, not a recording."),
             (b"\x89PNG\r\n\x1a\n\0\0", "This is a picture, not a recording."),
-            (b"#!AMR\n\x3c\x91\x17", "This kind of sound file cannot be read here."),
+            (b"#!AMR\n\x3c\x91\x17", "take AAC or MP4, not AMR or 3GP"),
             (b"\x1a\x45\xdf\xa3\x9f\x42\x86", "This recording is damaged or breaks off."),
         ];
         for (bytes, said) in words {
@@ -156,6 +157,7 @@ fn somebody_takes_back_what_they_said_and_reads_why_something_was_not_taken_in()
         let desk = &house.phone();
         house.sign_in(desk, [9; 16], Role::Coordinator).await;
         desk.get("/team/d/le-puits/spoken").await.form("/spoken").press("do", "reject.names-somebody").await.says("It is not taken in");
+        desk.get("/team/d/le-puits/acts").await.says("did not take in what was spoken");
         phone.get("/d/le-puits/mine").await.says("The recording is gone.");
         let (dialogue, awa) = (house.dialogue, participant(&house).await);
         assert_eq!(house.store.read(move |tx| spoken_by(tx, dialogue, awa)).await.unwrap().len(), 1);
@@ -192,6 +194,7 @@ fn the_team_reads_aloud_and_everybody_hears_it_until_the_text_changes() {
         assert_eq!(house.site.keys.count(dialogue, FIELD).await.unwrap(), 4);
         let page = desk.get("/team/d/le-puits/recordings").await;
         page.form_offering("/recordings/remove", "about", "name").submit().await.says("taken away and destroyed");
+        desk.get("/team/d/le-puits/acts").await.says("read a text aloud (fr)").says("took a recording away (fr)");
         assert_eq!(house.site.keys.count(dialogue, FIELD).await.unwrap(), 3);
     });
 }

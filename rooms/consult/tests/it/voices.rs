@@ -16,7 +16,7 @@ use toguna_store::testing::for_each_engine;
 use toguna_store::{Header, Store};
 use uuid::Uuid;
 
-use crate::village::{PARTS, header, join, open_dialogue, say, seed};
+use crate::village::{PARTS, SALTS_OF_SPEAKING, header, join, open_dialogue, say, seed};
 
 /// A store, its keys, a dialogue, and a runtime to wait with.
 struct Well<'a> {
@@ -110,6 +110,8 @@ fn a_spoken_statement_waits_is_heard_is_written_down_and_then_its_sound_is_gone(
         assert_eq!(well.keys_left(), 1, "the key goes in a second step, which a crash may put off");
         well.forget();
         assert_eq!(well.keys_left(), 0);
+        let opened = store.read_blocking(move |tx| tx.list(&SALTS_OF_SPEAKING, &[dialogue.into()], |row| row.bool(0))).unwrap();
+        assert_eq!(opened, [false], "what the journal has of the speaking cannot be opened any more");
         assert!(matches!(well.write_down(52, id, "Encore."), Err(Refusal::NoSuchStatement)));
     });
 }

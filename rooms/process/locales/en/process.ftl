@@ -185,6 +185,7 @@ process-role-give-button = Give the role
 process-role-missing = Please choose a role.
 process-role-given = Done: the role holds from now on.
 process-role-not-given = Nothing was changed: they have this role already, or are no longer on the team.
+process-role-own-trustee = Nothing was changed: nobody makes themselves a trustee, since one person could then ask for the contacts and agree. Another coordinator can give you this role.
 process-role-taken = Done: the role is gone, and what it allowed with it.
 process-role-not-there = Nothing was changed: they did not have this role any more.
 process-role-last = Nothing was changed: nobody else leads this dialogue. Invite another coordinator first.

@@ -23,6 +23,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use toguna_tongues::Words;
+use toguna_web::routes::Verb;
 use toguna_web::{Access, PageError, Right, Routes, Site, Visit};
 
 use crate::care::retention::Perishables;
@@ -142,7 +143,7 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
         .post("/team/d/{slug}/people", Access::May(Right::Lead), people::change)
         .post("/team/d/{slug}/people/invite", Access::May(Right::Lead), people::invite)
         .get("/team/d/{slug}/acts", Access::May(Right::Audit), acts::show)
-        .get("/team/d/{slug}/acts.csv", Access::May(Right::Audit), acts::table)
+        .take_out(Verb::Get, "/team/d/{slug}/acts.csv", Access::May(Right::Audit), acts::table)
         .with(dialogues)
         .with(above)
 }

@@ -3,6 +3,7 @@
 //!
 //! The handlers take the address and the form, and nothing else of the request: what the gate found out about the phone stays there.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;
@@ -16,7 +17,7 @@ use toguna_process::Dialogues;
 use toguna_process::dialogues::in_its_language;
 use toguna_process::model::Dialogue;
 use toguna_process::pages::Owned;
-use toguna_process::spoken::{own_name, tongues};
+use toguna_process::spoken::own_name;
 use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::fields::Choice;
@@ -25,6 +26,7 @@ use toguna_web::{Field, Form, Html, Page, PageError, Problems, Visit};
 
 use super::home;
 use crate::pages::here::tabs;
+use crate::pages::say::offered as written;
 
 /// The longest name, telephone number, e-mail address and other way, in characters.
 const LIMITS: [(&str, usize); 4] = [("name", 60), ("phone", 30), ("email", 100), ("other", 120)];
@@ -315,11 +317,10 @@ fn purpose_key(purpose: Purpose) -> &'static str {
     }
 }
 
-/// The languages in which somebody can be spoken to: those of the dialogue first.
+/// The languages in which somebody can be spoken to: those of the dialogue first. In which script one is written does not matter to the ear.
 fn offered(dialogue: &Dialogue) -> Vec<&str> {
-    let mut tags: Vec<&str> = dialogue.languages().collect();
-    tags.extend(tongues().iter().map(|tongue| tongue.tag).filter(|tag| !dialogue.languages().any(|own| own == *tag)));
-    tags
+    let mut heard = BTreeSet::new();
+    written(dialogue).into_iter().filter(|tag| heard.insert(tag.split('-').next().unwrap_or(tag).to_owned())).collect()
 }
 
 /// Whether this dialogue has a vault: then its pages show the way to it.

@@ -6,9 +6,10 @@ use toguna_web::{Flash, PageError, Problems, Upload};
 
 use super::consent;
 use super::here::Taking;
-use super::say::{self, Filled, offered};
+use super::say::{self, Filled};
 use super::sound::why_not;
 use super::voice::{self, Speaking};
+use crate::languages::to_speak;
 use crate::recording;
 use crate::refusal::Refusal;
 use crate::speak_statement::TakeBackSpoken;
@@ -22,7 +23,7 @@ pub(crate) async fn take(here: Taking, form: Upload<MOST_BYTES>) -> Result<Respo
     if consent::asks_again(&here).await?.is_some() {
         return Ok(speak_again(&here));
     }
-    let language = offered(&here.dialogue).into_iter().find(|tag| *tag == form.text("spoken-in")).unwrap_or(&here.text().language);
+    let language = to_speak(&here.dialogue).into_iter().find(|tag| *tag == form.text("spoken-in")).unwrap_or(&here.text().language);
     let language = language.to_owned();
     let filled =
         Filled { spoken_in: Some(&language), is_plain: !form.checked("disguise"), is_shared: form.checked("share"), ..Filled::default() };

@@ -129,10 +129,12 @@ impl Doorkeeper {
             return Ok(Member { dialogue: Some(place.number), roles, rights, ..member });
         }
         if !rights.is_empty() {
-            return Err(told(site, parts, StatusCode::FORBIDDEN, "people-role-lacks", "people-role-lacks-next").await);
+            let text = if is_looking(parts) { "people-role-lacks-page" } else { "people-role-lacks-next" };
+            return Err(told(site, parts, StatusCode::FORBIDDEN, "people-role-lacks", text).await);
         }
         if place.is_public {
-            return Err(told(site, parts, StatusCode::FORBIDDEN, "people-not-on-team", "people-not-on-team-next").await);
+            let text = if is_looking(parts) { "people-not-on-team-page" } else { "people-not-on-team-next" };
+            return Err(told(site, parts, StatusCode::FORBIDDEN, "people-not-on-team", text).await);
         }
         Err(nothing_here(site, parts).await)
     }
@@ -225,10 +227,15 @@ fn nobody() -> Problem {
     Problem::unauthorized("No participant of this dialogue has this secret. Whoever has withdrawn has none any more.")
 }
 
+/// Whether somebody only opens a page: nothing was written that could be lost.
+fn is_looking(parts: &Parts) -> bool {
+    parts.method == Method::GET || parts.method == Method::HEAD
+}
+
 /// Leads to the sign-in and afterwards back. A form that was sent cannot be sent again by itself: then the page says what to do, so that
 /// what was written is not lost.
 async fn signed_out(site: &Site, parts: &mut Parts) -> PageError {
-    if parts.method == Method::GET || parts.method == Method::HEAD {
+    if is_looking(parts) {
         return PageError::Elsewhere(sign_in::path_back_to(parts.uri.path()));
     }
     told(site, parts, StatusCode::FORBIDDEN, "people-signed-out", "people-signed-out-next").await

@@ -52,6 +52,9 @@ pub(super) fn run(
     let named = arguments.name.clone();
     let found = store.read_blocking(move |tx| Ok::<_, StoreError>((accounts::by_name(tx, &named)?, all_accounts(tx)?)));
     let (found, known) = found.map_err(|error| failed(error, words))?;
+    if known.is_empty() {
+        return Err(Failure::Failed(words.plain("account-none")));
+    }
     let Some((account, _)) = found else {
         let names: Vec<&str> = known.iter().map(|(_, name)| name.as_str()).collect();
         let told = [("name", arguments.name.as_str().into()), ("names", listed(&names, words).into())];

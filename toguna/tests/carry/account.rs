@@ -9,6 +9,8 @@ use crate::program::Installation;
 
 #[test]
 fn whoever_runs_the_server_makes_a_code_that_lets_in_once() {
+    let told = Installation::with(&[]).refused(1, &["account", "recover", "Awa"]);
+    assert!(told.contains("there is no account yet"), "{told}");
     let installation = Installation::with(&["Awa Traoré", "Moussa"]);
     let told = installation.refused(2, &["account", "recover", "Nobody"]);
     assert!(told.contains("there is no account named “Nobody”") && told.contains("Moussa"), "{told}");

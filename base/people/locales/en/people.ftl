@@ -21,8 +21,10 @@ people-not-coordinator = You cannot draw up a dialogue yet
 people-not-coordinator-next = Whoever coordinates a dialogue may draw up others. Ask a coordinator or the administrator of this Toguna.
 people-role-lacks = Your role in this dialogue does not allow this
 people-role-lacks-next = Nothing was changed. If your role was other than now when you opened the page, somebody has changed it since. Copy what you wrote, if it stands below, and ask a coordinator of the dialogue.
+people-role-lacks-page = You see what your role opens. If your task needs this page too, ask a coordinator of the dialogue.
 people-not-on-team = You are not on the team of this dialogue
 people-not-on-team-next = Nothing was changed. If you were on it a moment ago, somebody has changed your role since. Copy what you wrote, if it stands below, and ask a coordinator of the dialogue.
+people-not-on-team-page = Its pages are open to its team alone. If you belong to it, ask a coordinator of the dialogue for an invitation.
 people-nothing-here = There is nothing here for you
 people-nothing-here-next = Nothing was changed. Either there is no such dialogue, or you are not, or no longer, on its team. Copy what you wrote, if it stands below, and ask a coordinator.
 

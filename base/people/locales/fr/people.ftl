@@ -21,8 +21,10 @@ people-not-coordinator = Vous ne pouvez pas encore préparer de dialogue
 people-not-coordinator-next = Qui coordonne un dialogue peut en préparer d’autres. Adressez-vous à une personne qui coordonne ou à l’administration de ce Toguna.
 people-role-lacks = Votre rôle dans ce dialogue ne le permet pas
 people-role-lacks-next = Rien n’a été modifié. Si votre rôle était différent quand vous avez ouvert la page, quelqu’un l’a changé depuis. Copiez ce que vous avez écrit, s’il figure ci-dessous, et adressez-vous à une personne qui coordonne le dialogue.
+people-role-lacks-page = Vous voyez ce que votre rôle ouvre. S’il vous faut aussi cette page pour votre tâche, adressez-vous à une personne qui coordonne le dialogue.
 people-not-on-team = Vous n’êtes pas dans l’équipe de ce dialogue
 people-not-on-team-next = Rien n’a été modifié. Si vous en faisiez partie il y a un instant, quelqu’un a changé votre rôle depuis. Copiez ce que vous avez écrit, s’il figure ci-dessous, et adressez-vous à une personne qui coordonne le dialogue.
+people-not-on-team-page = Ses pages ne s’ouvrent qu’à son équipe. Si vous en faites partie, demandez une invitation à une personne qui coordonne le dialogue.
 people-nothing-here = Il n’y a rien ici pour vous
 people-nothing-here-next = Rien n’a été modifié. Soit ce dialogue n’existe pas, soit vous n’êtes pas, ou plus, dans son équipe. Copiez ce que vous avez écrit, s’il figure ci-dessous, et adressez-vous à une personne qui coordonne.
 

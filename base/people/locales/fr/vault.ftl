@@ -24,18 +24,18 @@ vault-file-cut = { $found ->
 }
 
 # Ce que l’équipe a fait du coffre.
-vault-act-key = a mis en service une clé pour les contacts : coffre { $about }
-vault-act-key-asked = a demandé une autre clé pour les contacts : coffre { $about }
-vault-act-key-agreed = a accepté une autre clé pour les contacts : coffre { $about }
-vault-act-key-refused = a refusé ou annulé une autre clé pour les contacts : coffre { $about }
+vault-act-key = a mis en service une clé pour les contacts : coffre { $about }
+vault-act-key-asked = a demandé une autre clé pour les contacts : coffre { $about }
+vault-act-key-agreed = a accepté une autre clé pour les contacts : coffre { $about }
+vault-act-key-refused = a refusé ou annulé une autre clé pour les contacts : coffre { $about }
 vault-act-rule-two = a décidé que deux personnes doivent être d’accord pour ouvrir le coffre
 vault-act-rule-asked = a demandé qu’une seule personne suffise pour ouvrir le coffre
 vault-act-rule-agreed = a accepté qu’une seule personne suffise pour ouvrir le coffre
 vault-act-rule-refused = a refusé ou annulé qu’une seule personne suffise pour ouvrir le coffre
-vault-act-asked = a demandé une ouverture du coffre : { $about }
-vault-act-agreed = a accepté une ouverture du coffre : { $about }
-vault-act-refused = a refusé ou arrêté une ouverture du coffre : { $about }
-vault-act-fetched = a retiré des contacts scellés, au nombre indiqué d’abord : { $about }
-vault-act-resealed = a rapporté des contacts scellés pour la nouvelle clé : { $about }
-vault-act-old-destroyed = a détruit des sceaux d’une clé antérieure : { $about }
-vault-act-destroyed = a détruit tous les contacts ; sceaux : { $about }
+vault-act-asked = a demandé une ouverture du coffre : { $about }
+vault-act-agreed = a accepté une ouverture du coffre : { $about }
+vault-act-refused = a refusé ou arrêté une ouverture du coffre : { $about }
+vault-act-fetched = a retiré des contacts scellés, au nombre indiqué d’abord : { $about }
+vault-act-resealed = a rapporté des contacts scellés pour la nouvelle clé : { $about }
+vault-act-old-destroyed = a détruit des sceaux d’une clé antérieure : { $about }
+vault-act-destroyed = a détruit tous les contacts ; sceaux : { $about }

@@ -235,6 +235,18 @@ consult-seeds-line = السطر { $line }: { $fault }
 consult-seeds-uneven = هنا عدد الأسطر { $lines }، وفي { $language } عددها { $first }. لكل عبارة سطرها، أو اتركوا هذه اللغة فارغة.
 consult-seeds-too-many = من فضلكم لا تضيفوا في المرة الواحدة أكثر من هذا العدد من العبارات: { $limit }.
 consult-seeds-full = لا يتسع الحوار لأكثر من هذا العدد من العبارات: { $limit }. ما زاد عليه لم يُضف.
+consult-notes = ما قيل في اجتماع
+consult-notes-why = ما قاله الناس حيث لا هواتف، ليزنه غيرهم.
+consult-notes-how = فكرة واحدة في كل سطر، بكلماتهم، بلا أسماء ولا أماكن قد يُعثر فيها على أحد. لا يُحسب معها صوت أحد، وتنتظر حتى يقرأها الفريق.
+consult-notes-added = { $count ->
+    [zero] لم يُدوَّن شيء.
+    [one] دُوّنت العبارة، وهي تنتظر الفريق.
+    [two] دُوّنت عبارتان، وهما تنتظران الفريق.
+    [few] دُوّنت { $count } عبارات، وهي تنتظر الفريق.
+    [many] دُوّنت { $count } عبارة، وهي تنتظر الفريق.
+   *[other] دُوّنت { $count } عبارة، وهي تنتظر الفريق.
+}
+consult-notes-ended = انتهى هذا الحوار ولا يقبل شيئًا بعد. انسخوا ما كتبتموه.
 
 # لنظرة الفريق العامة.
 consult-duplicated = هذه مسودتكم الجديدة. لا يراها أحد حتى تفتحوها.
@@ -360,6 +372,7 @@ consult-cards-done = أخذتها. متابعة
 consult-card-good-for-one = صالحة لشخص واحد. بلا مقابل وبلا اسمكم.
 # ركن الترجمة.
 consult-tab-translate = الترجمة
+consult-tab-voices = أصوات تعمل معًا
 consult-translate = الترجمة
 consult-translate-why = يقرأ كل واحد أولًا بلغته. اكتبوا ما قيل، لا أكثر ولا أقل، ثم يراجعه شخص آخر.
 consult-translate-one-language = لهذا الحوار لغة واحدة، فلا شيء للترجمة.
@@ -535,6 +548,7 @@ consult-spoken-taken-back = تم سحبه، ولم يعد التسجيل موج�
 consult-listen-to = استمعوا: { $what }
 consult-listen-in = { $what }، باللغة { $language }
 consult-listen-question = السؤال
+consult-listen-description = عمّ يدور الحوار
 consult-listen-statement = العبارة
 consult-listen-answers = الاستماع إلى الأجوبة
 consult-consent-heard = سمعتُ، وأوافق

@@ -315,6 +315,7 @@ consult-audit-source-aside = وضع جانبًا ما جاء من مدخل
 consult-audit-source-back = أعاد ما كان موضوعًا جانبًا من مدخل
 consult-audit-source = أنشأ مدخلًا أو غيّره
 consult-audit-seed = أضاف عبارة للفريق
+consult-audit-noted = دوّن عبارة من اجتماع
 consult-audit-translated = ترجم نصًا
 consult-audit-looked-over = راجع ترجمة
 consult-audit-translation-removed = حذف ترجمة

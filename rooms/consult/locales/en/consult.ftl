@@ -207,6 +207,14 @@ consult-seeds-line = Line { $line }: { $fault }
 consult-seeds-uneven = There are { $lines } lines here and { $first } in { $language }. Each statement needs its line, or leave this language empty.
 consult-seeds-too-many = Please add at most { $limit } statements at a time.
 consult-seeds-full = A dialogue holds at most { $limit } statements. Those above this number were not added.
+consult-notes = What a meeting said
+consult-notes-why = What people said where there were no phones, for others to weigh.
+consult-notes-how = One idea a line, in their words, without names, and without places where somebody could be found. Nobody’s vote is counted with it; it waits until the team has read it.
+consult-notes-added = { $count ->
+    [one] Noted. It waits for the team.
+   *[other] { $count } statements are noted. They wait for the team.
+}
+consult-notes-ended = This dialogue has ended and takes nothing more. Copy what you wrote.
 
 # For the team’s overview.
 consult-duplicated = Here is your new draft. Nobody sees it until you open it.
@@ -328,6 +336,7 @@ consult-cards-done = I have them. Go on
 consult-card-good-for-one = Good for one person. Free of charge, and without your name.
 # The desk of those who translate.
 consult-tab-translate = Translate
+consult-tab-voices = Voices that act together
 consult-translate = Translate
 consult-translate-why = Everybody reads first in their own language. Write what was said, no more and no less; somebody else then looks it over.
 consult-translate-one-language = This dialogue has one language only, so there is nothing to translate.
@@ -486,6 +495,7 @@ consult-spoken-taken-back = It is taken back, and the recording is gone.
 consult-listen-to = Listen: { $what }
 consult-listen-in = { $what }, in { $language }
 consult-listen-question = the question
+consult-listen-description = what it is about
 consult-listen-statement = the statement
 consult-listen-answers = Listen to the answers
 consult-consent-heard = I have heard it, and I agree

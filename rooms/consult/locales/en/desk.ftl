@@ -242,6 +242,7 @@ consult-audit-source-aside = set aside what came by a way in
 consult-audit-source-back = took back what had been set aside of a way in
 consult-audit-source = made or changed a way in
 consult-audit-seed = added a statement of the team
+consult-audit-noted = noted a statement of a meeting
 consult-audit-translated = translated a text
 consult-audit-looked-over = looked a translation over
 consult-audit-translation-removed = took a translation out

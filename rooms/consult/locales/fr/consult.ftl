@@ -207,6 +207,15 @@ consult-seeds-line = Ligne { $line } : { $fault }
 consult-seeds-uneven = Il y a { $lines } lignes ici et { $first } en { $language }. À chaque énoncé sa ligne, ou laissez cette langue vide.
 consult-seeds-too-many = Merci d’ajouter au plus { $limit } énoncés à la fois.
 consult-seeds-full = Un dialogue contient au plus { $limit } énoncés. Ceux qui dépassent ce nombre n’ont pas été ajoutés.
+consult-notes = Ce qu’a dit une réunion
+consult-notes-why = Ce que des gens ont dit là où il n’y avait pas de téléphones, pour que d’autres le pèsent.
+consult-notes-how = Une idée par ligne, avec leurs mots, sans noms, et sans lieux où l’on pourrait trouver quelqu’un. Aucune voix n’est comptée avec cela ; cela attend que l’équipe l’ait lu.
+consult-notes-added = { $count ->
+    [one] C’est noté. L’équipe doit encore le lire.
+    [many] { $count } d’énoncés sont notés. L’équipe doit encore les lire.
+   *[other] { $count } énoncés sont notés. L’équipe doit encore les lire.
+}
+consult-notes-ended = Ce dialogue est fini et ne prend plus rien. Copiez ce que vous avez écrit.
 
 # Pour la vue d’ensemble de l’équipe.
 consult-duplicated = Voici votre nouveau brouillon. Personne ne le voit avant que vous l’ouvriez.
@@ -328,6 +337,7 @@ consult-cards-done = Je les ai. Continuer
 consult-card-good-for-one = Vaut pour une personne. C’est gratuit, et sans votre nom.
 # L’atelier de traduction.
 consult-tab-translate = Traduire
+consult-tab-voices = Les voix qui agissent ensemble
 consult-translate = Traduire
 consult-translate-why = Chacun lit d’abord dans sa langue. Écrivez ce qui a été dit, ni plus ni moins ; une autre personne relit ensuite.
 consult-translate-one-language = Ce dialogue n’a qu’une langue : il n’y a rien à traduire.
@@ -486,6 +496,7 @@ consult-spoken-taken-back = C’est retiré, et l’enregistrement n’existe pl
 consult-listen-to = Écouter : { $what }
 consult-listen-in = { $what }, en { $language }
 consult-listen-question = la question
+consult-listen-description = de quoi il s’agit
 consult-listen-statement = l’énoncé
 consult-listen-answers = Écouter les réponses
 consult-consent-heard = J’ai écouté, et je suis d’accord

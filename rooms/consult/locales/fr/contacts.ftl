@@ -74,9 +74,9 @@ consult-vault-sealed = { $count ->
    *[other] { $count } contacts scellés
 }
 consult-vault-fetched = { $times ->
-    [one] Prise une fois ; en dernier par { $name }, { $day } : { $contacts }
-    [many] Prise { $times } de fois ; en dernier par { $name }, { $day } : { $contacts }
-   *[other] Prise { $times } fois ; en dernier par { $name }, { $day } : { $contacts }
+    [one] Prise une fois ; en dernier par { $name }, { $day } : { $contacts }
+    [many] Prise { $times } de fois ; en dernier par { $name }, { $day } : { $contacts }
+   *[other] Prise { $times } fois ; en dernier par { $name }, { $day } : { $contacts }
 }
 consult-vault-gone = quelqu’un dont le compte n’existe plus
 consult-vault-state-asked = Attend une deuxième personne
@@ -125,24 +125,24 @@ consult-vault-not-agreed = Cette ouverture n’est pas ouverte : personne n’a
 consult-vault-other-key = Ces contacts ne sont pas scellés pour la clé qui sert maintenant. Rien n’a été changé.
 consult-vault-would-lose = Des contacts ne sont pas encore scellés pour la nouvelle clé. Rien n’a été détruit.
 consult-vault-came-later = Seule une personne qui avait déjà ce rôle au moment de la demande peut accepter. Faites au besoin une nouvelle demande.
-consult-vault-nobody-else = Il n’y a encore personne qui puisse accepter. Faites d’abord venir dans l’équipe une autre personne comme personne de confiance (pour la clé de l’installation : une autre personne qui administre), puis demandez de nouveau. Rien n’a été changé.
-consult-vault-fetched-before = Ces contacts ont été pris avant la mise en service de la clé actuelle ; certains ont pu être corrigés depuis. Prenez-les de nouveau et scellez ceux-là. Rien n’a été changé.
+consult-vault-nobody-else = Il n’y a encore personne qui puisse accepter. Faites d’abord venir dans l’équipe une autre personne comme personne de confiance (pour la clé de l’installation : une autre personne qui administre), puis demandez de nouveau. Rien n’a été changé.
+consult-vault-fetched-before = Ces contacts ont été pris avant la mise en service de la clé actuelle ; certains ont pu être corrigés depuis. Prenez-les de nouveau et scellez ceux-là. Rien n’a été changé.
 consult-vault-rule-waits = C’est demandé. Deux personnes doivent être d’accord tant qu’une deuxième personne n’a pas accepté ce changement.
-consult-vault-key-waits = C’est demandé. Une deuxième personne doit accepter avant que des contacts soient scellés pour le coffre { $vault } ; d’ici là, la clé reste la même.
+consult-vault-key-waits = C’est demandé. Une deuxième personne doit accepter avant que des contacts soient scellés pour le coffre { $vault } ; d’ici là, la clé reste la même.
 consult-vault-changes = Changements du coffre
 consult-vault-changes-wait = Un changement attend une deuxième personne. N’acceptez que si vous savez à quoi il sert et si le nom du coffre figure sur votre propre feuille.
-consult-vault-changes-lead = Les personnes qui coordonnent ce dialogue et toutes ses personnes de confiance voient ceci. Comparez le nom du coffre avec les feuilles : si vous ne le connaissez pas, dites-le avant que quelqu’un laisse un contact.
+consult-vault-changes-lead = Les personnes qui coordonnent ce dialogue et toutes ses personnes de confiance voient ceci. Comparez le nom du coffre avec les feuilles : si vous ne le connaissez pas, dites-le avant que quelqu’un laisse un contact.
 consult-vault-change-key = Sceller les contacts pour le coffre { $vault }
 consult-vault-change-rule = Une seule personne suffirait pour une ouverture
 consult-vault-change-asked = Par { $name }, { $day }
-consult-vault-change-alone = Aucune deuxième personne n’était nécessaire : personne n’avait laissé de contact, ou une seule personne suffisait.
+consult-vault-change-alone = Aucune deuxième personne n’était nécessaire : personne n’avait laissé de contact, ou une seule personne suffisait.
 consult-vault-change-done = C’est en vigueur
 consult-vault-change-agreed = Vous avez accepté. C’est en vigueur dès maintenant.
 consult-vault-change-refused = C’est refusé. Tout reste comme avant.
-consult-vault-old-destroy-lead = Les sceaux de l’ancien coffre { $vault } disparaissent, pour de bon. Les contacts restent, scellés pour la nouvelle clé : assurez-vous d’abord que ses feuilles les ouvrent.
-consult-vault-reseal-sure = Êtes-vous sûr ?
-consult-vault-reseal-sure-yes = Oui : les feuilles de la nouvelle clé ont été essayées, et le nom de son coffre y figure
-consult-vault-reseal-unsure = Cochez d’abord que les feuilles de la nouvelle clé ont été essayées : ce qui est scellé pour une clé dont les feuilles sont fausses ne s’ouvre plus jamais.
+consult-vault-old-destroy-lead = Les sceaux de l’ancien coffre { $vault } disparaissent, pour de bon. Les contacts restent, scellés pour la nouvelle clé : assurez-vous d’abord que ses feuilles les ouvrent.
+consult-vault-reseal-sure = Êtes-vous sûr ?
+consult-vault-reseal-sure-yes = Oui : les feuilles de la nouvelle clé ont été essayées, et le nom de son coffre y figure
+consult-vault-reseal-unsure = Cochez d’abord que les feuilles de la nouvelle clé ont été essayées : ce qui est scellé pour une clé dont les feuilles sont fausses ne s’ouvre plus jamais.
 
 # La cérémonie.
 consult-vault-ceremony = La cérémonie de la clé

@@ -242,6 +242,7 @@ consult-audit-source-aside = a mis de côté ce qui est venu par une voie d’ac
 consult-audit-source-back = a repris ce qui avait été mis de côté d’une voie d’accès
 consult-audit-source = a fait ou changé une voie d’accès
 consult-audit-seed = a ajouté un énoncé de l’équipe
+consult-audit-noted = a noté un énoncé d’une réunion
 consult-audit-translated = a traduit un texte
 consult-audit-looked-over = a relu une traduction
 consult-audit-translation-removed = a retiré une traduction

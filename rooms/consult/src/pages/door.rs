@@ -84,6 +84,7 @@ struct Front<'a> {
     is_spoken: bool,
     /// Where the question and the consent are heard.
     hear_question: Option<Html>,
+    hear_description: Option<Html>,
     hear_consent: Option<Html>,
     /// That this phone had a voice which is not known here.
     notice: Option<String>,
@@ -193,6 +194,7 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
         languages: if is_offered { languages } else { Vec::new() },
         is_spoken,
         hear_question: hear(TextField::Question, Some(question), "consult-listen-question")?,
+        hear_description: hear(TextField::Description, description, "consult-listen-description")?,
         hear_consent: hear(TextField::Consent, consent_text, "consult-consent")?,
         notice: here.is_unknown.then(|| words.plain("consult-unknown")),
         until: until.map(|day| words.say("consult-until", &[("day", words.date(day).as_str().into())])),

@@ -87,6 +87,8 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Gu
         .get("/team/d/{slug}/authors", Access::May(Right::Analyse), desk::authors::show)
         .get("/team/d/{slug}/seeds", Access::May(Right::Prepare), seeds::ask)
         .post("/team/d/{slug}/seeds", Access::May(Right::Prepare), seeds::add)
+        .get("/team/d/{slug}/notes", Access::May(Right::Record), seeds::ask_notes)
+        .post("/team/d/{slug}/notes", Access::May(Right::Record), seeds::add_notes)
         .get("/team/d/{slug}/sources", Access::May(Right::Gather), sources::show)
         .post("/team/d/{slug}/sources", Access::May(Right::Gather), sources::change)
         .post("/team/d/{slug}/sources/aside", Access::May(Right::Guard), sources::set_aside)

@@ -8,6 +8,7 @@ mod counts;
 mod desk;
 mod hostile;
 mod house;
+mod notes;
 mod retention;
 mod speak;
 mod story;

@@ -20,7 +20,7 @@ use crate::house::{House, in_each_house};
 fn wav(seconds: f32, size: f32) -> Vec<u8> {
     let samples = (0..(seconds * 16_000.0) as u32).map(|place| {
         let time = place as f32 / 16_000.0;
-        let voice: f32 = (1..8).map(|tone| (TAU * 130.0 * tone as f32 * time).sin() / tone as f32).sum();
+        let voice: f32 = (1..8).map(|overtone| (TAU * 130.0 * overtone as f32 * time).sin() / overtone as f32).sum();
         ((voice * size * 16_000.0) as i16).to_le_bytes()
     });
     let data: Vec<u8> = samples.flatten().collect();

@@ -14,6 +14,7 @@ mod poster;
 mod preview;
 mod qr;
 mod retention;
+mod session;
 mod share;
 mod sketch;
 mod state;
@@ -128,6 +129,7 @@ pub type Above = Arc<dyn RoomsAbove>;
 /// The pages of this room.
 pub fn routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
     Routes::new(site)
+        .get(session::PATH, Access::Anyone, session::show)
         .get("/team", Access::Team, home::show)
         .get("/team/new", Access::Coordinator, edit::show_new)
         .post("/team/new", Access::Coordinator, edit::take_new)

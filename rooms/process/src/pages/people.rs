@@ -226,11 +226,12 @@ fn people(visit: &Visit, owned: &Owned, team: Vec<Membership>) -> Vec<Person> {
         held.sort_by_key(|one| one.role);
         let name = held.first().map(|one| one.name.clone()).unwrap_or_default();
         let since = held.iter().map(|one| one.since_day).min().unwrap_or_default();
+        let act = if account == owned.member.account.id { "process-role-leave-this" } else { "process-role-take-this" };
         let roles = held.iter().map(|one| {
             let role = words.plain(one.role.key());
             Held {
                 word: one.role.word(),
-                take: words.say("process-role-take-this", &[("role", role.as_str().into()), ("name", name.as_str().into())]),
+                take: words.say(act, &[("role", role.as_str().into()), ("name", name.as_str().into())]),
                 name: role,
                 is_last: one.role == DialogueRole::Coordinator && coordinators < 2,
                 form: visit.form(&owned.path(PAGE)),

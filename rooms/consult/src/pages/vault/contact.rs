@@ -3,7 +3,6 @@
 //!
 //! The handlers take the address and the form, and nothing else of the request: what the gate found out about the phone stays there.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;

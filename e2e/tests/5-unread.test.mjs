@@ -97,10 +97,12 @@ test("the team prepares a dialogue in two languages, one of which the pages do n
   await awa.waitForSelector("[role=status]");
 
   let pitch = 110;
+  const ids = ["r-name", "r-question", "r-description", "r-consent", "r-agree", "r-pass", "r-disagree", "r-matters", "r-statement-0", "r-statement-1"];
+  const groups = ["r-group-0", "r-group-0-0", "r-group-0-1", "r-group-1", "r-group-1-0", "r-group-1-1"];
   for (const tag of ["fr", "bm"]) {
     await awa.goto(team(`/recordings?in=${tag}`));
     const names = await awa.locator("main li[id^='r-']").evaluateAll((items) => items.map((item) => item.id));
-    for (const id of ["r-name", "r-question", "r-description", "r-consent", "r-agree", "r-pass", "r-disagree", "r-matters", "r-statement-0", "r-statement-1"]) {
+    for (const id of [...ids, ...groups]) {
       assert.ok(names.includes(id), `${id} among ${names}`);
       const item = awa.locator(`#${id}`);
       await item.locator("input[type=file]").setInputFiles(spokenFile((pitch += 9)));
@@ -146,13 +148,17 @@ test("somebody who does not read chooses a language by ear, says yes, declares, 
   await withoutReading(page, "welcome");
   await page.click("main a.button");
 
-  // Groups by their signs.
+  // Groups by their signs, and by their names as they sound.
   await page.waitForURL(at("/groups"));
   await withoutReading(page, "groups");
   await sound(page, "groups with signs");
   const signs = await page.locator(".choice label svg").evaluateAll((all) => all.map((svg) => svg.innerHTML));
   assert.equal(signs.length, 6, "two values and the closed mouth, twice");
   assert.equal(new Set(signs).size, 5, "each group has a sign of its own");
+  const named = page.locator(".choice [data-listen]");
+  assert.equal(await named.count(), 6, "two questions, and two groups in each");
+  for (let place = 0; place < 6; place += 1) await named.nth(place).click();
+  assert.equal(new Set(await played()).size, 6, "questions and groups are six sounds");
   await page.locator(".choice").nth(0).locator("label").nth(0).click();
   await page.locator(".choice").nth(1).locator("label").nth(1).click();
   await page.click("main form button.main");
@@ -188,6 +194,12 @@ test("somebody who does not read chooses a language by ear, says yes, declares, 
 
   await page.goto(at("/mine"));
   await withoutReading(page, "one's own voice");
+  await page.goto(at("/shared"));
+  const unsigned = await page.locator("nav.tabs a").evaluateAll((tabs) => tabs.filter((tab) => !tab.querySelector("svg.sign")).length);
+  assert.equal(unsigned, 0, "each page of results has a sign");
+  await sound(page, "results with signs");
+  await page.screenshot({ path: `${output}results.png`, animations: "disabled" });
+  await page.goto(at("/mine"));
   assert.equal(await page.locator("main audio").count(), 1, "what was spoken waits and can be heard");
   assert.deepEqual(page.troubles, []);
 

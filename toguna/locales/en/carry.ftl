@@ -42,7 +42,7 @@ carry-is-closed = The dialogue is closed: everybody sees its results, nobody can
 carry-is-open = The dialogue is open.
 carry-no-way-back = Who took part before cannot come back with their old code: such secrets do not travel.
 carry-is-stopped = the dialogue “{ $slug }” is stopped, and nothing of it is handed out. Start the server; when two people of the team have started the dialogue again, on its page “Stop everything”, give this command again.
-carry-everything-is-stopped = everything on this installation is stopped, and nothing is handed out. Start the server; when two administrators have started it again, on the page “Stop all dialogues”, give this command again.
+carry-everything-is-stopped = everything on this installation is stopped, and nothing is handed out. Start the server; when an administrator has asked to start it again, and another one or somebody who leads a dialogue has agreed, give this command again.
 carry-exported = Written: { $path } ({ $people }, { $statements }, { $votes })
 # What is wrong with a file of lines.
 carry-lines-no-record = this is no record of a dialogue ({ $reason }): write the file again with “toguna export”

@@ -91,6 +91,9 @@ pub fn memberships(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<(i64, DialogueR
 }
 
 /// Whether somebody coordinates any dialogue.
+///
+/// # Errors
+/// Only the store's.
 pub fn coordinates(tx: &mut Tx<'_>, account: Uuid) -> Result<bool, StoreError> {
     Ok(memberships(tx, account)?.iter().any(|(_, role)| *role == DialogueRole::Coordinator))
 }

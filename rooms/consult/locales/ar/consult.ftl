@@ -167,6 +167,14 @@ consult-leave-statements = { $count ->
     [many] { $count } عبارة أضفتموها
    *[other] { $count } عبارة أضفتموها
 }
+consult-leave-recordings = { $count ->
+    [zero] تسجيلات صوتكم
+    [one] تسجيل صوتكم
+    [two] تسجيلا صوتكم
+    [few] { $count } تسجيلات لصوتكم
+    [many] { $count } تسجيلًا لصوتكم
+   *[other] { $count } تسجيل لصوتكم
+}
 consult-leave-groups = ما قلتموه عن أنفسكم
 consult-leave-code = رقمكم للعودة
 consult-leave-stays = وهذا لا نستطيع استرجاعه:
@@ -508,7 +516,7 @@ consult-sound-none = هذا ليس تسجيلًا. من فضلكم اختارو�
 consult-sound-unreadable = لا يمكن قراءة هذا النوع من ملفات الصوت هنا. من فضلكم سجّلوا مرة أخرى في هذه الصفحة، أو اختاروا ملفًا من نوع MP4 أو WebM أو Ogg أو MP3 أو WAV. في كثير من الهواتف تتيح إعدادات المسجّل اختيار النوع: اختاروا AAC أو MP4، لا AMR ولا 3GP.
 consult-sound-broken = هذا التسجيل تالف أو مقطوع. من فضلكم سجّلوا مرة أخرى.
 consult-sound-gone = هذا التسجيل غير موجود
-consult-sound-gone-next = سُحب أو كُتب أو سُجّل من جديد. من فضلكم عودوا إلى الصفحة السابقة.
+consult-sound-gone-next = سُحب أو كُتب أو سُجّل من جديد، أو تغيّر نصه. من فضلكم عودوا إلى الصفحة السابقة.
 consult-record-start = تسجيل
 consult-record-stop = إيقاف
 consult-record-again = من جديد
@@ -538,6 +546,7 @@ consult-spoken-take-back = سحبه
 consult-spoken-taken-back = تم سحبه، ولم يعد التسجيل موجودًا.
 # النصوص التي يمكن سماعها.
 consult-listen-to = استمعوا: { $what }
+consult-listen-in = { $what }، باللغة { $language }
 consult-listen-question = السؤال
 consult-listen-description = عمّ يدور الحوار
 consult-listen-statement = العبارة

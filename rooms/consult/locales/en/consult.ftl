@@ -151,6 +151,10 @@ consult-leave-statements = { $count ->
     [one] the statement that you added
    *[other] the { $count } statements that you added
 }
+consult-leave-recordings = { $count ->
+    [one] the recording of your voice
+   *[other] the { $count } recordings of your voice
+}
 consult-leave-groups = what you said about yourself
 consult-leave-code = your number for coming back
 consult-leave-stays = This we cannot take back:
@@ -463,7 +467,7 @@ consult-sound-none = This is no recording. Please choose a sound file.
 consult-sound-unreadable = This kind of sound file cannot be read here. Please record it again on this page, or choose a file in MP4, WebM, Ogg, MP3 or WAV. On many phones, the settings of the recorder let you choose the kind: take AAC or MP4, not AMR or 3GP.
 consult-sound-broken = This recording is damaged or breaks off. Please record it again.
 consult-sound-gone = This recording is not there
-consult-sound-gone-next = It was taken back, written down or recorded anew. Please go back to the page before.
+consult-sound-gone-next = It was taken back, written down or recorded anew, or its text has changed. Please go back to the page before.
 consult-record-start = Record
 consult-record-stop = Stop
 consult-record-again = Again
@@ -489,6 +493,7 @@ consult-spoken-take-back = Take it back
 consult-spoken-taken-back = It is taken back, and the recording is gone.
 # Texts that can be heard.
 consult-listen-to = Listen: { $what }
+consult-listen-in = { $what }, in { $language }
 consult-listen-question = the question
 consult-listen-description = what it is about
 consult-listen-statement = the statement

@@ -151,6 +151,10 @@ consult-leave-statements = { $count ->
     [one] { $count } énoncé que vous avez ajouté
    *[other] les { $count } énoncés que vous avez ajoutés
 }
+consult-leave-recordings = { $count ->
+    [one] l’enregistrement de votre voix
+   *[other] les { $count } enregistrements de votre voix
+}
 consult-leave-groups = ce que vous avez dit de vous
 consult-leave-code = votre numéro pour revenir
 consult-leave-stays = Ceci, nous ne pouvons pas le reprendre :
@@ -464,7 +468,7 @@ consult-sound-none = Ceci n’est pas un enregistrement. Merci de choisir un fic
 consult-sound-unreadable = Ce type de fichier son ne peut pas être lu ici. Merci d’enregistrer à nouveau sur cette page, ou de choisir un fichier MP4, WebM, Ogg, MP3 ou WAV. Sur beaucoup de téléphones, les réglages de l’enregistreur permettent de choisir le type : prenez AAC ou MP4, pas AMR ni 3GP.
 consult-sound-broken = Cet enregistrement est abîmé ou coupé. Merci d’enregistrer à nouveau.
 consult-sound-gone = Cet enregistrement n’est pas là
-consult-sound-gone-next = Il a été retiré, écrit ou enregistré à nouveau. Merci de revenir à la page précédente.
+consult-sound-gone-next = Il a été retiré, écrit ou enregistré à nouveau, ou son texte a changé. Merci de revenir à la page précédente.
 consult-record-start = Enregistrer
 consult-record-stop = Arrêter
 consult-record-again = Recommencer
@@ -490,6 +494,7 @@ consult-spoken-take-back = Le retirer
 consult-spoken-taken-back = C’est retiré, et l’enregistrement n’existe plus.
 # Les textes qui s’écoutent.
 consult-listen-to = Écouter : { $what }
+consult-listen-in = { $what }, en { $language }
 consult-listen-question = la question
 consult-listen-description = de quoi il s’agit
 consult-listen-statement = l’énoncé

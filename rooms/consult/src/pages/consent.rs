@@ -12,10 +12,9 @@ use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError, signs};
 
 use super::here::Taking;
-use super::listen::listen;
+use super::listen::{heard_as, listen};
 use crate::agree_again::AgreeAgain;
-use crate::model::Wording;
-use crate::recording::recordings;
+use crate::recording::{Script, recordings};
 use crate::translation::{Mark, Reading, TextKey, texts_of_dialogue};
 
 #[derive(Template)]
@@ -55,18 +54,19 @@ pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
         )))
     });
     let Some((asked, versions, texts, sounds)) = read.await? else { return Ok(here.visit.go(&here.path("/weigh"))) };
-    let text = texts.iter().find(|text| text.key == TextKey::Dialogue(TextField::Consent)).map(|text| text.reading(&here.reads));
-    let text = text.ok_or_else(|| PageError::Internal("a dialogue without a consent text".to_owned()))?;
+    let written = texts.iter().find(|text| text.key == TextKey::Dialogue(TextField::Consent));
+    let written = written.ok_or_else(|| PageError::Internal("a dialogue without a consent text".to_owned()))?;
+    let text = written.reading(&here.reads);
     let earlier = versions.iter().find(|version| version.number == asked.agreed).and_then(|version| {
         let own = version.texts.iter().find(|text| text.language == here.reads);
         own.or(version.texts.first()).map(|text| (text.language.as_str(), text.text.as_str()))
     });
-    let of = |wording: &Wording| sounds.of_text(TextKey::Dialogue(TextField::Consent), &wording.language, &wording.text);
-    let sound = of(text.first).or_else(|| text.beneath.and_then(of));
+    let sound = sounds.of_reading(written.key, &here.reads, &text, &Script::of_text(written));
+    let heard = heard_as(here.words(), "consult-consent", &text.first.language, sound);
     let template = Consent {
         words: here.words(),
         text,
-        listen: listen(here.words(), &here.dialogue.draft.slug, &here.words().plain("consult-consent"), sound)?,
+        listen: listen(here.words(), &here.dialogue.draft.slug, &heard, sound)?,
         earlier,
         form: here.visit.form(&here.path("/consent")),
         command: here.visit.command_field(),

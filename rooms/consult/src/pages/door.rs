@@ -16,11 +16,10 @@ use toguna_web::{Field, Form, Html, PageError, Problems, Visit, hash_token, sign
 use super::code;
 use super::here::{Here, Taking};
 use super::labels::mark_key;
-use super::listen::listen;
+use super::listen::{heard_as, listen};
 use crate::invitation_code::InvitationCode;
 use crate::join::{Join, command_id};
-use crate::model::Wording;
-use crate::recording::recordings;
+use crate::recording::{Script, recordings};
 use crate::refusal::Refusal;
 use crate::source::{NotInvited, OPEN_LINK};
 use crate::translation::{Mark, Reading, TextKey, texts_of_dialogue};
@@ -181,9 +180,10 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
     let is_offered = is_spoken || languages.iter().any(|language| page_language(language.tag).is_none());
     let hear = |field, reading: Option<Reading<'_>>, what: &str| {
         let Some(reading) = reading else { return Ok(None) };
-        let key = TextKey::Dialogue(field);
-        let of = |wording: &Wording| sounds.of_text(key, &wording.language, &wording.text);
-        listen(words, slug, &words.plain(what), of(reading.first).or_else(|| reading.beneath.and_then(of)))
+        let text = texts.iter().find(|text| text.key == TextKey::Dialogue(field));
+        let script = text.map(Script::of_text).unwrap_or_default();
+        let sound = sounds.of_reading(TextKey::Dialogue(field), &here.reads, &reading, &script);
+        listen(words, slug, &heard_as(words, what, &reading.first.language, sound), sound)
     };
     let template = Front {
         words,

@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use toguna_process::model::{Dialogue, Moderation};
-use toguna_process::spoken::{own_name, tongues};
+use toguna_process::model::Moderation;
+use toguna_process::spoken::own_name;
 use toguna_sound::Limits;
 use toguna_tongues::Words;
 use toguna_web::fields::Choice;
@@ -15,6 +15,7 @@ use super::here::Taking;
 use super::labels::{kind_example_key, kind_key, kind_symbol};
 use super::sound::recorder;
 use crate::add_statement::AddStatement;
+use crate::languages::{is_same_speech, to_speak, to_write};
 use crate::model::{Kind, STATEMENT_LIMIT, Standing, Statement, Wording};
 use crate::near_duplicates::near_duplicates;
 use crate::queries::statements;
@@ -87,7 +88,7 @@ pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
 /// `POST /d/{slug}/say`. With `edit` it shows the form again; without `sure` it looks for near duplicates first.
 pub(crate) async fn add(here: Taking, form: Form) -> Result<Response, PageError> {
     let words = here.words();
-    let languages = offered(&here.dialogue);
+    let languages = to_write(&here.dialogue);
     let language = languages.iter().copied().find(|tag| *tag == form.text("language"));
     let filled = Filled { kind: Kind::from_word(form.text("kind")), text: form.text("text"), language, ..Filled::default() };
     if form.checked("edit") {
@@ -186,12 +187,13 @@ pub(super) fn page(here: &Taking, filled: &Filled<'_>, problems: &Problems) -> R
         .value(filled.text)
         .required();
     let chosen = filled.language.unwrap_or(&here.text().language);
-    let tongues = |chosen: &str| offered(&here.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == chosen)).collect();
+    let spoken_in = filled.spoken_in.unwrap_or(&here.reads);
+    let to_speak = to_speak(&here.dialogue).into_iter().map(|tag| (tag, own_name(tag), is_same_speech(tag, spoken_in)));
     let speak = Speak {
         form: here.visit.upload_form(&here.path("/say/voice")),
         command: here.visit.command_field(),
         recorder: recorder(words, "recording", Limits::STATEMENT, false, problems.of("recording"))?,
-        languages: tongues(filled.spoken_in.unwrap_or(&here.reads)),
+        languages: to_speak.collect(),
         is_disguised: !filled.is_plain,
         is_shared: filled.is_shared,
     };
@@ -202,16 +204,9 @@ pub(super) fn page(here: &Taking, filled: &Filled<'_>, problems: &Problems) -> R
         command: here.visit.command_field(),
         kind: kind.among(problems),
         text: text.among(problems),
-        languages: tongues(chosen),
+        languages: to_write(&here.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == chosen)).collect(),
         is_seen_at_once: here.dialogue.draft.moderation == Moderation::After,
         rules: here.path("/rules"),
     };
     here.page(&words.plain("consult-say"), &template)?.recording().problems(problems)?.respond()
-}
-
-/// The languages in which something can be said: those of the dialogue first, then all others that have a name here.
-pub(super) fn offered(dialogue: &Dialogue) -> Vec<&str> {
-    let mut tags: Vec<&str> = dialogue.languages().collect();
-    tags.extend(tongues().iter().map(|tongue| tongue.tag).filter(|tag| !dialogue.languages().any(|own| own == *tag)));
-    tags
 }

@@ -23,7 +23,7 @@ use super::here::{Here, Taking};
 use super::range::part_of;
 use crate::model::Standing;
 use crate::queries::{recordings as rows, statement};
-use crate::recording::{self, About, SpokenState};
+use crate::recording::{self, About, Script, SpokenState};
 use crate::translation::TextKey;
 
 /// Recordings that are read at the same time: each takes a core and up to 40 MB for a moment.
@@ -112,23 +112,27 @@ fn id_of(words: &Words, named: Path) -> Result<Uuid, PageError> {
     named.map(|axum::extract::Path((_, id))| id).map_err(|_| gone(words))
 }
 
-/// `GET /d/{slug}/sound/{id}`: what everybody may hear. Of statements only those that others weigh.
+/// `GET /d/{slug}/sound/{id}`: what everybody may hear. Of statements only those that others weigh, and no recording of a text that has
+/// changed since.
 pub(crate) async fn play(here: Here, named: Path, headers: HeaderMap) -> Result<Response, PageError> {
     let id = id_of(here.words(), named)?;
-    let dialogue = here.dialogue.number;
+    let dialogue = Arc::clone(&here.dialogue);
     let read = here.visit.site.store.read(move |tx| {
-        let Some(found) = rows::by_id(tx, dialogue, id)? else { return Ok(false) };
-        match found.about {
+        let Some(found) = rows::by_id(tx, dialogue.number, id)? else { return Ok(false) };
+        let script = match found.about {
             About::Text(TextKey::Statement(number)) => {
-                Ok(statement(tx, dialogue, number)?.is_some_and(|found| found.standing == Standing::Accepted))
+                let weighed = statement(tx, dialogue.number, number)?.filter(|found| found.standing == Standing::Accepted);
+                let Some(weighed) = weighed else { return Ok(false) };
+                Script::of_statement(&weighed)
             }
-            _ => Ok::<_, toguna_store::StoreError>(true),
-        }
+            about => Script::of(tx, &dialogue, about)?,
+        };
+        Ok::<_, toguna_store::StoreError>(script.is_said_by(&found))
     });
     if !read.await? {
         return Err(gone(here.words()));
     }
-    answer(&here.visit, dialogue, id, &headers).await
+    answer(&here.visit, here.dialogue.number, id, &headers).await
 }
 
 /// `GET /d/{slug}/mine/sound/{id}`: what this person said aloud and what waits.

@@ -5,9 +5,10 @@ use toguna_sound::MOST_BYTES;
 use toguna_web::{Flash, PageError, Problems, Upload};
 
 use super::here::Taking;
-use super::say::{self, Filled, offered};
+use super::say::{self, Filled};
 use super::sound::why_not;
 use super::voice::{self, Speaking};
+use crate::languages::to_speak;
 use crate::recording;
 use crate::refusal::Refusal;
 use crate::speak_statement::TakeBackSpoken;
@@ -18,7 +19,7 @@ pub(crate) async fn take(here: Taking, form: Upload<MOST_BYTES>) -> Result<Respo
     if let Err(why) = here.takes_voices() {
         return here.refused(why.into(), None, "/mine");
     }
-    let language = offered(&here.dialogue).into_iter().find(|tag| *tag == form.text("spoken-in")).unwrap_or(&here.text().language);
+    let language = to_speak(&here.dialogue).into_iter().find(|tag| *tag == form.text("spoken-in")).unwrap_or(&here.text().language);
     let language = language.to_owned();
     let filled =
         Filled { spoken_in: Some(&language), is_plain: !form.checked("disguise"), is_shared: form.checked("share"), ..Filled::default() };

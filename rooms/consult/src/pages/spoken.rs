@@ -11,8 +11,8 @@ use toguna_web::{Flash, Form, Html, PageError, Problems, Visit};
 use uuid::Uuid;
 
 use super::labels::{kind_key, kind_symbol, reason_key};
-use super::say::offered;
 use super::sound::player;
+use crate::languages::to_write;
 use crate::model::{Kind, Reason, STATEMENT_LIMIT, Wording};
 use crate::queries::recordings::spoken_waiting;
 use crate::recording::{Spoken, forget_gone};
@@ -79,7 +79,7 @@ pub(crate) async fn act(visit: Visit, owned: Owned, form: Form) -> Result<Respon
             let Some(kind) = Kind::from_word(form.text("kind")) else {
                 return page(&visit, &owned, Some(again(words.plain("consult-say-kind-missing")))).await;
             };
-            let language = offered(&owned.dialogue).into_iter().find(|tag| *tag == form.text("language"));
+            let language = to_write(&owned.dialogue).into_iter().find(|tag| *tag == form.text("language"));
             let language = language.ok_or(PageError::BadInput("a language that is not offered".into()))?.to_owned();
             let command = WriteDown { header, dialogue, id, kind, wording: Wording { language, text } };
             let done = site.store.write(Noted::new(command, account, "consult-audit-spoken-written")).await;
@@ -120,7 +120,7 @@ fn item<'a>(visit: &Visit, owned: &'a Owned, said: &Spoken, again: Option<&Again
     let words = visit.words();
     let typed = |field: &str| again.map(|again| again.form.text(field));
     let chosen = typed("language").unwrap_or(&said.language);
-    let languages: Vec<(&str, &str, bool)> = offered(&owned.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == chosen)).collect();
+    let languages: Vec<(&str, &str, bool)> = to_write(&owned.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == chosen)).collect();
     let language = languages.iter().find(|(tag, ..)| *tag == chosen).map_or("", |(tag, ..)| *tag);
     let kind = typed("kind").and_then(Kind::from_word);
     Ok(Item {

@@ -140,9 +140,37 @@ fn a_voice_that_may_be_shared_is_heard_with_its_statement_and_goes_when_its_auth
         house.decide(3, toguna_consult::decide_statement::Decision::Reject(toguna_consult::model::Reason::Unclear)).await;
         stranger.get(&path).await.expect(404);
         house.decide(3, toguna_consult::decide_statement::Decision::Accept).await;
-        phone.get("/d/le-puits/leave").await.form("/leave").submit().await.expect(200);
+        phone.get("/d/le-puits/leave").await.says("the recording of your voice").form("/leave").submit().await.expect(200);
         stranger.get(&path).await.expect(404);
         assert_eq!(house.site.keys.count(dialogue, FIELD).await.unwrap(), 0);
+    });
+}
+
+#[test]
+fn the_names_of_groups_are_read_aloud_and_heard_where_people_declare_themselves() {
+    in_each_house(Moderation::Before, async |house| {
+        let desk = &house.phone();
+        house.sign_in(desk, [9; 16], Role::Coordinator).await;
+        for about in ["group-0", "group-0-1", "group-1-2"] {
+            let page = desk.get("/team/d/le-puits/recordings").await;
+            let done = page.form_offering("/recordings", "about", about).upload("recording", &wav(2.0, 0.3)).await;
+            done.expect(200).says("The recording is kept.");
+        }
+        let phone = &house.client;
+        house.join(phone).await;
+        let page = phone.get("/d/le-puits/groups").await;
+        assert_eq!(page.body.matches(" data-listen ").count(), 3, "what nobody has read aloud has no sign of sound");
+        let dialogue = house.dialogue;
+        let all = house.store.read(move |tx| recordings(tx, dialogue)).await.unwrap();
+        for found in all.iter() {
+            assert!(page.body.contains(&found.path("le-puits")) && is_heard(&phone.get(&found.path("le-puits")).await));
+        }
+        let heard = house.call("GET", "/recordings", None, None).await.expect(200).json();
+        let named: Vec<&str> = heard["recordings"].as_array().unwrap().iter().filter_map(|found| found["about"].as_str()).collect();
+        assert_eq!(named, ["group-0", "group-0-1", "group-1-2"]);
+        // One that is not there is none.
+        let page = desk.get("/team/d/le-puits/recordings").await;
+        page.form_offering("/recordings", "about", "group-0").set("about", "group-7").upload("recording", &wav(2.0, 0.3)).await.expect(404);
     });
 }
 
@@ -152,7 +180,9 @@ fn somebody_takes_back_what_they_said_and_reads_why_something_was_not_taken_in()
         let phone = &house.client;
         house.join(phone).await;
         speak(phone, &wav(2.0, 0.3)).await.expect(200);
+        phone.get("/d/le-puits/leave").await.says("the recording of your voice");
         phone.get("/d/le-puits/mine").await.form("/mine/sound").submit().await.says("It is taken back");
+        assert!(!phone.get("/d/le-puits/leave").await.has("the recording of your voice"));
         speak(phone, &wav(2.0, 0.3)).await.expect(200);
         let desk = &house.phone();
         house.sign_in(desk, [9; 16], Role::Coordinator).await;
@@ -187,6 +217,21 @@ fn the_team_reads_aloud_and_everybody_hears_it_until_the_text_changes() {
         let phone = house.phone();
         assert!(is_heard(&phone.get(&path).await));
         assert!(!phone.get("/d/le-puits").await.header("permissions-policy").contains("microphone=(self)"));
+        // The text changes, and whoever kept the address hears nothing old; the team is told.
+        let of_statement =
+            house.store.read(move |tx| recordings_of(tx, dialogue, 0)).await.unwrap().iter().next().unwrap().path("le-puits");
+        assert!(is_heard(&phone.get(&of_statement).await));
+        let correct = toguna_consult::correct_statement::CorrectStatement {
+            header: crate::village::header(90, dialogue),
+            dialogue,
+            target: 0.into(),
+            text: "Le puits doit rester ouvert à tous.".to_owned(),
+            account: None,
+        };
+        house.store.write(correct).await.unwrap();
+        phone.get(&of_statement).await.expect(404);
+        let page = desk.get("/team/d/le-puits/recordings").await;
+        page.says("Nobody hears this recording until it is read aloud again.");
         // A second one takes the place of the first; then it is taken away.
         let page = desk.get("/team/d/le-puits/recordings").await;
         page.form_offering("/recordings", "about", "name").upload("recording", &wav(2.0, 0.2)).await.expect(200);

@@ -123,6 +123,14 @@ impl Form {
     pub fn command_id(&self) -> Result<Uuid, PageError> {
         command_id(&self.fields)
     }
+
+    /// The form that this one carries: the fields whose names begin like this, without that. A page that asks something first puts a form
+    /// that came too early into its own.
+    #[must_use]
+    pub fn inner(&self, beginning: &str) -> Self {
+        let own = self.iter().filter_map(|(name, value)| Some((name.strip_prefix(beginning)?.to_owned(), value.to_owned())));
+        Self { fields: own.collect() }
+    }
 }
 
 impl Deref for Form {

@@ -62,7 +62,10 @@ pub(crate) async fn enter(State(door): State<Doorway>, request: Request, next: N
     let is_stopped = door.site.frozen().is_any() && rests(&door, &mut parts).await;
     // Where only the team of a dialogue comes in, others are not told that there is something to be stopped: it may be a draft.
     if is_stopped && !matches!(door.access, Access::May(_) | Access::Token(_)) {
-        return PageError::Resting.into_response();
+        let kept = given_back_while_resting(&door, Request::from_parts(parts, body)).await;
+        let mut response = PageError::Resting.into_response();
+        response.extensions_mut().insert(Kept(kept));
+        return response;
     }
     if let Err(error) = admit(&door, &mut parts).await {
         let is_of_the_team = matches!(door.access, Access::Team | Access::May(_) | Access::Coordinator | Access::Administrator);
@@ -77,6 +80,16 @@ pub(crate) async fn enter(State(door): State<Doorway>, request: Request, next: N
     }
     parts.extensions.insert(Entered(door.access));
     next.run(Request::from_parts(parts, body)).await
+}
+
+/// What somebody was writing while everything was stopped is hers: she gets it back to keep it herself, and it is stored nowhere.
+async fn given_back_while_resting(door: &Doorway, request: Request) -> Vec<String> {
+    let (parts, body) = request.into_parts();
+    let place = Payer::Address(address_of(&door.site, &parts).unwrap_or(IpAddr::from([0, 0, 0, 0])));
+    if parts.method != Method::POST || is_api(parts.uri.path()) || pay(&door.site, door.budget, place).is_err() {
+        return Vec::new();
+    }
+    form::given_back(Request::from_parts(parts, body)).await
 }
 
 /// Whether this route is among what was stopped.

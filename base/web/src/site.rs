@@ -44,6 +44,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpAddr>,
     /// Whoever has it may read the metrics from another machine, as `Authorization: Bearer …`.
     pub machine_token: Option<String>,
+    /// For how many days whoever runs the site keeps a backup, if they say so: pages tell the team when backups have forgotten too.
+    pub backup_days: Option<u32>,
 }
 
 /// Shows how the site is set up, but not with which word its machines show that they are its own.
@@ -69,6 +71,7 @@ impl Default for Settings {
             body_timeout: Duration::from_secs(40),
             trusted_proxies: Vec::new(),
             machine_token: None,
+            backup_days: None,
         }
     }
 }

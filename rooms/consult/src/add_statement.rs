@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::cast_vote::{CastVote, put_vote};
 use crate::model::{Kind, STATEMENT_LIMIT, STATEMENTS_LIMIT, Standing, WAITING_LIMIT, Wording, folded};
 use crate::queries::{INSERT_STATEMENT, INSERT_TEXT, NEXT_STATEMENT_NUMBER, SAME_WORDING, WAITING_OF};
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, agreed};
 
 /// Adds a statement of a participant.
 #[derive(Debug, Clone)]
@@ -83,6 +83,7 @@ impl Command for AddStatement {
         if !participants::is_there(tx, self.dialogue, self.participant)? {
             return Err(Refusal::NoSuchParticipant);
         }
+        agreed(tx, self.dialogue, self.participant)?;
         let waiting: i64 = tx.one(&WAITING_OF, &[self.dialogue.into(), self.participant.into()], |row| row.int(0))?;
         if waiting >= WAITING_LIMIT {
             return Err(Refusal::TooMany { limit: WAITING_LIMIT });

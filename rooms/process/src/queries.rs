@@ -296,6 +296,10 @@ pub(crate) fn write_words(tx: &mut Tx<'_>, number: i64, draft: &Draft) -> Result
 /// # Errors
 /// Only the store's.
 pub fn write_text(tx: &mut Tx<'_>, number: i64, text: &DialogueText, day: i64, seq: i64) -> Result<(), StoreError> {
+    let before = dialogue_by_number(tx, number)?;
+    if let Some(before) = &before {
+        consent::note_first(tx, before)?;
+    }
     let values: [Value; 6] = [
         text.title.as_str().into(),
         text.question.as_str().into(),
@@ -306,7 +310,7 @@ pub fn write_text(tx: &mut Tx<'_>, number: i64, text: &DialogueText, day: i64, s
     ];
     tx.execute(&UPDATE_TEXT, &values)?;
     tx.execute(&TOUCH, &[seq.into(), number.into()])?;
-    if consent::is_noted(tx, number)? {
+    if before.is_some_and(|before| before.is_public()) {
         consent::note(tx, number, day)?;
     }
     Ok(())

@@ -36,6 +36,7 @@ serve-expects-token = أعط 16 حرفًا على الأقل لا يستطيع �
 serve-expects-log = أعط quiet أو info أو requests أو debug
 serve-expects-log-format = أعط plain أو json
 serve-expects-seconds = أعط عدد الثواني
+serve-expects-days = أعط عدد الأيام، بدءا من 1
 serve-expects-domain = أعط أسماء مثل dialogue.example.org
 serve-expects-contact = أعط عنوان بريد إلكتروني
 serve-expects-directory = أعط عنوانًا يبدأ بـ https://

@@ -36,6 +36,7 @@ serve-expects-token = give at least 16 characters that nobody can guess
 serve-expects-log = give quiet, info, requests or debug
 serve-expects-log-format = give plain or json
 serve-expects-seconds = give a number of seconds
+serve-expects-days = give a number of days, from 1
 serve-expects-domain = give names such as dialogue.example.org
 serve-expects-contact = give an e-mail address
 serve-expects-directory = give an address that begins with https://

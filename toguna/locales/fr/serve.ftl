@@ -36,6 +36,7 @@ serve-expects-token = donnez au moins 16 caractères que personne ne peut devine
 serve-expects-log = donnez quiet, info, requests ou debug
 serve-expects-log-format = donnez plain ou json
 serve-expects-seconds = donnez un nombre de secondes
+serve-expects-days = donnez un nombre de jours, à partir de 1
 serve-expects-domain = donnez des noms comme dialogue.example.org
 serve-expects-contact = donnez une adresse électronique
 serve-expects-directory = donnez une adresse qui commence par https://

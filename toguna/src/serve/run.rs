@@ -62,6 +62,7 @@ pub fn start_with(
         budgets: if settings.limits { Budgets::default() } else { Budgets::unlimited() },
         trusted_proxies: settings.trusted_proxies.clone(),
         machine_token: settings.machine_token.clone(),
+        backup_days: settings.backup_days,
         ..Settings::default()
     };
     let door = runtime.block_on(doors::prepare(&settings.encryption, &settings.data))?;

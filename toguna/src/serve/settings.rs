@@ -32,7 +32,7 @@ const fn one(name: &'static str, default: Option<&'static str>) -> Setting {
 }
 
 /// Everything that can be set, in the order in which it is printed.
-pub const SETTINGS: [Setting; 25] = [
+pub const SETTINGS: [Setting; 26] = [
     one("data", Some("./toguna-data")),
     one("listen", Some("127.0.0.1:8080")),
     one("base-url", None),
@@ -57,6 +57,7 @@ pub const SETTINGS: [Setting; 25] = [
     one("log", Some("info")),
     one("log-format", Some("plain")),
     one("patience", Some("20")),
+    one("backup-days", None),
     one("limits", Some("on")),
 ];
 
@@ -261,6 +262,8 @@ pub struct ServeSettings {
     pub log_format: LogFormat,
     /// Seconds for open connections to end once the server is asked to stop.
     pub patience_seconds: u64,
+    /// After how many days whoever runs the server deletes a backup; nothing where they do not say.
+    pub backup_days: Option<u32>,
     /// Whether one address may only send so much; off for measuring alone.
     pub limits: bool,
 }
@@ -310,9 +313,14 @@ impl ServeSettings {
             log: givens.read("log", "serve-expects-log", text)?.unwrap_or_default(),
             log_format: givens.read("log-format", "serve-expects-log-format", log_format)?.unwrap_or(LogFormat::Plain),
             patience_seconds: givens.read("patience", "serve-expects-seconds", |text| text.parse().ok())?.unwrap_or(20),
+            backup_days: givens.read("backup-days", "serve-expects-days", days)?,
             limits: givens.read("limits", "serve-expects-on-off", on_or_off)?.unwrap_or(true),
         })
     }
+}
+
+fn days(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|days| (1..=36_500).contains(days))
 }
 
 /// The hosts to which messages may go, and whether to this machine too.

@@ -76,6 +76,7 @@ fn values_that_cannot_be_are_refused_where_they_were_given() {
         ("machine-token", "short"),
         ("log-format", "xml"),
         ("patience", "-1"),
+        ("backup-days", "0"),
         ("acme-directory", "http://plain"),
         ("webhook-host", "hooks.example.org, 10.0.0.1"),
         ("webhook-host", "https://hooks.example.org"),

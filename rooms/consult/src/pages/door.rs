@@ -6,6 +6,7 @@ use askama::Template;
 use axum::response::Response;
 use toguna_people::return_code::{ReturnCode, TURNS};
 use toguna_people::voice;
+use toguna_process::care::consent;
 use toguna_process::model::{Dialogue, DialogueText, NotOpen, TextField};
 use toguna_process::queries::all_dialogues;
 use toguna_process::spoken::{direction, own_name, page_language};
@@ -95,6 +96,8 @@ struct Front<'a> {
     way: Option<String>,
     /// The form of consent with its secret.
     consent: Option<(Html, String)>,
+    /// The version of the text that is shown with it.
+    consent_version: i64,
     /// The code that goes with the consent.
     code: Option<String>,
     /// Where the dialogue is by invitation only: the form for a code.
@@ -150,8 +153,11 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
     });
     let until = here.dialogue.draft.closes_day.filter(|_| open.is_ok());
     let dialogue = Arc::clone(&here.dialogue);
-    let found = visit.site.store.read(move |tx| Ok::<_, StoreError>((texts_of_dialogue(tx, &dialogue)?, recordings(tx, dialogue.number)?)));
-    let (texts, sounds) = found.await?;
+    let found = visit.site.store.read(move |tx| {
+        let texts = (texts_of_dialogue(tx, &dialogue)?, consent::shown(tx, &dialogue)?);
+        Ok::<_, StoreError>((texts, recordings(tx, dialogue.number)?))
+    });
+    let ((texts, consent_version), sounds) = found.await?;
     let read = |field| texts.iter().find(|text| text.key == TextKey::Dialogue(field)).map(|text| text.reading(&here.reads));
     let question = read(TextField::Question).ok_or_else(|| PageError::Internal("a dialogue without a question".to_owned()))?;
     let (description, consent_text) = (read(TextField::Description), read(TextField::Consent).filter(|_| consent.is_some()));
@@ -201,6 +207,7 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
         standing: open.err().map(|why| here.standing(why)),
         way,
         consent,
+        consent_version,
         code: code.as_ref().map(InvitationCode::signs),
         code_form: shut.map(|_| (visit.form(&here.path("/code")), code::field(words, "", &Problems::new()))),
         code_page: (is_asked && shut.is_none() && code.is_none()).then(|| here.path("/code")),
@@ -243,6 +250,8 @@ pub(crate) async fn join(here: Here, form: Form) -> Result<Response, PageError> 
         participant: site.random_id(),
         token_hash,
         invitation: code.map(|code| code.hash(site.seal(), dialogue)),
+        // A form that does not say it is an old one.
+        consent_version: Some(form.number("consent-version").unwrap_or(0)),
         code_hashes: (0..TURNS).map(|turn| ReturnCode::of(site.seal(), dialogue, secret, turn).hash(site.seal(), dialogue)).collect(),
     };
     match site.store.write(join).await {

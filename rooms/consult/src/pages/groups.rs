@@ -9,12 +9,14 @@ use toguna_tongues::Words;
 use toguna_web::signs::people::signs_for;
 use toguna_web::{Flash, Form, Html, PageError, signs};
 
+use super::consent::{self, Carried};
 use super::here::Taking;
 use super::listen::listen;
 use crate::declare_groups::DeclareGroups;
 use crate::model::PREFERS_NOT_TO_SAY;
 use crate::queries::groups_of;
 use crate::recording::{Group, Recordings, recordings};
+use crate::refusal::Refusal;
 
 /// Values that are offered as buttons, at most.
 const SIDE_BY_SIDE: usize = 9;
@@ -148,6 +150,7 @@ pub(crate) async fn declare(here: Taking, form: Form) -> Result<Response, PageEr
     };
     match site.store.write(command).await {
         Ok(_) => Ok(here.visit.go_saying(&here.path("/weigh"), &Flash::good(here.words().plain("consult-groups-kept")))),
+        Err(Refusal::AgreeAgain { .. }) => consent::show(&here, Carried::of("groups", &form)).await,
         Err(refusal) => here.refused(refusal, None, "/weigh"),
     }
 }

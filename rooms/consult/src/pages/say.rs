@@ -11,6 +11,7 @@ use toguna_web::fields::Choice;
 use toguna_web::text::clean_statement;
 use toguna_web::{Field, Flash, Form, Html, PageError, Problems, signs};
 
+use super::consent::{self, Carried};
 use super::here::Taking;
 use super::labels::{kind_example_key, kind_key, kind_symbol};
 use super::sound::recorder;
@@ -79,7 +80,7 @@ pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
     if here.takes_voices().is_err() {
         return Ok(here.visit.go(&here.path("")));
     }
-    if let Some(asked) = super::consent::asks_again(&here).await? {
+    if let Some(asked) = consent::asks_again(&here).await? {
         return Ok(asked);
     }
     page(&here, &Filled::default(), &Problems::new())
@@ -139,6 +140,7 @@ async fn send(here: &Taking, form: &Form, filled: &Filled<'_>, kind: Kind, wordi
             problems.add("text", words.say("consult-say-too-many", &[("limit", (limit.unsigned_abs()).into())]));
         }
         Err(Refusal::Wording { .. }) => problems.add("text", words.plain("web-text-no-letters")),
+        Err(Refusal::AgreeAgain { .. }) => return consent::show(here, Carried::of("say", form)).await,
         Err(refusal) => return here.refused(refusal, Some(&wording.text), "/mine"),
     }
     page(here, filled, &problems)

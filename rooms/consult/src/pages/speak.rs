@@ -4,6 +4,7 @@ use axum::response::Response;
 use toguna_sound::MOST_BYTES;
 use toguna_web::{Flash, PageError, Problems, Upload};
 
+use super::consent;
 use super::here::Taking;
 use super::say::{self, Filled};
 use super::sound::why_not;
@@ -18,6 +19,9 @@ pub(crate) async fn take(here: Taking, form: Upload<MOST_BYTES>) -> Result<Respo
     let (site, words) = (&here.visit.site, here.words());
     if let Err(why) = here.takes_voices() {
         return here.refused(why.into(), None, "/mine");
+    }
+    if consent::asks_again(&here).await?.is_some() {
+        return Ok(speak_again(&here));
     }
     let language = to_speak(&here.dialogue).into_iter().find(|tag| *tag == form.text("spoken-in")).unwrap_or(&here.text().language);
     let language = language.to_owned();
@@ -49,8 +53,14 @@ pub(crate) async fn take(here: Taking, form: Upload<MOST_BYTES>) -> Result<Respo
             problems.add("recording", words.say("consult-say-too-many", &[("limit", limit.unsigned_abs().into())]));
             say::page(&here, &filled, &problems)
         }
+        Err(Refusal::AgreeAgain { .. }) => Ok(speak_again(&here)),
         Err(refusal) => here.refused(refusal, None, "/mine"),
     }
+}
+
+/// A recording is too large to be carried through another page: it is made once more.
+fn speak_again(here: &Taking) -> Response {
+    here.visit.go_saying(&here.path("/consent"), &Flash::attention(here.words().plain("consult-consent-speak-again")))
 }
 
 /// `POST /d/{slug}/mine/sound`: takes back `sound`, which nobody has written down yet.

@@ -9,6 +9,7 @@ use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError, signs};
 
+use super::consent::{self, Carried};
 use super::here::Taking;
 use super::labels::{VOTES, kind_key, kind_symbol, mark_key, vote_class, vote_key, vote_symbol};
 use super::listen::{heard_as, listen};
@@ -54,7 +55,7 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
     if here.takes_voices().is_err() {
         return Ok(here.visit.go(&here.path("")));
     }
-    if let Some(asked) = super::consent::asks_again(&here).await? {
+    if let Some(asked) = consent::asks_again(&here).await? {
         return Ok(asked);
     }
     let (dialogue, person) = (here.dialogue.number, here.voice.participant);
@@ -143,6 +144,7 @@ pub(crate) async fn cast(here: Taking, form: Form) -> Result<Response, PageError
         }
         Ok(_) => Ok(here.visit.go(&here.path("/weigh"))),
         Err(Refusal::NoSuchStatement) => taken_out(&here, number).await,
+        Err(Refusal::AgreeAgain { .. }) => consent::show(&here, Carried::of("weigh", &form)).await,
         Err(refusal) => here.refused(refusal, None, "/weigh"),
     }
 }

@@ -86,6 +86,7 @@ pub(crate) fn joining(dialogue: i64, person: u8) -> Join {
         participant: Uuid::from_bytes([person; 16]),
         token_hash: [person; 32],
         invitation: None,
+        consent_version: None,
         code_hashes: vec![[person; 32], [person + 100; 32]],
     }
 }

@@ -299,10 +299,8 @@ process-consent-digest = SHA-256 of the text begins with
 # For how long what is kept.
 process-keep = How long things are kept
 process-keep-lead = What is no longer needed can still hurt. Decide here for how long each kind is kept; then it goes by itself, and nobody has to remember.
-process-keep-what = What
 process-keep-there = There now
 process-keep-how-long = Keep it
-process-keep-when = When it goes
 process-keep-now = { $count ->
     [0] nothing
    *[other] { $count }
@@ -336,11 +334,18 @@ process-keep-each = { $days ->
 }
 process-keep-goes = All of it on { $day }.
 process-keep-not-ended = Its days count from the end of the dialogue: when you close it, or after its last day.
+process-keep-undecided = Nothing is decided yet, so nothing goes by itself. What we propose is chosen below: it holds once you save it.
+process-keep-undecided-others = Nothing is decided yet, so nothing goes by itself. Whoever leads the dialogue decides.
 process-keep-next-day = Nothing goes before tomorrow: until then you can change your mind. What went cannot be brought back. While a dialogue is stopped, nothing goes.
 process-keep-save = Save
 process-keep-saved = Saved. Nothing goes before tomorrow.
 process-keep-backups = And the backups?
-process-keep-backups-what = Recordings are sealed, each with a key of its own that lies apart from the database. When the key is destroyed, the copies of the database forget them too. Everything else stays in backups that were made before: keep those for no longer than you keep it here.
+process-keep-backups-what = Recordings are sealed, each with a key of its own that lies apart from the database. When the key is destroyed, the copies of the database forget them too. Contacts stay sealed there for the trustees. Everything else stays in backups that were made before, as it was on that day: rejected wordings, declared groups, times, acts of the team. Backups forget it only when they are deleted.
+process-keep-backups-days = { $days ->
+    [one] Whoever runs this installation says that each backup is deleted after one day: then what went here has gone there as well.
+   *[other] Whoever runs this installation says that each backup is deleted after { $days } days: so long after it went here, it has gone there as well.
+}
+process-keep-backups-unknown = Whoever runs this installation has not said for how long backups are kept. Ask them to delete each one after a fixed number of days, and to set it (backup-days).
 process-keep-history = What has gone by itself
 process-keep-went = { $day }: { $what } ({ $count })
 process-dossier = For the data-protection authority
@@ -377,8 +382,8 @@ process-dossier-no-groups = Nobody is asked to which groups they belong.
 process-dossier-contacts = Whoever wants to be reached leaves a contact apart from all that. It is sealed at once to a key that the server does not hold; trustees open it together.
 process-dossier-sensitive = Opinions on such a question, and some groups, may show political or religious convictions or origin: data that the law protects more strictly (article 9 of the GDPR).
 process-dossier-not-kept = Of the team: names of accounts, what they decided and on which day.
-process-dossier-backups = Backups hold what was there when they were made; sealed recordings are forgotten there too when their keys are destroyed.
-process-dossier-fill-backups = Where backups are, and for how long
+process-dossier-backups = Backups hold what was there when they were made, also rejected wordings, declared groups and times that went since. Sealed recordings are forgotten there too when their keys are destroyed.
+process-dossier-fill-backups = Where backups are, and who deletes them
 process-dossier-receivers = Who gets it
 process-dossier-public = Everybody: results as figures, without pseudonyms; groups of fewer than ten people are held back, together with what would give them away.
 process-dossier-team = The team: each person what their role needs. Taking voices out needs a right of its own, and is noted.
@@ -386,7 +391,9 @@ process-dossier-elsewhere = Nobody else: pages load nothing from other servers, 
 process-dossier-fill-host = Who runs the machine
 process-dossier-fill-country = In which country it stands
 process-dossier-measures = How it is protected
-process-dossier-measure-way = Encrypted on its way; cookies and codes are kept as hashes only; nothing that tells of a device stands in the database or in the log.
+process-dossier-measure-way = Between phones and the server everything travels encrypted (TLS), under the address of this installation.
+process-dossier-measure-way-open = Attention: the address of this installation does not begin with https. What people say travels to the server without encryption, and whoever listens in the network can read it. Set up https before people take part.
+process-dossier-measure-hashes = Cookies and codes are kept as hashes only; nothing that tells of a device stands in the database or in the log.
 process-dossier-measure-names = Contacts and recordings are sealed; their keys lie apart from the database.
 process-dossier-measure-roles = Roles with as few rights as they need; acts of the team are noted and can be undone.
 process-dossier-measure-stop = One press stops everything within seconds, on every server; two people start it again.

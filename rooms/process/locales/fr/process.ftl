@@ -301,10 +301,8 @@ process-consent-digest = Le SHA-256 du texte commence par
 # Combien de temps les choses sont gardées.
 process-keep = Durées de conservation
 process-keep-lead = Ce qui n’est plus utile peut encore faire du mal. Décidez ici combien de temps chaque chose est gardée ; ensuite elle s’efface d’elle-même, sans que personne ait à y penser.
-process-keep-what = Quoi
 process-keep-there = Aujourd’hui
 process-keep-how-long = Garder
-process-keep-when = Quand cela s’efface
 process-keep-now = { $count ->
     [0] rien
    *[other] { $count }
@@ -338,11 +336,18 @@ process-keep-each = { $days ->
 }
 process-keep-goes = Tout, le { $day }.
 process-keep-not-ended = Les jours se comptent à partir de la fin du dialogue : quand vous le fermez, ou après son dernier jour.
+process-keep-undecided = Rien n’est encore décidé : rien ne s’efface de soi-même. Ce que nous proposons est choisi ci-dessous et vaudra quand vous l’aurez enregistré.
+process-keep-undecided-others = Rien n’est encore décidé : rien ne s’efface de soi-même. Qui dirige le dialogue décide.
 process-keep-next-day = Rien ne s’efface avant demain : d’ici là, vous pouvez changer d’avis. Ce qui est effacé ne peut pas revenir. Tant qu’un dialogue est arrêté, rien ne s’efface.
 process-keep-save = Enregistrer
 process-keep-saved = C’est enregistré. Rien ne s’efface avant demain.
 process-keep-backups = Et les sauvegardes ?
-process-keep-backups-what = Les enregistrements sont scellés, chacun avec sa propre clé, rangée à part de la base de données. Quand la clé est détruite, les copies de la base les oublient aussi. Tout le reste demeure dans les sauvegardes faites auparavant : ne les gardez pas plus longtemps que vous ne le gardez ici.
+process-keep-backups-what = Les enregistrements sont scellés, chacun avec sa propre clé, rangée à part de la base de données. Quand la clé est détruite, les copies de la base les oublient aussi. Les contacts y restent scellés pour les dépositaires. Tout le reste demeure dans les sauvegardes faites auparavant, tel qu’il était ce jour-là : formulations rejetées, groupes déclarés, heures, actes de l’équipe. Les sauvegardes ne l’oublient que lorsqu’on les efface.
+process-keep-backups-days = { $days ->
+    [one] Qui tient cette installation dit que chaque sauvegarde est effacée après un jour : ce qui s’est effacé ici l’est alors là aussi.
+   *[other] Qui tient cette installation dit que chaque sauvegarde est effacée après { $days } jours : ce qui s’est effacé ici l’est là aussi, autant de jours plus tard.
+}
+process-keep-backups-unknown = Qui tient cette installation n’a pas dit combien de temps les sauvegardes sont gardées. Demandez d’effacer chacune après un nombre fixe de jours, et de le régler (backup-days).
 process-keep-history = Ce qui s’est effacé de soi-même
 process-keep-went = { $day } : { $what } ({ $count })
 process-dossier = Pour l’autorité de protection des données
@@ -379,8 +384,8 @@ process-dossier-no-groups = On ne demande à personne à quels groupes il appart
 process-dossier-contacts = Qui veut être joint laisse un contact, à part de tout cela. Il est scellé aussitôt avec une clé que le serveur ne détient pas ; des personnes de confiance l’ouvrent ensemble.
 process-dossier-sensitive = Des avis sur une telle question, et certains groupes, peuvent révéler des convictions politiques ou religieuses ou une origine : des données que la loi protège davantage (article 9 du RGPD).
 process-dossier-not-kept = De l’équipe : les noms des comptes, ce qu’ils ont décidé et quel jour.
-process-dossier-backups = Les sauvegardes contiennent ce qui était là quand elles ont été faites ; les enregistrements scellés y sont oubliés aussi quand leurs clés sont détruites.
-process-dossier-fill-backups = Où sont les sauvegardes, et pour combien de temps
+process-dossier-backups = Les sauvegardes contiennent ce qui était là quand elles ont été faites, aussi les formulations rejetées, les groupes déclarés et les heures effacés depuis. Les enregistrements scellés y sont oubliés aussi quand leurs clés sont détruites.
+process-dossier-fill-backups = Où sont les sauvegardes, et qui les efface
 process-dossier-receivers = Qui les reçoit
 process-dossier-public = Tout le monde : les résultats en chiffres, sans pseudonymes ; les groupes de moins de dix personnes sont retenus, avec ce qui les trahirait.
 process-dossier-team = L’équipe : à chaque personne ce que demande son rôle. Emporter les voix demande un droit particulier, et c’est noté.
@@ -388,7 +393,9 @@ process-dossier-elsewhere = Personne d’autre : les pages ne chargent rien d�
 process-dossier-fill-host = Qui fait tourner la machine
 process-dossier-fill-country = Dans quel pays elle se trouve
 process-dossier-measures = Comment c’est protégé
-process-dossier-measure-way = Chiffré en chemin ; cookies et codes ne sont gardés qu’en empreintes ; rien qui parle d’un appareil ne se trouve dans la base ni dans le journal du serveur.
+process-dossier-measure-way = Entre les téléphones et le serveur, tout est chiffré en chemin (TLS), sous l’adresse de cette installation.
+process-dossier-measure-way-open = Attention : l’adresse de cette installation ne commence pas par https. Ce que disent les gens va vers le serveur sans chiffrement, et qui écoute le réseau peut le lire. Mettez https en place avant que des gens participent.
+process-dossier-measure-hashes = Cookies et codes ne sont gardés qu’en empreintes ; rien qui parle d’un appareil ne se trouve dans la base ni dans le journal du serveur.
 process-dossier-measure-names = Contacts et enregistrements sont scellés ; leurs clés sont rangées à part de la base de données.
 process-dossier-measure-roles = Des rôles avec aussi peu de droits que possible ; les actes de l’équipe sont notés et peuvent être annulés.
 process-dossier-measure-stop = Une pression arrête tout en quelques secondes, sur chaque serveur ; il faut deux personnes pour reprendre.

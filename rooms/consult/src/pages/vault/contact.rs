@@ -3,7 +3,6 @@
 //!
 //! The handlers take the address and the form, and nothing else of the request: what the gate found out about the phone stays there.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;
@@ -25,8 +24,8 @@ use toguna_web::text::clean_optional;
 use toguna_web::{Field, Form, Html, Page, PageError, Problems, Visit};
 
 use super::home;
+use crate::languages::to_speak;
 use crate::pages::here::tabs;
-use crate::pages::say::offered as written;
 
 /// The longest name, telephone number, e-mail address and other way, in characters.
 const LIMITS: [(&str, usize); 4] = [("name", 60), ("phone", 30), ("email", 100), ("other", 120)];
@@ -251,7 +250,7 @@ impl<'a> Desk<'a> {
             phone: field("phone", "consult-contact-phone").among(problems),
             email: field("email", "consult-contact-email").among(problems),
             other: field("other", "consult-contact-other").hint(words.plain("consult-contact-other-hint")).among(problems),
-            languages: offered(self.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == language)).collect(),
+            languages: to_speak(self.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == language)).collect(),
             purposes: purposes.among(problems),
             trustees: u64::from(key.key.trustees),
             needed: u64::from(key.key.needed),
@@ -285,7 +284,7 @@ impl<'a> Desk<'a> {
             problems.add("agreed", words.plain("consult-contact-agreed-missing"));
         }
         let word = RemovalWord::read(form.text("word")).map_err(|_| PageError::BadInput("no word of a contact".into()))?;
-        let language = offered(self.dialogue).into_iter().find(|tag| *tag == form.text("language")).unwrap_or_default().to_owned();
+        let language = to_speak(self.dialogue).into_iter().find(|tag| *tag == form.text("language")).unwrap_or_default().to_owned();
         if !problems.is_empty() {
             return Ok(Err(problems));
         }
@@ -315,12 +314,6 @@ fn purpose_key(purpose: Purpose) -> &'static str {
         Purpose::Result => "consult-contact-result",
         Purpose::Panel => "consult-contact-panel",
     }
-}
-
-/// The languages in which somebody can be spoken to: those of the dialogue first. In which script one is written does not matter to the ear.
-fn offered(dialogue: &Dialogue) -> Vec<&str> {
-    let mut heard = BTreeSet::new();
-    written(dialogue).into_iter().filter(|tag| heard.insert(tag.split('-').next().unwrap_or(tag).to_owned())).collect()
 }
 
 /// Whether this dialogue has a vault: then its pages show the way to it.

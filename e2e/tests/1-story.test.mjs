@@ -2,7 +2,7 @@
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { launch, links, person, sound, tabTo } from "../browser.mjs";
+import { launch, links, PASSPHRASE, person, press, sound, tabTo } from "../browser.mjs";
 
 const { base, setUp } = links("TOGUNA_E2E_LINKS");
 const slug = "the-well";
@@ -18,16 +18,12 @@ before(async () => {
 });
 after(() => browser.close());
 
-const send = async (page, button) => {
-  await Promise.all([page.waitForURL(() => true, { waitUntil: "load" }), button.click()]);
-};
-
 test("the first account is made through the printed link", async () => {
   await coordinator.goto(setUp);
   await sound(coordinator, "set up");
   await coordinator.fill("[name=name]", "Awa");
-  await coordinator.fill("[name=passphrase]", "seven herons over the grey river");
-  await coordinator.fill("[name=passphrase_again]", "seven herons over the grey river");
+  await coordinator.fill("[name=passphrase]", PASSPHRASE);
+  await coordinator.fill("[name=passphrase_again]", PASSPHRASE);
   await coordinator.click("main form button");
   await coordinator.waitForURL(`${base}/team`);
   await sound(coordinator, "the team's first page");

@@ -9,9 +9,9 @@ const { base, team } = links("TOGUNA_E2E_DEMO");
 const FIRST_VIEW = 14_000;
 const ANSWER = 4_000;
 
-const OPEN = ["/d/demo", "/d/demo/return", "/d/demo/shared", "/d/demo/differ", "/d/demo/map", "/d/demo/portraits", "/d/demo/missing", "/d/demo/how", "/d/demo/all", "/d/demo/rules", "/about", "/team/login", "/nowhere"];
+const OPEN = ["/d/demo", "/d/demo/return", "/d/demo/shared", "/d/demo/differ", "/d/demo/map", "/d/demo/portraits", "/d/demo/missing", "/d/demo/how", "/d/demo/all", "/d/demo/rules", "/about", "/guide/session", "/team/login", "/nowhere"];
 const VOICE = ["/d/demo", "/d/demo/welcome", "/d/demo/groups", "/d/demo/weigh", "/d/demo/thanks", "/d/demo/say", "/d/demo/mine", "/d/demo/leave"];
-const TEAM = ["/team", "/team/new", "", "/edit", "/preview", "/seeds", "/moderate", "/moderate?view=all", "/translate", "/translate?show=all", "/translate/files", "/recordings", "/spoken", "/order", "/log", "/authors", "/share", "/embed", "/webhooks", "/poster", "/close", "/duplicate"].map((path) => (path.startsWith("/team") ? path : `/team/d/demo${path}`));
+const TEAM = ["/team", "/team/new", "", "/edit", "/preview", "/seeds", "/moderate", "/moderate?view=all", "/translate", "/translate?show=all", "/translate/files", "/recordings", "/spoken", "/order", "/log", "/authors", "/share", "/embed", "/webhooks", "/poster", "/close", "/duplicate", "/people", "/acts", "/sources", "/voices", "/consent", "/retention", "/dossier", "/freeze"].map((path) => (path.startsWith("/team") ? path : `/team/d/demo${path}`));
 
 let browser;
 before(async () => {
@@ -111,6 +111,19 @@ test("printed pages need no colour and lose nothing", async () => {
   await page.emulateMedia({ media: "print" });
   assert.ok(await page.isVisible("main h1"));
   assert.ok(!(await page.isVisible("nav.tabs")), "what can only be pressed is not printed");
+});
+
+test("the page for whoever leads a session prints on one sheet in every language", async () => {
+  for (const language of ["en", "fr", "ar"]) {
+    const page = await person(browser, { language, width: 800 });
+    await page.goto(`${base}/guide/session`);
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await page.isVisible(".leaf li:last-child"));
+    const printed = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+    const sheets = printed.match(/\/Type\s*\/Page[^s]/g) ?? [];
+    assert.equal(sheets.length, 1, `${language}: ${sheets.length} sheets`);
+    await page.context().close();
+  }
 });
 
 test("the checks find what is wrong", async () => {

@@ -2,7 +2,7 @@
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { launch, links, person, sound, tabTo } from "../browser.mjs";
+import { launch, links, person, signIn, sound, tabTo } from "../browser.mjs";
 import { crowd } from "../crowd.mjs";
 
 const { base } = links("TOGUNA_E2E_LINKS");
@@ -16,17 +16,9 @@ let coordinator;
 before(async () => {
   browser = await launch();
   coordinator = await person(browser, { width: 1000 });
-  await signIn(coordinator);
+  await signIn(coordinator, base);
 });
 after(() => browser.close());
-
-async function signIn(page) {
-  await page.goto(`${base}/team`);
-  await page.fill("[name=name]", "Awa");
-  await page.fill("[name=passphrase]", "seven herons over the grey river");
-  await page.click("main form button.main");
-  await page.waitForURL(`${base}/team`);
-}
 
 /** A dialogue in one language that is open, with three statements of the team. */
 async function found(slug, language, texts) {
@@ -75,12 +67,12 @@ async function arabicKey(session, code, key) {
 const ARABIC = { a: ["KeyA", "ش"], r: ["KeyR", "ق"], m: ["KeyM", "ة"], u: ["KeyU", "ع"], e: ["KeyE", "ث"], x: ["KeyX", "ء"], j: ["KeyJ", "ت"], k: ["KeyK", "ن"] };
 
 /** Works through the whole queue by keys; how long each decision took, in milliseconds. */
-async function readAll(page, press) {
+async function readAll(page, strike) {
   const took = [];
   const decide = async (keys) => {
     const before = await where(page);
     const start = performance.now();
-    for (const key of keys) await press(key);
+    for (const key of keys) await strike(key);
     await page.waitForFunction(
       (before) => {
         const at = document.activeElement?.closest("[data-item]")?.id ?? document.activeElement?.tagName;
@@ -97,7 +89,7 @@ async function readAll(page, press) {
     else if (n % 100 === 20) {
       const undone = await where(page);
       await decide(["a"]);
-      await press("u");
+      await strike("u");
       await page.waitForFunction((undone) => document.activeElement?.closest("[data-item]")?.id === undone, undone);
       await decide(["a"]);
     } else await decide(["a"]);
@@ -167,16 +159,16 @@ test("five hundred statements are read by keyboard in Arabic, from right to left
   await found("mafatih", "ar", { title: "خمسمئة صوت" });
   await crowd(base, "mafatih", sentences("ar"), "ar");
   const page = await person(browser, { language: "ar", width: 1000 });
-  await signIn(page);
+  await signIn(page, base);
   await page.goto(`${base}/team/d/mafatih/moderate?lang=ar`);
   assert.equal(await page.getAttribute("html", "dir"), "rtl");
   await sound(page, "the queue in Arabic");
   const session = await page.context().newCDPSession(page);
-  const press = (key) => (ARABIC[key] ? arabicKey(session, ...ARABIC[key]) : page.keyboard.press(key));
-  await press("j");
+  const strike = (key) => (ARABIC[key] ? arabicKey(session, ...ARABIC[key]) : page.keyboard.press(key));
+  await strike("j");
   assert.equal(await where(page), "s1");
-  await press("k");
-  const took = await readAll(page, press);
+  await strike("k");
+  const took = await readAll(page, strike);
   assert.ok((await page.textContent("main")).includes("قُرئ كل شيء"));
   await sound(page, "the queue in Arabic when all is read");
   tell("by keyboard, in Arabic", took);
@@ -189,7 +181,7 @@ const loading = (page, action) => Promise.all([page.waitForEvent("load"), action
 test("the desk works without script, and on a small screen", async () => {
   await crowd(base, "keys", ["A first word without script.", "A second word without script.", "A third word without script."], "en");
   const page = await person(browser, { script: false });
-  await signIn(page);
+  await signIn(page, base);
   const queue = `${base}/team/d/keys/moderate`;
   await page.goto(queue);
   const first = await page.locator("[data-item]").first().getAttribute("id");
@@ -216,7 +208,7 @@ test("the desk works without script, and on a small screen", async () => {
   assert.equal(await page.locator(".order li").count(), 1);
 
   const small = await person(browser);
-  await signIn(small);
+  await signIn(small, base);
   for (const path of ["/moderate", "/moderate?view=all", "/moderate?view=merged", "/order", "/log", "/authors"]) {
     await small.goto(`${base}/team/d/keys${path}`);
     await sound(small, path);

@@ -2,7 +2,7 @@
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { launch, links, person, sound } from "../browser.mjs";
+import { launch, links, person, signIn, sound } from "../browser.mjs";
 
 const { base } = links("TOGUNA_E2E_LINKS");
 const slug = "le-puits-traduit";
@@ -21,11 +21,7 @@ before(async () => {
 after(() => browser.close());
 
 test("a dialogue in French, Arabic and Bamanankan is drawn up with three statements in French", async () => {
-  await awa.goto(`${base}/team/login`);
-  await awa.fill("[name=name]", "Awa");
-  await awa.fill("[name=passphrase]", "seven herons over the grey river");
-  await awa.click("main form button");
-  await awa.waitForURL(`${base}/team`);
+  await signIn(awa, base);
   await awa.goto(`${base}/team/new`);
   await awa.uncheck("[name=language][value=en]");
   for (const tag of ["fr", "ar", "bm"]) await awa.check(`[name=language][value=${tag}]`);

@@ -2,7 +2,7 @@
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { launch, links, person, sound } from "../browser.mjs";
+import { launch, links, person, press, signIn, sound } from "../browser.mjs";
 
 const { base, setUp } = links("TOGUNA_E2E_LINKS");
 const slug = "the-cards";
@@ -16,10 +16,6 @@ before(async () => {
   coordinator = await person(browser, { width: 1000 });
 });
 after(() => browser.close());
-
-const press = async (page, button) => {
-  await Promise.all([page.waitForURL(() => true, { waitUntil: "load" }), page.click(button)]);
-};
 
 const shared = async () => {
   const page = await person(browser);
@@ -40,10 +36,7 @@ const until = async (holds) => {
 };
 
 test("the coordinator signs in and opens a dialogue", async () => {
-  await coordinator.goto(`${base}/team/login`);
-  await coordinator.fill("[name=name]", "Awa");
-  await coordinator.fill("[name=passphrase]", "seven herons over the grey river");
-  await press(coordinator, "main form button.main");
+  await signIn(coordinator, base);
   await coordinator.goto(`${base}/team/new`);
   for (const [field, text] of Object.entries({
     title: "The cards",

@@ -2,10 +2,9 @@
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { launch, person, sound } from "../browser.mjs";
+import { launch, makeFirstAccount, PASSPHRASE, person, press, sound, status } from "../browser.mjs";
 import { serve } from "../server.mjs";
 
-const PASSPHRASE = "seven herons over the grey river";
 const ANOTHER = "nine donkeys under the old tree";
 
 let browser;
@@ -28,11 +27,7 @@ async function plug(page) {
   };
 }
 
-const press = async (page, button) => {
-  await Promise.all([page.waitForNavigation({ waitUntil: "load" }), page.click(button)]);
-};
 const go = (path) => page.goto(server.base + path);
-const status = (page) => page.textContent("main > [role=status]");
 
 before(async () => {
   [browser, server] = await Promise.all([launch(), serve()]);
@@ -45,11 +40,7 @@ after(async () => {
 });
 
 test("a passkey is added after the passphrase, and signs in without it", async () => {
-  await page.goto(server.setUp);
-  await page.fill("[name=name]", "Awa");
-  await page.fill("[name=passphrase]", PASSPHRASE);
-  await page.fill("[name=passphrase_again]", PASSPHRASE);
-  await press(page, "main form button");
+  await makeFirstAccount(page, server.setUp);
   await go("/team/account/passkeys");
   await sound(page, "passkeys");
   await page.fill("[name=name]", "My phone");

@@ -3,10 +3,9 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import Provider from "oidc-provider";
-import { launch, person, sound } from "../browser.mjs";
+import { launch, makeFirstAccount, PASSPHRASE, person, press, sound, status } from "../browser.mjs";
 import { freePort, serve } from "../server.mjs";
 
-const PASSPHRASE = "seven herons over the grey river";
 const SECRET = "a secret that only the two of them know";
 
 let browser;
@@ -46,18 +45,7 @@ async function openHouse(port, back) {
   });
 }
 
-const press = async (page, button) => {
-  await Promise.all([page.waitForNavigation({ waitUntil: "load" }), page.click(button)]);
-};
-const status = (page) => page.textContent("main > [role=status]");
 const way = "main a.button[href^='/team/login/provider']";
-
-async function signIn(page, name, passphrase) {
-  await page.goto(`${server.base}/team/login`);
-  await page.fill("[name=name]", name);
-  await page.fill("[name=passphrase]", passphrase);
-  await press(page, "main form button.main");
-}
 
 before(async () => {
   const [here, there] = [await freePort(), await freePort()];
@@ -73,11 +61,7 @@ after(async () => {
 });
 
 test("whoever the house knows is nobody here until an owner has linked an account", async () => {
-  await page.goto(server.setUp);
-  await page.fill("[name=name]", "Awa");
-  await page.fill("[name=passphrase]", PASSPHRASE);
-  await page.fill("[name=passphrase_again]", PASSPHRASE);
-  await press(page, "main form button");
+  await makeFirstAccount(page, server.setUp);
   const stranger = await person(browser);
   await stranger.goto(`${server.base}/team/login`);
   await sound(stranger, "the sign-in with another house");

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launchWithVoice, person, sound } from "../browser.mjs";
+import { launchWithVoice, makeFirstAccount, person, sound, vowel } from "../browser.mjs";
 import { serve } from "../server.mjs";
 
 const output = new URL("../output/unread/", import.meta.url).pathname;
@@ -13,32 +13,10 @@ let server;
 let base;
 const slug = "the-road";
 const at = (path) => `${base}/d/${slug}${path}`;
-const desk = (path) => `${base}/team/d/${slug}${path}`;
+const team = (path) => `${base}/team/d/${slug}${path}`;
 
-/** A second of a voice, as an uncompressed file: every text gets its own pitch, so that one can tell what was played. */
-function tone(pitch) {
-  const rate = 16_000;
-  const samples = rate;
-  const file = Buffer.alloc(44 + 2 * samples);
-  file.write("RIFF", 0);
-  file.writeUInt32LE(36 + 2 * samples, 4);
-  file.write("WAVEfmt ", 8);
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(1, 20);
-  file.writeUInt16LE(1, 22);
-  file.writeUInt32LE(rate, 24);
-  file.writeUInt32LE(2 * rate, 28);
-  file.writeUInt16LE(2, 32);
-  file.writeUInt16LE(16, 34);
-  file.write("data", 36);
-  file.writeUInt32LE(2 * samples, 40);
-  for (let at = 0; at < samples; at += 1) {
-    const swell = Math.sin((Math.PI * at) / samples);
-    const wave = [1, 2, 3].reduce((sum, part) => sum + Math.sin((2 * Math.PI * pitch * part * at) / rate) / part, 0);
-    file.writeInt16LE(Math.round(9_000 * swell * wave), 44 + 2 * at);
-  }
-  return { name: "voice.wav", mimeType: "audio/wav", buffer: file };
-}
+/** A second of a voice: every text gets its own pitch, so that one can tell what was played. */
+const spokenFile = (pitch) => ({ name: "voice.wav", mimeType: "audio/wav", buffer: vowel(1, pitch) });
 
 let browser;
 let awa;
@@ -88,12 +66,7 @@ async function withoutReading(page, what) {
 }
 
 test("the team prepares a dialogue in two languages, one of which the pages do not speak, and reads it aloud", async () => {
-  await awa.goto(server.setUp);
-  await awa.fill("[name=name]", "Awa");
-  await awa.fill("[name=passphrase]", "seven herons over the grey river");
-  await awa.fill("[name=passphrase_again]", "seven herons over the grey river");
-  await awa.click("main form button");
-  await awa.waitForURL(`${base}/team`);
+  await makeFirstAccount(awa, server.setUp);
   await awa.goto(`${base}/team/new?lang=en`);
   await awa.uncheck("[name=language][value=en]");
   for (const tag of ["fr", "bm"]) await awa.check(`[name=language][value=${tag}]`);
@@ -101,6 +74,7 @@ test("the team prepares a dialogue in two languages, one of which the pages do n
   const texts = {
     title: ["La route", "Sira"],
     question: ["Comment rendre la route sûre ?", "An ka sira lakanani cogo di?"],
+    description: ["La route qui va au marché.", "Sugu sira."],
     consent: ["Nous ne gardons aucun nom.", "An tɛ tɔgɔ si mara."],
     dimensions: ["sexe: femmes, hommes\nactivité: cultivateurs, éleveurs", "cɛya ni musoya: musow, cɛw\nbaara: sɛnɛkɛlaw, baganmaralaw"],
   };
@@ -111,25 +85,27 @@ test("the team prepares a dialogue in two languages, one of which the pages do n
   await awa.fill("[name=slug]", slug);
   await sound(awa, "a dialogue in Bamanankan");
   await awa.click("main form button.main");
-  await awa.waitForURL(desk(""));
-  await awa.goto(desk("/seeds"));
+  await awa.waitForURL(team(""));
+  await awa.goto(team("/seeds"));
   await awa.check("[name=kind][value=solution]");
   await awa.fill("[name=lines-fr]", "Réparons la route avant les pluies.\nLes éleveurs passent le matin.");
   await awa.fill("[name=lines-bm]", "An ka sira labɛn sanni sanji ka na.\nBaganmaralaw ka tɛmɛ sɔgɔma.");
   await awa.click("main form button.main");
   await awa.waitForSelector("[role=status]");
-  await awa.goto(desk(""));
+  await awa.goto(team(""));
   await awa.click("form[action$='/state'] button.main");
   await awa.waitForSelector("[role=status]");
 
   let pitch = 110;
+  const ids = ["r-name", "r-question", "r-description", "r-consent", "r-agree", "r-pass", "r-disagree", "r-matters", "r-statement-0", "r-statement-1"];
+  const groups = ["r-group-0", "r-group-0-0", "r-group-0-1", "r-group-1", "r-group-1-0", "r-group-1-1"];
   for (const tag of ["fr", "bm"]) {
-    await awa.goto(desk(`/recordings?in=${tag}`));
+    await awa.goto(team(`/recordings?in=${tag}`));
     const names = await awa.locator("main li[id^='r-']").evaluateAll((items) => items.map((item) => item.id));
-    for (const id of ["r-name", "r-question", "r-consent", "r-agree", "r-pass", "r-disagree", "r-matters", "r-statement-0", "r-statement-1"]) {
+    for (const id of [...ids, ...groups]) {
       assert.ok(names.includes(id), `${id} among ${names}`);
       const item = awa.locator(`#${id}`);
-      await item.locator("input[type=file]").setInputFiles(tone((pitch += 9)));
+      await item.locator("input[type=file]").setInputFiles(spokenFile((pitch += 9)));
       await item.locator("[data-send-voice]").click();
       await awa.waitForSelector("[role=status].flash");
     }
@@ -159,10 +135,11 @@ test("somebody who does not read chooses a language by ear, says yes, declares, 
   await withoutReading(page, "the first page");
   await sound(page, "the first page for those who do not read");
 
-  // Question and consent are heard; yes takes two taps.
+  // Question, description and consent are heard; yes takes two taps.
   await page.locator(".heard [data-listen]").nth(0).click();
   await page.locator(".heard [data-listen]").nth(1).click();
-  assert.equal(new Set(await played()).size, 2, "question and consent are two sounds");
+  await page.locator(".heard [data-listen]").nth(2).click();
+  assert.equal(new Set(await played()).size, 3, "question, description and consent are three sounds");
   const yes = page.locator("form[action$='/join'] button");
   await yes.click();
   assert.equal(page.url().split("?")[0], at(""), "one tap is not yet a yes");
@@ -171,13 +148,17 @@ test("somebody who does not read chooses a language by ear, says yes, declares, 
   await withoutReading(page, "welcome");
   await page.click("main a.button");
 
-  // Groups by their signs.
+  // Groups by their signs, and by their names as they sound.
   await page.waitForURL(at("/groups"));
   await withoutReading(page, "groups");
   await sound(page, "groups with signs");
   const signs = await page.locator(".choice label svg").evaluateAll((all) => all.map((svg) => svg.innerHTML));
   assert.equal(signs.length, 6, "two values and the closed mouth, twice");
   assert.equal(new Set(signs).size, 5, "each group has a sign of its own");
+  const named = page.locator(".choice [data-listen]");
+  assert.equal(await named.count(), 6, "two questions, and two groups in each");
+  for (let place = 0; place < 6; place += 1) await named.nth(place).click();
+  assert.equal(new Set(await played()).size, 6, "questions and groups are six sounds");
   await page.locator(".choice").nth(0).locator("label").nth(0).click();
   await page.locator(".choice").nth(1).locator("label").nth(1).click();
   await page.click("main form button.main");
@@ -213,10 +194,16 @@ test("somebody who does not read chooses a language by ear, says yes, declares, 
 
   await page.goto(at("/mine"));
   await withoutReading(page, "one's own voice");
+  await page.goto(at("/shared"));
+  const unsigned = await page.locator("nav.tabs a").evaluateAll((tabs) => tabs.filter((tab) => !tab.querySelector("svg.sign")).length);
+  assert.equal(unsigned, 0, "each page of results has a sign");
+  await sound(page, "results with signs");
+  await page.screenshot({ path: `${output}results.png`, animations: "disabled" });
+  await page.goto(at("/mine"));
   assert.equal(await page.locator("main audio").count(), 1, "what was spoken waits and can be heard");
   assert.deepEqual(page.troubles, []);
 
-  await awa.goto(desk("/spoken"));
+  await awa.goto(team("/spoken"));
   assert.equal(await awa.locator("main audio").count(), 1, "the team hears it");
 });
 

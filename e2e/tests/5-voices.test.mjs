@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launchWithVoice, links, person, sound, vowel } from "../browser.mjs";
+import { launchWithVoice, links, person, press, signIn, sound, vowel } from "../browser.mjs";
 
 const { base } = links("TOGUNA_E2E_LINKS");
 const slug = "the-spoken-well";
@@ -26,10 +26,6 @@ after(async () => {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const press = async (page, button) => {
-  await Promise.all([page.waitForNavigation({ waitUntil: "load" }), page.click(button)]);
-};
 
 /** Somebody takes part, who has heard what they agree to. */
 const takePart = async (page) => {
@@ -59,10 +55,7 @@ const listen = (page, selector) =>
   });
 
 test("a dialogue is opened and its texts are read aloud", async () => {
-  await awa.goto(`${base}/team/login`);
-  await awa.fill("[name=name]", "Awa");
-  await awa.fill("[name=passphrase]", "seven herons over the grey river");
-  await press(awa, "main form button.main");
+  await signIn(awa, base);
   await awa.goto(`${base}/team/new`);
   for (const [field, text] of Object.entries({ title: "The spoken well", question: "How do we share the well?", description: "", consent: "We keep no name." })) {
     await awa.fill(`[name=${field}-en]`, text);

@@ -3,10 +3,9 @@
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { launch, person, sound } from "../browser.mjs";
+import { launch, makeFirstAccount, PASSPHRASE, person, press, sound } from "../browser.mjs";
 import { serve } from "../server.mjs";
 
-const PASSPHRASE = "seven herons over the grey river";
 const NAME = "Aïssata of the mill";
 const FIRST_VIEW = 14_000;
 const slug = "the-sealed-well";
@@ -30,9 +29,6 @@ after(async () => {
 
 const at = (path) => `${server.base}/d/${slug}${path}`;
 const team = (path) => `${server.base}/team/d/${slug}${path}`;
-const press = async (page, button) => {
-  await Promise.all([page.waitForNavigation({ waitUntil: "load" }), page.click(button)]);
-};
 const text = (page, selector) => page.textContent(selector);
 /** Waits until the place says something like this. */
 const says = (page, selector, wanted) =>
@@ -94,11 +90,7 @@ const type = async (page, into, ...shares) => {
 const misread = ([first, ...rest]) => [first.slice(0, 6) + (first[6] === "7" ? "8" : "7") + first.slice(7), ...rest];
 
 test("the key is made, cut and tried on one screen, and only its public half is sent", async () => {
-  await awa.goto(server.setUp);
-  await awa.fill("[name=name]", "Awa");
-  await awa.fill("[name=passphrase]", PASSPHRASE);
-  await awa.fill("[name=passphrase_again]", PASSPHRASE);
-  await press(awa, "main form button");
+  await makeFirstAccount(awa, server.setUp);
   await awa.goto(`${server.base}/team/new`);
   for (const [field, said] of Object.entries({ title: "The sealed well", question: "How do we share the well?", description: "", consent: "We keep no name." })) {
     await awa.fill(`[name=${field}-en]`, said);
@@ -182,7 +174,7 @@ test("somebody leaves a contact on a small phone", async () => {
   await sidi.goto(at("/mine"));
   await press(sidi, "main a[href$='/contact']");
   await sound(sidi, "a contact");
-  assert.match(await text(sidi, "main"), /that takes 2 of 3 trusted people/);
+  assert.match(await text(sidi, "main"), /that takes 2 of 3 trustees/);
   await sidi.fill("[name=name]", NAME);
   await press(sidi, "form[action$='/contact'] button.main");
   assert.match(await text(sidi, "main"), /Write at least one way/);
@@ -264,4 +256,94 @@ test("two of three shares open in the browser; wrong ones get a word that helps"
   assert.ok(!(await text(binta, "main")).includes(NAME));
   await awa.goto(team("/contacts"));
   assert.match(await text(awa, "main"), /Agreed to by Binta/);
+});
+
+test("one person alone opens nothing, whichever way she tries", async () => {
+  await awa.goto(team("/contacts"));
+  await awa.fill("[name=reason]", "Look who that is, quietly");
+  await press(awa, "form[action$='/contacts/ask'] button.main");
+  assert.equal(await awa.locator("main button[value=agree]").count(), 0, "whoever asks cannot agree");
+  assert.equal((await awa.goto(team("/openings"))).status(), 403, "the trustees' page is not hers");
+  assert.equal((await awa.goto(team("/openings/open"))).status(), 403);
+  // She makes herself a trustee: it is not offered, and refused to whoever sends it all the same.
+  await awa.goto(team("/people"));
+  assert.equal(await awa.locator("select[name=role] option[value=trustee]").count(), 0);
+  await awa.$eval("select[name=role]", (select) => {
+    select.append(new Option("trustee", "trustee"));
+    select.value = "trustee";
+    select.closest("details").open = true;
+  });
+  await press(awa, "button[value=give]");
+  assert.match(await text(awa, "main"), /nobody makes themselves a trustee/);
+  await awa.check("form[action$='/people/invite'] input[name=role][value=trustee]");
+  await press(awa, "form[action$='/people/invite'] button.main");
+  const [path] = (await awa.content()).match(/\/team\/invited\/[0-9A-Za-z-]+/);
+  assert.equal((await awa.goto(server.base + path)).status(), 403);
+  assert.match(await text(awa, "main"), /You cannot come by your own invitation/);
+  // She lifts the rule: that waits for a second person too.
+  await awa.goto(team("/contacts"));
+  await press(awa, "form[action$='/contacts/rule'] button[value=no]");
+  assert.match(await text(awa, "main"), /Two people have to agree until a second person agrees to this/);
+  assert.equal(await awa.locator("main button[value=agree]").count(), 0);
+  await sound(awa, "a change that waits");
+  await binta.goto(team("/openings"));
+  assert.match(await text(binta, "main"), /A change waits for a second person/);
+  await press(binta, "form[action$='/openings/change'] button[value=refuse]");
+  await press(binta, "form[action$='/openings/answer'] button[value=refuse]");
+  await awa.goto(team("/acts"));
+  const acts = await text(awa, "main");
+  for (const act of [/asked for an opening of the vault: .?Look who that is/, /asked that one person be enough/, /refused or stopped an opening/]) {
+    assert.match(acts, act);
+  }
+});
+
+test("a sheet is lost: the two that are left move the contacts to a new key, and the old sheets open nothing more", async () => {
+  // The first sheet has burnt. A new key, held as the first one.
+  await awa.goto(team("/contacts/ceremony"));
+  const fresh = await make(awa);
+  secrets.push(await awa.evaluate(() => window.made[0]));
+  await type(awa, "#tries", fresh[0], fresh[2]);
+  await awa.click("#try");
+  await says(awa, "#tried", /The parts make the key/);
+  await press(awa, "#set");
+  assert.match(await text(awa, "main"), /A second person has to agree before contacts are sealed to vault/);
+  await awa.fill("[name=reason]", "Move the contacts to the new sheets");
+  await press(awa, "form[action$='/contacts/ask'] button.main");
+
+  await binta.goto(team("/openings"));
+  await press(binta, "form[action$='/openings/change'] button[value=agree]");
+  assert.match(await text(binta, "main"), /It holds from now on/);
+  await press(binta, "form[action$='/openings/answer'] button[value=agree]");
+  await press(binta, "main a.button.main");
+  const opened = async (wanted, selector, ...shares) => {
+    await type(binta, "#shares", ...shares);
+    await binta.click("#open");
+    await says(binta, selector, wanted);
+    await binta.waitForSelector("#open:not([aria-disabled])");
+  };
+  await opened(/Opened: 1\. Not opened: 0\./, "#opening-said", sheets[1], sheets[2]);
+  await binta.click("#reseal");
+  await says(binta, "#opening-problem", /Tick first that the sheets of the new key were tried/);
+  assert.equal(await binta.evaluate(() => document.activeElement.name), "sure", "the focus goes to what is missing");
+  await sound(binta, "a sealing anew that is not sure");
+  await binta.check("[name=sure]");
+  await press(binta, "#reseal");
+  assert.match(await text(binta, "main"), /One contact is sealed to the new key/);
+
+  await awa.goto(team("/contacts"));
+  await press(awa, "main a[href*='/contacts/destroy?vault=']");
+  await awa.fill("[name=sure]", slug);
+  await press(awa, "main form button.danger");
+  assert.match(await text(awa, "main"), /Destroyed/);
+
+  await binta.goto(team("/openings"));
+  await press(binta, "main a.button.main");
+  await opened(/belongs to vault|these shares/i, "#opening-problem", sheets[1], sheets[2]);
+  assert.ok(await binta.isHidden("#opened"));
+  await opened(/Opened: 1\. Not opened: 0\./, "#opening-said", fresh[1], fresh[2]);
+  assert.match(await text(binta, "#opened tbody"), new RegExp(NAME));
+  sheets.push(...fresh);
+  keptSecret(awa);
+  keptSecret(binta);
+  assert.deepEqual(binta.troubles, []);
 });

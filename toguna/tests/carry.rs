@@ -10,3 +10,5 @@ mod polis;
 mod program;
 #[path = "readers/shared.rs"]
 mod shared;
+#[path = "carry/stopped.rs"]
+mod stopped;

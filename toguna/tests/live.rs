@@ -97,7 +97,15 @@ fn lively(store: &Store) -> i64 {
             hash
         };
         let header = pen.header(0);
-        let join = Join { header, dialogue, participant, token_hash: hash(0), invitation: None, code_hashes: vec![hash(1), hash(2)] };
+        let join = Join {
+            header,
+            dialogue,
+            participant,
+            token_hash: hash(0),
+            invitation: None,
+            consent_version: None,
+            code_hashes: vec![hash(1), hash(2)],
+        };
         store.write_blocking(join).unwrap();
         if person % 7 != 0 {
             let header = pen.header(0);

@@ -13,8 +13,14 @@ use crate::stopwatch::Stopwatch;
 /// A check: its name, and what it does at the root of the project.
 type Check = (&'static str, fn(&Path) -> Result<()>);
 
-const BEFORE_THE_TESTS: [Check; 5] =
-    [("format", format), ("tidy", crate::tidy::run), ("lints", lints), ("documents", documents), ("examples", examples)];
+const BEFORE_THE_TESTS: [Check; 6] = [
+    ("format", format),
+    ("tidy", crate::tidy::run),
+    ("lints", lints),
+    ("documents", documents),
+    ("examples", examples),
+    ("known weaknesses", weaknesses),
+];
 
 /// Runs every check, in order.
 pub(crate) fn run(root: &Path) -> Result<()> {
@@ -54,6 +60,26 @@ fn documents(root: &Path) -> Result<()> {
 /// The examples in the documents.
 fn examples(root: &Path) -> Result<()> {
     run_command(cargo(root).args(["test", "--quiet", "--workspace", "--doc", "--locked"]))
+}
+
+/// What is known of the parts that come from outside. Where cargo-deny or its list cannot be had, that is said and nothing fails: the project
+/// is the same as with it.
+fn weaknesses(root: &Path) -> Result<()> {
+    let deny = |arguments: &[&str]| {
+        let mut command = cargo(root);
+        command.arg("deny").args(arguments);
+        command
+    };
+    let works = |mut command: Command| command.output().is_ok_and(|done| done.status.success());
+    if !works(deny(&["--version"])) {
+        println!("   left out: cargo-deny is not installed, so nobody was asked for known weaknesses");
+        return Ok(());
+    }
+    if !works(deny(&["fetch", "db"])) {
+        println!("   left out: the list of known weaknesses cannot be had from here");
+        return Ok(());
+    }
+    run_command(&mut deny(&["--locked", "check"])).context("SECURITY.md says how soon a part has to be replaced")
 }
 
 fn tests(root: &Path) -> Result<()> {

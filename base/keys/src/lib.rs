@@ -144,71 +144,42 @@ impl Keys {
         self.close_up(name, &kept, &plain)
     }
 
-    /// As [`seal`](Self::seal), for plain threads.
-    pub fn seal_blocking(&self, name: Name, plain: Vec<u8>) -> Result<Vec<u8>, KeyError> {
-        let plain = Zeroizing::new(plain);
-        let found = self.store.read_blocking(move |tx| find(tx, name))?;
-        let kept = match found {
-            Some(kept) => kept,
-            None => self.store.transact_blocking(self.making(name))?,
-        };
-        self.close_up(name, &kept, &plain)
-    }
-
     /// Opens what was sealed under this name.
     pub async fn open(&self, name: Name, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeyError> {
         let kept = self.store.read(move |tx| find(tx, name)).await?;
         unseal(name, kept.as_ref(), sealed)
     }
 
-    /// As [`open`](Self::open), for plain threads.
-    pub fn open_blocking(&self, name: Name, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeyError> {
-        let kept = self.store.read_blocking(move |tx| find(tx, name))?;
-        unseal(name, kept.as_ref(), sealed)
-    }
-
-    /// Destroys keys: overwrites them, takes them out, and sees to it that no byte of them stays in the files. When this returns, nothing
-    /// that was sealed with them can be opened again, in this database or in any copy of it. Returns how many there were; names without
-    /// a key are passed over.
+    /// Destroys keys, and sees to it that no byte of them stays in the files. When this returns, nothing that was sealed with them can be
+    /// opened again, in this database or in any copy of it that was made without the keys. Returns how many there were; names without a key
+    /// are passed over. After an error the same call may be made again, and finishes what was left, however far the first one came.
+    ///
+    /// `SQLite` overwrites what is deleted, and the log is overwritten before it is emptied; `PostgreSQL` writes the table anew, and its own log
+    /// keeps old bytes until it goes round. To write something else over a key first would help with neither: both put the new row beside
+    /// the old one and not over it.
     pub async fn destroy(&self, names: impl IntoIterator<Item = Name>) -> Result<u64, StoreError> {
         let names: Vec<Name> = names.into_iter().collect();
         let mut gone = 0;
         for some in names.chunks(TOGETHER) {
-            let some: Vec<(Name, Blank)> = some.iter().map(|name| (*name, self.blank())).collect();
+            let some = some.to_vec();
             gone += self.store.transact(move |tx| destroy(tx, &some)).await?;
         }
-        if gone > 0 {
-            self.store.scrub_table(queries::TABLE).await?;
+        if !names.is_empty() {
+            // Also where no key was left: an earlier call may have taken the keys out and come no further.
+            self.scrub().await?;
         }
         Ok(gone)
     }
 
-    /// As [`destroy`](Self::destroy), for plain threads.
-    pub fn destroy_blocking(&self, names: impl IntoIterator<Item = Name>) -> Result<u64, StoreError> {
-        let names: Vec<Name> = names.into_iter().collect();
-        let mut gone = 0;
-        for some in names.chunks(TOGETHER) {
-            let some: Vec<(Name, Blank)> = some.iter().map(|name| (*name, self.blank())).collect();
-            gone += self.store.transact_blocking(move |tx| destroy(tx, &some))?;
-        }
-        if gone > 0 {
-            self.store.scrub_table_blocking(queries::TABLE)?;
-        }
-        Ok(gone)
-    }
-
-    /// Destroys every key of a field of a dialogue; how many there were.
+    /// Destroys every key of a field of a dialogue, as [`destroy`](Self::destroy) does; how many there were.
     pub async fn destroy_field(&self, dialogue: i64, field: &'static str) -> Result<u64, StoreError> {
-        let (mark, secret) = self.blank();
-        let gone = self.store.transact(move |tx| {
-            tx.execute(&queries::BLANK_FIELD, &[(&mark).into(), (&secret).into(), dialogue.into(), field.into()])?;
-            tx.execute(&queries::DROP_FIELD, &[dialogue.into(), field.into()])
-        });
-        let gone: u64 = gone.await?;
-        if gone > 0 {
-            self.store.scrub_table(queries::TABLE).await?;
-        }
+        let gone = self.store.transact(move |tx| tx.execute(&queries::DROP_FIELD, &[dialogue.into(), field.into()])).await?;
+        self.scrub().await?;
         Ok(gone)
+    }
+
+    async fn scrub(&self) -> Result<(), StoreError> {
+        self.store.scrub_table(queries::TABLE).await
     }
 
     /// How many keys a field of a dialogue has.
@@ -240,10 +211,6 @@ impl Keys {
         bytes
     }
 
-    fn blank(&self) -> Blank {
-        (self.fresh(), self.fresh())
-    }
-
     /// Makes the key of a name, unless somebody was faster: then theirs is the one.
     fn making(&self, name: Name) -> impl FnMut(&mut Tx<'_>) -> Result<Kept, StoreError> + Send + 'static {
         let mark: [u8; MARK_BYTES] = self.fresh();
@@ -269,9 +236,6 @@ impl Keys {
     }
 }
 
-/// What a key is overwritten with.
-type Blank = ([u8; MARK_BYTES], [u8; SECRET_BYTES]);
-
 fn file_beside(database: &Path) -> PathBuf {
     let mut name = database.as_os_str().to_owned();
     name.push(".keys");
@@ -282,11 +246,9 @@ fn find(tx: &mut Tx<'_>, name: Name) -> Result<Option<Kept>, StoreError> {
     tx.first(&queries::FIND, &name.values(), Kept::read)
 }
 
-fn destroy(tx: &mut Tx<'_>, names: &[(Name, Blank)]) -> Result<u64, StoreError> {
+fn destroy(tx: &mut Tx<'_>, names: &[Name]) -> Result<u64, StoreError> {
     let mut gone = 0;
-    for (name, (mark, secret)) in names {
-        let [dialogue, field, item] = name.values();
-        tx.execute(&queries::BLANK, &[mark.into(), secret.into(), dialogue, field, item])?;
+    for name in names {
         gone += tx.execute(&queries::DROP, &name.values())?;
     }
     Ok(gone)
@@ -307,3 +269,6 @@ fn unseal(name: Name, kept: Option<&Kept>, sealed: &[u8]) -> Result<Zeroizing<Ve
     let payload = Payload { msg: content, aad: &name.vouched(&kept.mark) };
     Ok(Zeroizing::new(cipher(kept).decrypt(&nonce, payload).map_err(|_| KeyError::Damaged)?))
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use crate::{MARK_BYTES, SECRET_BYTES};
 pub const PART: Part = Part {
     name: "keys",
     migrations: &[Migration { part: "keys", number: 1, name: "keys", sql: include_str!("../migrations/0001_keys.sql"), postgres: None }],
-    statements: &[&[&FIND, &KEEP, &BLANK, &DROP, &BLANK_FIELD, &DROP_FIELD, &COUNT, &ITEMS]],
+    statements: &[&[&FIND, &KEEP, &DROP, &DROP_FIELD, &COUNT, &ITEMS]],
 };
 
 /// The table that a dump leaves out.
@@ -39,13 +39,7 @@ pub(crate) const KEEP: Sql = Sql {
            ON CONFLICT (dialogue, field, item) DO NOTHING",
 };
 
-pub(crate) const BLANK: Sql =
-    Sql { name: "keys.blank", text: "UPDATE sealing_key SET mark = $1, secret = $2 WHERE dialogue = $3 AND field = $4 AND item = $5" };
-
 pub(crate) const DROP: Sql = Sql { name: "keys.drop", text: "DELETE FROM sealing_key WHERE dialogue = $1 AND field = $2 AND item = $3" };
-
-pub(crate) const BLANK_FIELD: Sql =
-    Sql { name: "keys.blank-field", text: "UPDATE sealing_key SET mark = $1, secret = $2 WHERE dialogue = $3 AND field = $4" };
 
 pub(crate) const DROP_FIELD: Sql = Sql { name: "keys.drop-field", text: "DELETE FROM sealing_key WHERE dialogue = $1 AND field = $2" };
 

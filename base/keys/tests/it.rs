@@ -16,6 +16,11 @@ fn open(scratch: &Scratch, seed: u8) -> (Store, Keys) {
     (store, keys)
 }
 
+/// What comes of it, waited for.
+fn now<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(work)
+}
+
 fn close((store, keys): (Store, Keys)) {
     keys.close();
     store.close();
@@ -33,19 +38,19 @@ fn stands_in(folder: &Path, bytes: &[u8]) -> bool {
 fn what_was_sealed_opens_after_a_restart_and_is_forgotten_with_its_key() {
     for scratch in places() {
         let (store, keys) = open(&scratch, 1);
-        let sealed = keys.seal_blocking(recording(1), b"we want the well".to_vec()).unwrap();
-        let other = keys.seal_blocking(recording(2), b"we want the market".to_vec()).unwrap();
+        let sealed = now(keys.seal(recording(1), b"we want the well".to_vec())).unwrap();
+        let other = now(keys.seal(recording(2), b"we want the market".to_vec())).unwrap();
         assert_eq!(sealed.len(), "we want the well".len() + OVERHEAD);
         close((store, keys));
 
         let (store, keys) = open(&scratch, 2);
-        assert_eq!(**keys.open_blocking(recording(1), &sealed).unwrap(), *b"we want the well", "{}", scratch.engine);
-        assert_eq!(keys.destroy_blocking([recording(1), recording(99)]).unwrap(), 1);
-        assert!(matches!(keys.open_blocking(recording(1), &sealed), Err(KeyError::Forgotten)));
-        assert_eq!(**keys.open_blocking(recording(2), &other).unwrap(), *b"we want the market");
+        assert_eq!(**now(keys.open(recording(1), &sealed)).unwrap(), *b"we want the well", "{}", scratch.engine);
+        assert_eq!(now(keys.destroy([recording(1), recording(99)])).unwrap(), 1);
+        assert!(matches!(now(keys.open(recording(1), &sealed)), Err(KeyError::Forgotten)));
+        assert_eq!(**now(keys.open(recording(2), &other)).unwrap(), *b"we want the market");
         // The same name may be used again; the old content stays forgotten.
-        keys.seal_blocking(recording(1), b"again".to_vec()).unwrap();
-        assert!(matches!(keys.open_blocking(recording(1), &sealed), Err(KeyError::Forgotten)));
+        now(keys.seal(recording(1), b"again".to_vec())).unwrap();
+        assert!(matches!(now(keys.open(recording(1), &sealed)), Err(KeyError::Forgotten)));
         close((store, keys));
     }
 }
@@ -53,29 +58,29 @@ fn what_was_sealed_opens_after_a_restart_and_is_forgotten_with_its_key() {
 #[test]
 fn what_was_changed_cut_or_moved_to_another_name_is_not_opened() {
     let keys = Keys::in_memory([3; 32]).unwrap();
-    let sealed = keys.seal_blocking(recording(1), b"a voice".to_vec()).unwrap();
-    let under = keys.seal_blocking(recording(2), b"another".to_vec()).unwrap();
+    let sealed = now(keys.seal(recording(1), b"a voice".to_vec())).unwrap();
+    let under = now(keys.seal(recording(2), b"another".to_vec())).unwrap();
     for place in 17..sealed.len() {
         let mut changed = sealed.clone();
         changed[place] ^= 1;
-        assert!(matches!(keys.open_blocking(recording(1), &changed), Err(KeyError::Damaged)), "byte {place}");
+        assert!(matches!(now(keys.open(recording(1), &changed)), Err(KeyError::Damaged)), "byte {place}");
     }
     for length in 0..sealed.len() {
-        assert!(keys.open_blocking(recording(1), &sealed[..length]).is_err(), "{length} bytes");
+        assert!(now(keys.open(recording(1), &sealed[..length])).is_err(), "{length} bytes");
     }
-    assert!(matches!(keys.open_blocking(recording(1), &under), Err(KeyError::Forgotten)));
-    assert!(keys.open_blocking(recording(1), b"").is_err());
+    assert!(matches!(now(keys.open(recording(1), &under)), Err(KeyError::Forgotten)));
+    assert!(now(keys.open(recording(1), b"")).is_err());
 }
 
 #[test]
 fn the_same_content_never_looks_the_same_twice() {
     let keys = Keys::in_memory([3; 32]).unwrap();
     let period = Name::period(7, "times", 202_611);
-    let first = keys.seal_blocking(period, b"noon".to_vec()).unwrap();
-    let second = keys.seal_blocking(period, b"noon".to_vec()).unwrap();
+    let first = now(keys.seal(period, b"noon".to_vec())).unwrap();
+    let second = now(keys.seal(period, b"noon".to_vec())).unwrap();
     assert_ne!(first, second);
     assert_eq!(first[..17], second[..17], "one key for the whole period");
-    assert_eq!(**keys.open_blocking(period, &second).unwrap(), *b"noon");
+    assert_eq!(**now(keys.open(period, &second)).unwrap(), *b"noon");
 }
 
 #[test]
@@ -84,10 +89,10 @@ fn a_destroyed_key_leaves_no_byte_in_any_file() {
     let Location::Sqlite(path) = &scratch.location else { panic!("not a file") };
     let folder = path.parent().unwrap();
     let (store, keys) = open(scratch, 1);
-    let sealed: Vec<Vec<u8>> = (0..200).map(|number| keys.seal_blocking(recording(number), vec![1; 40]).unwrap()).collect();
+    let sealed: Vec<Vec<u8>> = (0..200).map(|number| now(keys.seal(recording(number), vec![1; 40])).unwrap()).collect();
     let marks: Vec<&[u8]> = sealed.iter().map(|sealed| &sealed[1..17]).collect();
     assert!(marks.iter().all(|mark| stands_in(folder, mark)), "the keys are there to be found");
-    keys.destroy_blocking((0..150).map(recording)).unwrap();
+    now(keys.destroy((0..150).map(recording))).unwrap();
     assert!(!marks[..150].iter().any(|mark| stands_in(folder, mark)), "a mark lies beside its key, and both are gone");
     assert!(marks[150..].iter().all(|mark| stands_in(folder, mark)));
     assert!(!stands_in(folder, b"never"));
@@ -99,7 +104,7 @@ fn the_keys_of_a_file_lie_beside_it_for_their_owner_alone() {
     let [scratch, ..] = &places()[..] else { panic!("no place for a file") };
     let Location::Sqlite(path) = &scratch.location else { panic!("not a file") };
     let (store, keys) = open(scratch, 1);
-    let sealed = keys.seal_blocking(recording(1), vec![1; 40]).unwrap();
+    let sealed = now(keys.seal(recording(1), vec![1; 40])).unwrap();
     close((store, keys));
     let beside = path.with_file_name("toguna.sqlite.keys");
     #[cfg(unix)]
@@ -112,7 +117,7 @@ fn the_keys_of_a_file_lie_beside_it_for_their_owner_alone() {
     // Such a copy, with no keys beside it.
     std::fs::remove_file(&beside).unwrap();
     let (store, keys) = open(scratch, 1);
-    assert!(matches!(keys.open_blocking(recording(1), &sealed), Err(KeyError::Forgotten)));
+    assert!(matches!(now(keys.open(recording(1), &sealed)), Err(KeyError::Forgotten)));
     close((store, keys));
 }
 
@@ -156,7 +161,7 @@ fn whoever_seals_at_the_same_moment_gets_the_same_key() {
             all
         });
         for (number, sealed) in (0..20_u8).zip(&sealed) {
-            assert_eq!(**keys.open_blocking(period, sealed).unwrap(), [number], "{}", scratch.engine);
+            assert_eq!(**now(keys.open(period, sealed)).unwrap(), [number], "{}", scratch.engine);
         }
         close((store, keys));
     }

@@ -85,7 +85,7 @@ pub trait Line: AsyncRead + AsyncWrite + Unpin + Send {}
 impl<T: AsyncRead + AsyncWrite + Unpin + Send> Line for T {}
 
 /// What is asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Question {
     /// What is there.
     Get,
@@ -93,13 +93,31 @@ pub enum Question {
     Form(String, Option<String>),
 }
 
+/// A form may hold a code, and what authorizes it is a secret: neither belongs into a log.
+impl std::fmt::Debug for Question {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Get => "Get",
+            Self::Form(_, None) => "Form(…)",
+            Self::Form(_, Some(_)) => "Form(…), authorized",
+        })
+    }
+}
+
 /// What was answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Answered {
     /// As in HTTP.
     pub status: u16,
     /// At most [`MOST_BODY`] bytes.
     pub body: Vec<u8>,
+}
+
+/// Somebody's tokens may stand in the body.
+impl std::fmt::Debug for Answered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Answered").field("status", &self.status).field("bytes", &self.body.len()).finish()
+    }
 }
 
 /// Calls hosts that may be called. Cheap to clone.
@@ -228,4 +246,18 @@ pub async fn exchange(
     driven.spawn(connection);
     let answer = sender.send_request(request).await.map_err(|_| CallFailure::NoAnswer)?;
     Ok((answer, driven))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_asked_and_answered_does_not_get_into_a_log() {
+        let form = Question::Form("code=canary".to_owned(), Some("Basic canary".to_owned()));
+        let answered = Answered { status: 200, body: b"canary".to_vec() };
+        let shown = format!("{form:?} {:?} {answered:?} {answered:#?}", Question::Get);
+        assert!(!shown.contains("canary") && !shown.contains("99, 97"), "{shown}");
+        assert!(shown.starts_with("Form(…), authorized Get Answered { status: 200, bytes: 6 }"), "{shown}");
+    }
 }

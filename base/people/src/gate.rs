@@ -14,11 +14,11 @@ use toguna_web::error::Told;
 use toguna_web::routes::Admission;
 use toguna_web::{Access, Gate, PageError, Right, Rights, Site, Visit};
 
-use crate::accounts::{self, Account, Role};
+use crate::accounts::{self, Account};
 use crate::bearer::{Caller, admits, token_of};
 use crate::member::{self, Member};
 use crate::pages::sign_in;
-use crate::roles::{DialogueRole, TABLE, membership, rights_of};
+use crate::roles::{DialogueRole, membership};
 use crate::set_up::SetUp;
 use crate::voice::{self, AsksAgain, RecentVoices, Voice};
 
@@ -129,10 +129,12 @@ impl Doorkeeper {
             return Ok(Member { dialogue: Some(place.number), roles, rights, ..member });
         }
         if !rights.is_empty() {
-            return Err(told(site, parts, StatusCode::FORBIDDEN, "people-role-lacks", "people-role-lacks-next").await);
+            let text = if is_looking(parts) { "people-role-lacks-page" } else { "people-role-lacks-next" };
+            return Err(told(site, parts, StatusCode::FORBIDDEN, "people-role-lacks", text).await);
         }
         if place.is_public {
-            return Err(told(site, parts, StatusCode::FORBIDDEN, "people-not-on-team", "people-not-on-team-next").await);
+            let text = if is_looking(parts) { "people-not-on-team-page" } else { "people-not-on-team-next" };
+            return Err(told(site, parts, StatusCode::FORBIDDEN, "people-not-on-team", text).await);
         }
         Err(nothing_here(site, parts).await)
     }
@@ -203,19 +205,14 @@ impl Gate for Doorkeeper {
 
 /// What somebody may do in a dialogue just now, and by which roles.
 async fn standing(site: &Site, account: &Account, dialogue: i64) -> Result<(Vec<DialogueRole>, Rights), StoreError> {
-    let id = account.id;
-    let roles = site.store.read(move |tx| membership::roles_of(tx, dialogue, id)).await?;
-    let own = rights_of(&roles);
-    Ok((roles, if account.role == Role::Administrator { own.and(TABLE.administrator) } else { own }))
+    let account = account.clone();
+    site.store.read(move |tx| membership::standing(tx, &account, dialogue)).await
 }
 
-/// Whether this person may draw up a dialogue: who came for one task in one dialogue may not speak in the name of the installation.
+/// Whether this person may draw up a dialogue.
 async fn draws_up(site: &Site, member: &Member) -> Result<bool, StoreError> {
-    if member.account.role != Role::Member {
-        return Ok(true);
-    }
-    let id = member.account.id;
-    site.store.read(move |tx| membership::coordinates(tx, id)).await
+    let account = member.account.clone();
+    site.store.read(move |tx| membership::draws_up(tx, &account)).await
 }
 
 /// The same for a draft of others as for nothing, since its name alone may tell something. A form gets its text back.
@@ -230,10 +227,15 @@ fn nobody() -> Problem {
     Problem::unauthorized("No participant of this dialogue has this secret. Whoever has withdrawn has none any more.")
 }
 
+/// Whether somebody only opens a page: nothing was written that could be lost.
+fn is_looking(parts: &Parts) -> bool {
+    parts.method == Method::GET || parts.method == Method::HEAD
+}
+
 /// Leads to the sign-in and afterwards back. A form that was sent cannot be sent again by itself: then the page says what to do, so that
 /// what was written is not lost.
 async fn signed_out(site: &Site, parts: &mut Parts) -> PageError {
-    if parts.method == Method::GET || parts.method == Method::HEAD {
+    if is_looking(parts) {
         return PageError::Elsewhere(sign_in::path_back_to(parts.uri.path()));
     }
     told(site, parts, StatusCode::FORBIDDEN, "people-signed-out", "people-signed-out-next").await

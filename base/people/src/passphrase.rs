@@ -3,6 +3,8 @@
 //! The server pays that price too: 19 MiB and some tens of milliseconds. So pages ask [`hash_aside`] and [`matches_aside`], which keep the
 //! threads that answer pages free, work on two passphrases at most, and send people away for a moment when too many wait.
 
+mod tried_first;
+
 use std::time::Duration;
 
 use argon2::password_hash::phc::PasswordHash;
@@ -32,9 +34,11 @@ pub enum PassphraseFault {
     TooPlain,
     /// It holds the name of the account.
     HoldsName,
+    /// It is one that many people take, or is put together like them.
+    TriedFirst,
 }
 
-/// Whether a passphrase will do. No rules of composition: length is what counts.
+/// Whether a passphrase will do. No rules of composition: what counts is that it is long and not among those that are tried first.
 ///
 /// # Errors
 /// What is wrong with it.
@@ -53,6 +57,9 @@ pub fn check(passphrase: &str, name: &str) -> Result<(), PassphraseFault> {
     let (passphrase, name) = (passphrase.to_lowercase(), name.trim().to_lowercase());
     if !name.is_empty() && passphrase.contains(&name) && passphrase.chars().count() < name.chars().count() + LEAST {
         return Err(PassphraseFault::HoldsName);
+    }
+    if tried_first::is_tried_first(&passphrase) {
+        return Err(PassphraseFault::TriedFirst);
     }
     Ok(())
 }

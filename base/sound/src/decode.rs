@@ -10,8 +10,8 @@ use symphonia::core::codecs::audio::{AudioCodecParameters, AudioDecoder, AudioDe
 use symphonia::core::errors::Error;
 use symphonia::core::formats::{FormatOptions, FormatReader, TrackType};
 use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
-use symphonia::default::codecs::{AacDecoder, MpaDecoder, PcmDecoder};
-use symphonia::default::formats::{AdtsReader, IsoMp4Reader, MpaReader, WavReader};
+use symphonia::default::codecs::{AacDecoder, MpaDecoder, PcmDecoder, VorbisDecoder};
+use symphonia::default::formats::{AdtsReader, IsoMp4Reader, MpaReader, OggReader, WavReader};
 
 use crate::recognise::{Container, recognise};
 use crate::resample::Gathering;
@@ -41,9 +41,32 @@ pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Sound, Refused> {
     read.unwrap_or(Err(Refused::Broken))
 }
 
-/// Opus in Ogg.
+/// How many packets a recording may come in, whatever it comes in: one that holds nothing costs as much as one that does.
+struct Counter {
+    left: u32,
+    taken: u32,
+    most_seconds: u32,
+}
+
+impl Counter {
+    fn new(limits: &Limits) -> Self {
+        Self { left: PACKETS_PER_SECOND * (limits.most_seconds + 2), taken: 0, most_seconds: limits.most_seconds }
+    }
+
+    fn take(&mut self) -> Result<(), Refused> {
+        self.left = self.left.checked_sub(1).ok_or(Refused::TooLong { most_seconds: self.most_seconds })?;
+        self.taken += 1;
+        Ok(())
+    }
+}
+
+/// Opus or Vorbis in Ogg.
 fn ogg(bytes: &[u8], limits: &Limits) -> Result<Sound, Refused> {
-    if !bytes.windows(8).take(512).any(|window| window == b"OpusHead") {
+    let begins_with = |head: &[u8]| bytes.windows(head.len()).take(512).any(|window| window == head);
+    if begins_with(b"\x01vorbis") {
+        return if is_whole(bytes) { packets(Container::Ogg, bytes, limits) } else { Err(Refused::Broken) };
+    }
+    if !begins_with(b"OpusHead") {
         return Err(Refused::Unreadable);
     }
     let mut reader = OggOpusReader::new(bytes).map_err(|_| Refused::Broken)?;
@@ -76,8 +99,8 @@ fn is_whole(bytes: &[u8]) -> bool {
 
 /// Opus in WebM.
 fn webm(bytes: &[u8], limits: &Limits) -> Result<Sound, Refused> {
-    let most = PACKETS_PER_SECOND * (limits.most_seconds + 2);
-    let file = webm::read(bytes, most as usize, Refused::TooLong { most_seconds: limits.most_seconds })?;
+    let mut counter = Counter::new(limits);
+    let file = webm::read(bytes, || counter.take())?;
     let mut opus = Opus::new(pre_skip(file.head)?.unwrap_or(312), limits)?;
     for packet in file.packets {
         opus.take(packet, |count| 0..count)?;
@@ -105,17 +128,21 @@ fn packets(kind: Container, bytes: &[u8], limits: &Limits) -> Result<Sound, Refu
     let (id, delay) = (track.id, track.delay);
     let parameters = track.codec_params.as_ref().and_then(|parameters| parameters.audio()).ok_or(Refused::Unreadable)?.clone();
     let mut decoding = Decoding::of(&parameters, delay, limits)?;
-    let most = PACKETS_PER_SECOND * (limits.most_seconds + 2);
-    for _ in 0..most {
+    // Those of other tracks count as well: they have to be read.
+    let mut counter = Counter::new(limits);
+    loop {
         match reader.next_packet() {
             Ok(None) => return decoding.done(),
-            Ok(Some(packet)) if packet.track_id == id => decoding.take(&packet)?,
-            Ok(Some(_)) => {}
+            Ok(Some(packet)) => {
+                counter.take()?;
+                if packet.track_id == id {
+                    decoding.take(&packet)?;
+                }
+            }
             Err(Error::IoError(error)) if is_end(kind, &error) => return decoding.done(),
             Err(_) => return Err(Refused::Broken),
         }
     }
-    Err(Refused::TooLong { most_seconds: limits.most_seconds })
 }
 
 /// MP3 and bare AAC have no end of their own: they stop. Everything else that stops early breaks off.
@@ -130,7 +157,8 @@ fn open<'a>(kind: Container, stream: MediaSourceStream<'a>) -> Result<Box<dyn Fo
         Container::Wav => WavReader::try_new(stream, options).map(|reader| Box::new(reader) as _),
         Container::Mp3 => MpaReader::try_new(stream, options).map(|reader| Box::new(reader) as _),
         Container::Aac => AdtsReader::try_new(stream, options).map(|reader| Box::new(reader) as _),
-        Container::Ogg | Container::WebM => return Err(Refused::Unreadable),
+        Container::Ogg => OggReader::try_new(stream, options).map(|reader| Box::new(reader) as _),
+        Container::WebM => return Err(Refused::Unreadable),
     };
     opened.map_err(|error| match error {
         Error::Unsupported(_) => Refused::Unreadable,
@@ -156,8 +184,10 @@ impl Decoding {
             .or_else(|| PcmDecoder::try_new(parameters, &options).ok().map(|decoder| Box::new(decoder) as _))
             .or_else(|| AacDecoder::try_new(parameters, &options).ok().map(|decoder| Box::new(decoder) as _))
             .or_else(|| MpaDecoder::try_new(parameters, &options).ok().map(|decoder| Box::new(decoder) as _))
+            .or_else(|| VorbisDecoder::try_new(parameters, &options).ok().map(|decoder| Box::new(decoder) as _))
             .ok_or(Refused::Unreadable)?;
-        Ok(Self::Other(Box::new(Other { decoder, gathering: Gathering::new(limits), interleaved: Vec::new(), taken: 0, damaged: 0 })))
+        let (gathering, counter) = (Gathering::new(limits), Counter::new(limits));
+        Ok(Self::Other(Box::new(Other { decoder, gathering, interleaved: Vec::new(), counter, damaged: 0 })))
     }
 
     fn take(&mut self, packet: &symphonia::core::packet::Packet) -> Result<(), Refused> {
@@ -181,7 +211,7 @@ struct Opus {
     block: Vec<f32>,
     skip: usize,
     gathering: Gathering,
-    taken: u32,
+    counter: Counter,
     damaged: u32,
 }
 
@@ -190,12 +220,13 @@ impl Opus {
     fn new(pre_skip: u16, limits: &Limits) -> Result<Self, Refused> {
         let decoder = OpusDecoder::new(RATE as i32, 1).map_err(|_| Refused::Broken)?;
         let block = vec![0.0; MAX_PACKET_SAMPLES];
-        Ok(Self { decoder, block, skip: usize::from(pre_skip) / 3, gathering: Gathering::new(limits), taken: 0, damaged: 0 })
+        let (gathering, counter) = (Gathering::new(limits), Counter::new(limits));
+        Ok(Self { decoder, block, skip: usize::from(pre_skip) / 3, gathering, counter, damaged: 0 })
     }
 
     /// Takes what one packet holds; `keep` says which of the values that came out count.
     fn take(&mut self, packet: &[u8], keep: impl FnOnce(usize) -> Range<usize>) -> Result<(), Refused> {
-        self.taken += 1;
+        self.counter.take()?;
         if packet.is_empty() {
             return Ok(());
         }
@@ -210,7 +241,7 @@ impl Opus {
     }
 
     fn done(self) -> Result<Sound, Refused> {
-        if self.damaged > self.taken / DAMAGED_IN {
+        if self.damaged > self.counter.taken / DAMAGED_IN {
             return Err(Refused::Broken);
         }
         self.gathering.done()
@@ -222,13 +253,13 @@ struct Other {
     decoder: Box<dyn AudioDecoder>,
     gathering: Gathering,
     interleaved: Vec<f32>,
-    taken: u32,
+    counter: Counter,
     damaged: u32,
 }
 
 impl Other {
     fn take(&mut self, packet: &symphonia::core::packet::Packet) -> Result<(), Refused> {
-        self.taken += 1;
+        self.counter.take()?;
         match self.decoder.decode(packet) {
             Ok(heard) => {
                 let (rate, channels) = (heard.spec().rate(), heard.spec().channels().count());
@@ -245,7 +276,7 @@ impl Other {
 
     fn done(self) -> Result<Sound, Refused> {
         // The first frames of MP3 lean on frames that were cut off: a few of them are always damaged.
-        if self.damaged > 3 + self.taken / DAMAGED_IN {
+        if self.damaged > 3 + self.counter.taken / DAMAGED_IN {
             return Err(Refused::Broken);
         }
         self.gathering.done()

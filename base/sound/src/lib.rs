@@ -4,7 +4,7 @@
 //! In the order in which sound flows:
 //!
 //! - [`recognise`](fn@recognise) looks at what the bytes are, whatever they are called;
-//! - [`decode`](fn@decode) reads WebM, Ogg, MP4, AAC, MP3 and WAV within [`Limits`] into a [`Sound`]: one channel, 16,000 values a second;
+//! - [`decode`](fn@decode) reads WebM, Ogg (Opus and Vorbis), MP4, AAC, MP3 and WAV within [`Limits`] into a [`Sound`]: one channel, 16,000 values a second;
 //! - [`Sound::levelled`] takes silence off both ends and makes it as loud as the others;
 //! - [`Veil`] moves pitch and formants by amounts that nobody keeps;
 //! - [`encode`](fn@encode) writes Opus in Ogg, about 1.5 kB a second;
@@ -28,7 +28,7 @@ use thiserror::Error;
 
 pub use decode::decode;
 pub use disguise::Veil;
-pub use encode::{BITS_PER_SECOND, encode, parts_of};
+pub use encode::{BITS_PER_SECOND, encode};
 pub use recognise::{Container, Stranger, recognise};
 
 /// Values a second of every [`Sound`]: all that speech needs, and what the codec codes at these rates anyway.
@@ -43,7 +43,6 @@ pub struct Sound {
 impl Sound {
     /// Sound from values at [`RATE`]; what is not a number becomes silence, what is too loud is cut off.
     pub fn new(samples: Vec<f32>) -> Self {
-        let tame = |value: f32| if value.is_finite() { value.clamp(-1.0, 1.0) } else { 0.0 };
         Self { samples: samples.into_iter().map(tame).collect() }
     }
 
@@ -56,6 +55,11 @@ impl Sound {
     pub fn seconds(&self) -> f64 {
         self.samples.len() as f64 / f64::from(RATE)
     }
+}
+
+/// A value as it is believed: what is not a number is silence, what is too loud is cut off.
+fn tame(value: f32) -> f32 {
+    if value.is_finite() { value.clamp(-1.0, 1.0) } else { 0.0 }
 }
 
 /// What is still taken.

@@ -3,7 +3,7 @@
 
 use std::f64::consts::PI;
 
-use crate::{Limits, RATE, Refused, Sound};
+use crate::{Limits, RATE, Refused, Sound, tame};
 
 /// Rates that are believed.
 const RATES: std::ops::RangeInclusive<u32> = 4_000..=192_000;
@@ -35,8 +35,8 @@ impl Gathering {
         if (self.samples.len() + interleaved.len() / channels) as u64 > most {
             return Err(Refused::TooLong { most_seconds: self.limits.most_seconds });
         }
-        let tame = |value: &f32| if value.is_finite() { value.clamp(-1.0, 1.0) } else { 0.0 };
-        self.samples.extend(interleaved.chunks_exact(channels).map(|frame| frame.iter().map(tame).sum::<f32>() / channels as f32));
+        self.samples
+            .extend(interleaved.chunks_exact(channels).map(|frame| frame.iter().map(|&value| tame(value)).sum::<f32>() / channels as f32));
         Ok(())
     }
 

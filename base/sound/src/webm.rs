@@ -29,8 +29,8 @@ pub(crate) struct WebM<'a> {
 /// Takes a file apart.
 ///
 /// # Errors
-/// [`Refused::Unreadable`] where no track is Opus, [`Refused::TooLong`] beyond `most_packets`, [`Refused::Broken`] otherwise.
-pub(crate) fn read(bytes: &[u8], most_packets: usize, too_long: Refused) -> Result<WebM<'_>, Refused> {
+/// [`Refused::Unreadable`] where no track is Opus, what `count` says where a packet is one too many, [`Refused::Broken`] otherwise.
+pub(crate) fn read(bytes: &[u8], mut count: impl FnMut() -> Result<(), Refused>) -> Result<WebM<'_>, Refused> {
     let mut rest = bytes;
     let (mut number, mut head, mut is_opus) = (None, None, false);
     let mut chosen: Option<(u64, Option<&[u8]>)> = None;
@@ -59,9 +59,7 @@ pub(crate) fn read(bytes: &[u8], most_packets: usize, too_long: Refused) -> Resu
                     if flags & 0x06 != 0 {
                         return Err(Refused::Unreadable);
                     }
-                    if packets.len() == most_packets {
-                        return Err(too_long);
-                    }
+                    count()?;
                     packets.push(&block[3..]);
                 }
             }
@@ -123,6 +121,6 @@ mod tests {
 
     #[test]
     fn a_file_without_opus_is_of_another_kind() {
-        assert_eq!(read(&[0x1a, 0x45, 0xdf, 0xa3, 0x80], 1, Refused::Broken).err(), Some(Refused::Unreadable));
+        assert_eq!(read(&[0x1a, 0x45, 0xdf, 0xa3, 0x80], || Ok(())).err(), Some(Refused::Unreadable));
     }
 }

@@ -235,13 +235,6 @@ impl Store {
         answer.await.unwrap_or(Err(StoreError::Closed))
     }
 
-    /// As [`scrub_table`](Self::scrub_table), for plain threads. Panics within asynchronous code.
-    pub fn scrub_table_blocking(&self, table: &'static str) -> Result<(), StoreError> {
-        let (reply, answer) = oneshot::channel();
-        self.inner.orders.join(Order::Scrub(Some(table), reply)).map_err(|(_, why)| why)?;
-        answer.blocking_recv().unwrap_or(Err(StoreError::Closed))
-    }
-
     /// How many changes and how many queries wait just now.
     pub fn waiting(&self) -> (usize, usize) {
         (self.inner.orders.len(), self.inner.queries.len())

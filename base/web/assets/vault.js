@@ -496,8 +496,8 @@ async function opening(section) {
     $("opened").hidden = false;
   }
   $("save").onclick = () => {
-    // A cell that begins like a formula is guarded, as in every table of this program.
-    const cell = (value) => `"${(/^[=+\-@\t\r']/.test(value ?? "") ? "'" : "") + String(value ?? "").replace(/"/g, '""')}"`;
+    // A cell that begins like a formula is guarded, as in every table of this program, which also read it back as it was.
+    const cell = (value) => `"${(/^'*[=+\-@\t\r\n＝＋－＠]/.test(value ?? "") ? "'" : "") + String(value ?? "").replace(/"/g, '""')}"`;
     const head = [...section.querySelectorAll("th")].map((name) => name.textContent);
     const table = "\ufeff" + [head, ...readable().map(fields)].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
     const link = document.createElement("a");
@@ -515,6 +515,11 @@ async function opening(section) {
   if ($("reseal"))
     $("reseal").onclick = async () => {
       problem.textContent = "";
+      const sure = $("f-file").form.elements.sure;
+      if (!sure.checked) {
+        problem.textContent = say("sure");
+        return sure.focus();
+      }
       try {
         const { key } = await readKey(section.dataset.newer);
         const target = $("f-file").form;
@@ -522,12 +527,20 @@ async function opening(section) {
         for (let piece = 0; piece < pieces; piece++) {
           const rows = [];
           for (const { id, bytes } of contacts.slice(piece * 1000, (piece + 1) * 1000)) rows.push({ id, sealed: await seal(key, id, bytes) });
+          const bytes = new File([writeFile(file.dialogue, section.dataset.newer, rows)], "resealed.vault", { type: "text/plain" });
+          if (piece === pieces - 1) {
+            // The last one goes as a person would bring it, so that the answer is seen.
+            const held = new DataTransfer();
+            held.items.add(bytes);
+            $("f-file").files = held.files;
+            return target.submit();
+          }
           const body = new FormData(target);
-          body.set("file", new Blob([writeFile(file.dialogue, section.dataset.newer, rows)], { type: "text/plain" }), "resealed.vault");
-          if (piece) body.set("_id", crypto.randomUUID());
+          body.set("file", bytes);
+          // The command of the form is the last piece's.
+          body.set("_id", crypto.randomUUID());
           const answer = await fetch(target.action, { method: "POST", body });
           if (!answer.ok) throw new Error(answer.statusText);
-          if (piece === pieces - 1) location.assign(answer.url);
         }
       } catch (error) {
         problem.textContent = told(error);

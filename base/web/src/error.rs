@@ -39,6 +39,9 @@ pub enum PageError {
     /// More was sent than a form may hold (413).
     #[error("form too large")]
     TooLarge,
+    /// More was sent than a form with a file or a recording may hold (413).
+    #[error("form with a file too large")]
+    FileTooLarge,
     /// What was sent did not arrive in time (408).
     #[error("form did not arrive in time")]
     Slow,
@@ -113,7 +116,7 @@ impl PageError {
             Self::Gone => StatusCode::GONE,
             Self::Forbidden | Self::Forged | Self::Stale(_) | Self::Closed => StatusCode::FORBIDDEN,
             Self::NotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLarge | Self::FileTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Slow => StatusCode::REQUEST_TIMEOUT,
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BadInput(_) => StatusCode::BAD_REQUEST,
@@ -138,6 +141,7 @@ impl PageError {
             Self::Stale(Some(_)) => ("web-error-stale", "web-error-stale-again"),
             Self::Stale(None) => ("web-error-stale", "web-error-stale-next"),
             Self::TooLarge => ("web-error-too-large", "web-error-too-large-next"),
+            Self::FileTooLarge => ("web-error-file-too-large", "web-error-file-too-large-next"),
             Self::Slow => ("web-error-slow", "web-error-slow-next"),
             Self::NotAForm => ("web-error-not-a-form", "web-error-not-a-form-next"),
             Self::BadInput(_) => ("web-error-bad-input", "web-error-bad-input-next"),

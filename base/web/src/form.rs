@@ -30,8 +30,10 @@ pub const MOST_BYTES: usize = 64 * 1024;
 const DRAINED_BYTES: usize = 4 * 1024 * 1024;
 /// A body beyond this size is a large one, in bytes.
 const LARGE_BYTES: usize = 1024 * 1024;
-/// So many large bodies arrive at the same time: together they fill some hundred megabytes at most, however many send them.
-static LARGE: Semaphore = Semaphore::const_new(48);
+/// So many large bodies arrive at the same time.
+pub(crate) const MOST_LARGE: usize = 48;
+/// Large bodies that are kept in memory, as they arrive: together they fill some hundred megabytes at most, however many send them.
+pub(crate) static LARGE: Semaphore = Semaphore::const_new(MOST_LARGE);
 
 /// The most fields of one form.
 const MOST_FIELDS: usize = 1000;
@@ -120,6 +122,14 @@ impl Form {
     /// The identifier that the page gave to the command of this form ([`Visit::command_field`]): the same form sent twice has the same.
     pub fn command_id(&self) -> Result<Uuid, PageError> {
         command_id(&self.fields)
+    }
+
+    /// The form that this one carries: the fields whose names begin like this, without that. A page that asks something first puts a form
+    /// that came too early into its own.
+    #[must_use]
+    pub fn inner(&self, beginning: &str) -> Self {
+        let own = self.iter().filter_map(|(name, value)| Some((name.strip_prefix(beginning)?.to_owned(), value.to_owned())));
+        Self { fields: own.collect() }
     }
 }
 
@@ -249,7 +259,8 @@ pub(crate) async fn read_whole(mut body: Body, site: &Site, most_bytes: usize) -
                 if length > DRAINED_BYTES.max(2 * most_bytes) {
                     return Err(PageError::TooLarge);
                 }
-                if length > LARGE_BYTES && large.is_none() {
+                // What will be refused is not kept, so it takes no place from those who send something large where they may.
+                if length > LARGE_BYTES && most_bytes > LARGE_BYTES && large.is_none() {
                     let permit = LARGE.try_acquire().map_err(|_| PageError::Unavailable { retry_after: Duration::from_secs(10) })?;
                     large = Some(permit);
                 }

@@ -75,15 +75,19 @@ impl Frozen {
         }
     }
 
-    /// Whether a route rests: `pattern` is its path as it was registered, `slug` the dialogue of the address.
-    pub(crate) fn closes(&self, access: Access, pattern: &str, slug: Option<&str>) -> bool {
+    /// Whether a route rests: `takes_out` and `pattern`, its path, as it was registered; `slug` is the dialogue of the address.
+    pub(crate) fn closes(&self, access: Access, takes_out: bool, pattern: &str, slug: Option<&str>) -> bool {
         let stopped = self.inner.stopped.read().unwrap_or_else(PoisonError::into_inner);
         let known = slug.and_then(|slug| stopped.slugs.get(slug));
+        // What was said, and who to reach, leaves the server neither for programs nor by the team's pages.
+        if takes_out {
+            return stopped.everything || known.is_some();
+        }
         match access {
             // A draft that nobody could see is not given away by being stopped.
             Access::Anyone if !is_of_the_team(pattern) => stopped.everything || known.is_some_and(|was_public| *was_public),
             Access::Participant => stopped.everything || known.is_some_and(|was_public| *was_public),
-            // What was said, and who to reach, leaves the server neither for programs nor by the team's pages.
+            // Nor are the pages open from which it is taken.
             Access::Token(_) | Access::May(Right::Export | Right::Open) => stopped.everything || known.is_some(),
             // Whoever looks after the machine, and the team's way in and its tools.
             Access::Anyone
@@ -126,30 +130,33 @@ mod tests {
     fn one_dialogue_rests_and_its_neighbour_does_not() {
         let frozen = one("le-puits", true);
         for access in [Access::Anyone, Access::Participant, Access::Token(Scope::Read)] {
-            assert!(frozen.closes(access, "/d/{slug}/weigh", Some("le-puits")), "{access:?}");
-            assert!(!frozen.closes(access, "/d/{slug}/weigh", Some("le-marche")), "{access:?}");
+            assert!(frozen.closes(access, false, "/d/{slug}/weigh", Some("le-puits")), "{access:?}");
+            assert!(!frozen.closes(access, false, "/d/{slug}/weigh", Some("le-marche")), "{access:?}");
         }
-        assert!(!frozen.closes(Access::Anyone, "/about", None));
-        assert!(!frozen.closes(Access::May(Right::See), "/team/d/{slug}", Some("le-puits")));
-        assert!(frozen.closes(Access::May(Right::Export), "/team/d/{slug}/export/{format}", Some("le-puits")));
+        assert!(!frozen.closes(Access::Anyone, false, "/about", None));
+        assert!(!frozen.closes(Access::May(Right::See), false, "/team/d/{slug}", Some("le-puits")));
+        assert!(frozen.closes(Access::May(Right::Export), false, "/team/d/{slug}/export/{format}", Some("le-puits")));
+        for (slug, rests) in [("le-puits", true), ("le-marche", false)] {
+            assert_eq!(frozen.closes(Access::May(Right::Moderate), true, "/team/d/{slug}/log.csv", Some(slug)), rests, "{slug}");
+        }
     }
 
     #[test]
     fn a_draft_is_not_given_away_by_being_stopped() {
         let frozen = one("secret", false);
-        assert!(!frozen.closes(Access::Anyone, "/d/{slug}", Some("secret")), "as for every draft: not found");
-        assert!(frozen.closes(Access::Token(Scope::Export), "/api/v1/dialogues/{slug}/exports/{format}", Some("secret")));
+        assert!(!frozen.closes(Access::Anyone, false, "/d/{slug}", Some("secret")), "as for every draft: not found");
+        assert!(frozen.closes(Access::Token(Scope::Export), false, "/api/v1/dialogues/{slug}/exports/{format}", Some("secret")));
     }
 
     #[test]
     fn when_everything_rests_the_team_and_the_machine_get_in() {
         let frozen = Frozen::default();
         frozen.set(Stopped { everything: true, ..Stopped::default() });
-        assert!(frozen.closes(Access::Anyone, "/about", None) && frozen.closes(Access::Anyone, "/api/v1/dialogues", None));
-        assert!(frozen.closes(Access::Participant, "/d/{slug}/weigh", Some("le-puits")));
+        assert!(frozen.closes(Access::Anyone, false, "/about", None) && frozen.closes(Access::Anyone, false, "/api/v1/dialogues", None));
+        assert!(frozen.closes(Access::Participant, false, "/d/{slug}/weigh", Some("le-puits")));
         for pattern in ["/team/login", "/assets/{name}"] {
-            assert!(!frozen.closes(Access::Anyone, pattern, None), "{pattern}");
+            assert!(!frozen.closes(Access::Anyone, false, pattern, None), "{pattern}");
         }
-        assert!(!frozen.closes(Access::Machine, "/healthz", None) && !frozen.closes(Access::Team, "/team", None));
+        assert!(!frozen.closes(Access::Machine, false, "/healthz", None) && !frozen.closes(Access::Team, false, "/team", None));
     }
 }

@@ -53,6 +53,8 @@ pub(crate) struct Doorway {
     pub(crate) budget: Budget,
     /// The path of the route, with its parameters in braces.
     pub(crate) pattern: Arc<str>,
+    /// Whether it hands out what was said.
+    pub(crate) takes_out: bool,
     /// What is handed to the gate and to the page, in the order in which it was handed to the route.
     pub(crate) things: Vec<Thing>,
 }
@@ -96,8 +98,13 @@ async fn enter<F: Future<Output = Response>>(door: Arc<Doorway>, request: Reques
     for thing in door.things.iter().rev() {
         thing(&mut parts.extensions);
     }
-    if door.site.frozen().is_any() && rests(&door, &mut parts).await {
-        return PageError::Resting.into_response();
+    let is_stopped = door.site.frozen().is_any() && rests(&door, &mut parts).await;
+    // Where only the team of a dialogue comes in, others are not told that there is something to be stopped: it may be a draft.
+    if is_stopped && !matches!(door.access, Access::May(_) | Access::Token(_)) {
+        let kept = Box::pin(given_back_while_resting(&door, Request::from_parts(parts, body))).await;
+        let mut response = PageError::Resting.into_response();
+        response.extensions_mut().insert(Kept(kept));
+        return response;
     }
     if let Err(error) = admit(&door, &mut parts).await {
         let is_of_the_team = matches!(door.access, Access::Team | Access::May(_) | Access::Coordinator | Access::Administrator);
@@ -107,15 +114,28 @@ async fn enter<F: Future<Output = Response>>(door: Arc<Doorway>, request: Reques
         response.extensions_mut().insert(Kept(kept));
         return response;
     }
+    if is_stopped {
+        return PageError::Resting.into_response();
+    }
     parts.extensions.insert(Entered(door.access));
     page(Request::from_parts(parts, body)).await
+}
+
+/// What somebody was writing while everything was stopped is hers: she gets it back to keep it herself, and it is stored nowhere.
+async fn given_back_while_resting(door: &Doorway, request: Request) -> Vec<String> {
+    let (parts, body) = request.into_parts();
+    let place = Payer::Address(address_of(&door.site, &parts).unwrap_or(IpAddr::from([0, 0, 0, 0])));
+    if parts.method != Method::POST || is_api(parts.uri.path()) || pay(&door.site, door.budget, place).is_err() {
+        return Vec::new();
+    }
+    form::given_back(Request::from_parts(parts, body)).await
 }
 
 /// Whether this route is among what was stopped.
 async fn rests(door: &Doorway, parts: &mut Parts) -> bool {
     let parameters = RawPathParams::from_request_parts(parts, &()).await.ok();
     let slug = parameters.iter().flatten().find(|(name, _)| *name == "slug").map(|(_, slug)| slug);
-    door.site.frozen().closes(door.access, &door.pattern, slug)
+    door.site.frozen().closes(door.access, door.takes_out, &door.pattern, slug)
 }
 
 async fn admit(door: &Doorway, parts: &mut Parts) -> Result<(), PageError> {

@@ -118,6 +118,8 @@ pub struct RouteEntry {
     pub access: Access,
     /// Out of which budget its requests are paid.
     pub budget: Budget,
+    /// Whether it hands out what was said, or whom to reach, so that it rests while the dialogue is stopped.
+    pub takes_out: bool,
 }
 
 /// The methods that pages and calls use.
@@ -210,6 +212,22 @@ impl Routes {
         self.add(Verb::Get, path, access, Budget::View, handler)
     }
 
+    /// A page of the team that hands out what was said in the dialogue of the address, or whom to reach, as a file: a table, a sound, a sheet
+    /// of codes. Unlike the rest of the team's pages it rests while the dialogue is stopped.
+    ///
+    /// # Panics
+    /// When the path names no dialogue: a mistake in the program.
+    #[must_use]
+    pub fn take_out<H, T>(self, verb: Verb, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        assert!(path.contains("{slug}"), "{path} is about no dialogue");
+        let budget = if verb == Verb::Get { Budget::View } else { Budget::Post };
+        self.enter(RouteEntry { path: path.to_owned(), method: verb, access, budget, takes_out: true }, handler)
+    }
+
     /// A form that is sent.
     #[must_use]
     pub fn post<H, T>(self, path: &str, access: Access, handler: H) -> Self
@@ -278,16 +296,24 @@ impl Routes {
         &self.site
     }
 
-    fn add<H, T>(mut self, method: Verb, path: &str, access: Access, budget: Budget, handler: H) -> Self
+    fn add<H, T>(self, method: Verb, path: &str, access: Access, budget: Budget, handler: H) -> Self
     where
         H: Handler<T, Site>,
         T: 'static,
     {
+        self.enter(RouteEntry { path: path.to_owned(), method, access, budget, takes_out: false }, handler)
+    }
+
+    fn enter<H, T>(mut self, entry: RouteEntry, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        let (path, access) = (entry.path.as_str(), entry.access);
         // What is about a dialogue says which right it asks for; a page that forgot to would be open to the whole team of the installation.
         assert!(access != Access::Team || !path.contains("{slug}"), "{path} is about a dialogue: say which right it asks for");
         assert!(!matches!(access, Access::May(_)) || path.contains("{slug}"), "{path} is about no dialogue");
-        let entry = RouteEntry { path: path.to_owned(), method, access, budget };
-        let pattern = entry.path.clone();
+        let (pattern, method) = (entry.path.clone(), entry.method);
         let open: Opening =
             Box::new(move |router, doorway| router.route(&pattern, on(method.into(), guard::Guarded::new(doorway, handler))));
         self.laid.push(Laid { entry, things: Vec::new(), open });
@@ -327,8 +353,8 @@ impl Routes {
         let Self { site, laid } = crate::pages::routes(self);
         let table: Vec<RouteEntry> = laid.iter().map(|laid| laid.entry.clone()).collect();
         let mut router = Router::new();
-        for Laid { entry: RouteEntry { path, access, budget, .. }, things, open } in laid {
-            router = open(router, guard::Doorway { site: site.clone(), access, budget, pattern: path.into(), things });
+        for Laid { entry: RouteEntry { path, access, budget, takes_out, .. }, things, open } in laid {
+            router = open(router, guard::Doorway { site: site.clone(), access, budget, pattern: path.into(), takes_out, things });
         }
         guard::around(&site, &table, router).with_state(site)
     }

@@ -65,6 +65,19 @@ pub const GO_OUT: Html = sign!("M17 4H5v24h12m-4-12h15m-6-6 6 6-6 6", onward);
 pub const DONE: Html = sign!("M5 17l7 8L27 7");
 /// What all share: people under the low roof.
 pub const SHARED: Html = sign!("M2 13 16 4l14 9zM5 13v15m22-15v15M12 19h0m8 0h0M9 28v-2a3 3 0 0 1 6 0v2m2 0v-2a3 3 0 0 1 6 0v2");
+/// Where people differ: one way that becomes two.
+pub const DIFFER: Html = sign!("M16 29V19m0 0C16 12 7 13 7 4m9 15c0-7 9-6 9-15M3 8l4-5 4 5m10 0 4-5 4 5");
+/// The map of opinion: a folded map with two places on it.
+pub const MAP: Html = sign!("M3 7l9-3 8 3 9-3v21l-9 3-8-3-9 3zM12 4v21m8-18v21M7 14h0m18 3h0");
+/// Each group: people who stand together, twice.
+pub const GROUPS: Html =
+    sign!("M8 6a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM2 25c0-6 2-9 6-9s6 3 6 9zM24 6a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM18 25c0-6 2-9 6-9s6 3 6 9z");
+/// Who is missing: one person, and beside them a place that only dots show.
+pub const MISSING: Html = sign!(
+    "M9 5a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM2 27c0-6 2-10 7-10s7 4 7 10M24 5h0m4 4h0m-8 0h0m4 4h0m-5 6h0m10 0h0m-11 5h0m12 0h0m-8-7h0m4 0h0"
+);
+/// How it was counted: beads on their rods.
+pub const COUNTED: Html = sign!("M5 3v26M27 3v26M5 11h22M5 21h22M10 8v6m4-6v6m8 4v6m-4-6v6");
 /// One's own voice: one person.
 pub const MINE: Html = sign!("M16 4a5 5 0 1 1 0 10 5 5 0 0 1 0-10zM5 28c0-6 4-10 11-10s11 4 11 10");
 /// The number with which one comes back: a key.

@@ -22,7 +22,7 @@ use crate::routes::Gate;
 use crate::seal::Seal;
 
 /// How a site is set up. Everything has a careful default.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Settings {
     /// The address under which people reach the site, without a slash at the end: `https://dialogue.example.org`.
     pub base_url: String,
@@ -44,6 +44,18 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpAddr>,
     /// Whoever has it may read the metrics from another machine, as `Authorization: Bearer …`.
     pub machine_token: Option<String>,
+    /// For how many days whoever runs the site keeps a backup, if they say so: pages tell the team when backups have forgotten too.
+    pub backup_days: Option<u32>,
+}
+
+/// Shows how the site is set up, but not with which word its machines show that they are its own.
+impl fmt::Debug for Settings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Settings");
+        shown.field("base_url", &self.base_url).field("languages", &self.languages).field("budgets", &self.budgets);
+        shown.field("trusted_proxies", &self.trusted_proxies).field("has_machine_token", &self.machine_token.is_some());
+        shown.finish_non_exhaustive()
+    }
 }
 
 impl Default for Settings {
@@ -59,6 +71,7 @@ impl Default for Settings {
             body_timeout: Duration::from_secs(40),
             trusted_proxies: Vec::new(),
             machine_token: None,
+            backup_days: None,
         }
     }
 }

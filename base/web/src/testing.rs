@@ -306,6 +306,29 @@ impl Seen {
         markup::tags(&self.body).iter().filter(|tag| tag.name == "a").filter_map(|tag| tag.attribute("href").map(str::to_owned)).collect()
     }
 
+    /// Where the forms of the page go, with their methods in small letters.
+    pub fn forms(&self) -> Vec<(String, String)> {
+        let tags = markup::tags(&self.body);
+        let forms = tags.iter().filter(|tag| tag.name == "form");
+        forms
+            .map(|form| {
+                let of = |name: &str, other: &str| form.attribute(name).unwrap_or(other).to_owned();
+                (of("method", "get").to_lowercase(), of("action", &self.path))
+            })
+            .collect()
+    }
+
+    /// Links and buttons that are called otherwise than what stands on them: whoever says aloud what they read does not reach them.
+    pub fn misnamed(&self) -> Vec<String> {
+        let tags = markup::tags(&self.body);
+        let named = tags.iter().filter(|tag| matches!(tag.name, "a" | "button")).filter_map(|tag| {
+            let called = markup::plain(tag.attribute("aria-label")?).to_lowercase();
+            let seen = markup::text(tag.until_end()).to_lowercase();
+            (!called.contains(&seen)).then(|| format!("“{seen}” is called “{called}”"))
+        });
+        named.collect()
+    }
+
     /// Follows the first link whose address contains `part`.
     ///
     /// # Panics

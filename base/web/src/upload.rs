@@ -80,7 +80,11 @@ impl<S: Send + Sync, const MOST: usize> FromRequest<S> for Upload<MOST> {
             }
             Ok(fields.into_iter().collect())
         });
-        Ok(Self { fields: fields.await?, files })
+        let fields = fields.await.map_err(|error| match error {
+            PageError::TooLarge => PageError::FileTooLarge,
+            error => error,
+        })?;
+        Ok(Self { fields, files })
     }
 }
 

@@ -52,6 +52,7 @@ pub(crate) fn found(arguments: &[String]) -> Outcome<()> {
         participant: pseudonym(person),
         token_hash: hash_token(&secret(person)),
         invitation: None,
+        consent_version: None,
         code_hashes: vec![bytes("code", person.into())],
     };
     runtime.block_on(write_all(&store, (0..people).map(join)))?;

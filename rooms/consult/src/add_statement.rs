@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use toguna_opinion::votes::Vote;
 use toguna_people::participants;
-use toguna_process::model::{Dialogue, Moderation};
+use toguna_process::model::{Dialogue, Moderation, NotOpen};
 use toguna_process::queries::dialogue_by_number;
 use toguna_store::{Command, Header, Tx, Value};
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::cast_vote::{CastVote, put_vote};
 use crate::model::{Kind, STATEMENT_LIMIT, STATEMENTS_LIMIT, Standing, WAITING_LIMIT, Wording, folded};
 use crate::queries::{INSERT_STATEMENT, INSERT_TEXT, NEXT_STATEMENT_NUMBER, SAME_WORDING, WAITING_OF};
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, agreed};
 
 /// Adds a statement of a participant.
 #[derive(Debug, Clone)]
@@ -41,7 +41,21 @@ pub struct AddSeed {
     pub wordings: Vec<Wording>,
 }
 
-/// The answer to both.
+/// Adds what somebody of the team noted at a meeting. Nobody's voice is cast with it, and it waits for moderation like what participants
+/// say.
+#[derive(Debug, Clone)]
+pub struct NoteStatement {
+    /// When, and by which command.
+    pub header: Header,
+    /// Number of the dialogue, which may not have ended.
+    pub dialogue: i64,
+    /// What kind of idea it holds.
+    pub kind: Kind,
+    /// The wordings, the first of which is the original.
+    pub wordings: Vec<Wording>,
+}
+
+/// The answer to all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Added {
     /// The number of the statement.
@@ -69,16 +83,14 @@ impl Command for AddStatement {
         if !participants::is_there(tx, self.dialogue, self.participant)? {
             return Err(Refusal::NoSuchParticipant);
         }
+        agreed(tx, self.dialogue, self.participant)?;
         let waiting: i64 = tx.one(&WAITING_OF, &[self.dialogue.into(), self.participant.into()], |row| row.int(0))?;
         if waiting >= WAITING_LIMIT {
             return Err(Refusal::TooMany { limit: WAITING_LIMIT });
         }
-        let standing = match dialogue.draft.moderation {
-            Moderation::Before => Standing::Waiting,
-            Moderation::After => Standing::Accepted,
-        };
+        let standing = at_first(&dialogue);
         let wordings = std::slice::from_ref(&self.wording);
-        let number = insert(tx, &dialogue, &self.header, Some(self.participant), self.kind, wordings, standing, seq)?;
+        let number = insert(tx, &dialogue, &self.header, By::Participant(self.participant), self.kind, wordings, standing, seq)?;
         let own = CastVote {
             header: self.header,
             dialogue: self.dialogue,
@@ -108,8 +120,60 @@ impl Command for AddSeed {
 
     fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<Added, Refusal> {
         let dialogue = dialogue_by_number(tx, self.dialogue)?.ok_or(Refusal::NoSuchDialogue)?;
-        let number = insert(tx, &dialogue, &self.header, None, self.kind, &self.wordings, Standing::Accepted, seq)?;
+        let number = insert(tx, &dialogue, &self.header, By::Team, self.kind, &self.wordings, Standing::Accepted, seq)?;
         Ok(Added { number, standing: Standing::Accepted })
+    }
+}
+
+impl Command for NoteStatement {
+    const KIND: &'static str = "note-statement";
+    type Answer = Added;
+    type Refusal = Refusal;
+
+    fn header(&self) -> Header {
+        self.header
+    }
+
+    fn content(&self) -> Vec<u8> {
+        serde_json::to_vec(&(self.kind, &self.wordings)).unwrap_or_default()
+    }
+
+    fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<Added, Refusal> {
+        let dialogue = dialogue_by_number(tx, self.dialogue)?.ok_or(Refusal::NoSuchDialogue)?;
+        if let Err(ended @ NotOpen::Ended) = dialogue.takes_voices(self.header.at) {
+            return Err(ended.into());
+        }
+        let standing = at_first(&dialogue);
+        let number = insert(tx, &dialogue, &self.header, By::Meeting, self.kind, &self.wordings, standing, seq)?;
+        Ok(Added { number, standing })
+    }
+}
+
+/// Where something that was said stands before the team has looked at it.
+fn at_first(dialogue: &Dialogue) -> Standing {
+    match dialogue.draft.moderation {
+        Moderation::Before => Standing::Waiting,
+        Moderation::After => Standing::Accepted,
+    }
+}
+
+/// Who says something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum By {
+    /// A participant.
+    Participant(Uuid),
+    /// The team.
+    Team,
+    /// Somebody at a meeting, of whom nothing is known.
+    Meeting,
+}
+
+impl By {
+    fn author(self) -> Option<Uuid> {
+        match self {
+            Self::Participant(author) => Some(author),
+            Self::Team | Self::Meeting => None,
+        }
     }
 }
 
@@ -122,7 +186,7 @@ pub(crate) fn insert_seed(
     wordings: &[Wording],
     seq: i64,
 ) -> Result<i64, Refusal> {
-    insert(tx, dialogue, header, None, kind, wordings, Standing::Accepted, seq)
+    insert(tx, dialogue, header, By::Team, kind, wordings, Standing::Accepted, seq)
 }
 
 #[allow(clippy::too_many_arguments, reason = "one row has so many parts, and both commands hand them over as they are")]
@@ -130,7 +194,7 @@ pub(crate) fn insert(
     tx: &mut Tx<'_>,
     dialogue: &Dialogue,
     header: &Header,
-    author: Option<Uuid>,
+    by: By,
     kind: Kind,
     wordings: &[Wording],
     standing: Standing,
@@ -157,9 +221,10 @@ pub(crate) fn insert(
         dialogue.number.into(),
         number.into(),
         kind.word().into(),
-        author.into(),
+        by.author().into(),
         standing.word().into(),
-        i64::from(author.is_none()).into(),
+        // The team need not read its own words.
+        i64::from(by == By::Team).into(),
         folded.into(),
         dialogue.coarse(header.at).into(),
         seq.into(),

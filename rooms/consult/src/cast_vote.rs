@@ -58,6 +58,8 @@ impl Command for CastVote {
                 withdrawn: row.opt_int(4)?,
                 standing: row.opt_text(5)?.and_then(Standing::from_word),
                 earlier: row.opt_int(6)?,
+                consent: row.opt_int(7)?.unwrap_or(1),
+                agreed: row.opt_int(8)?.unwrap_or(1),
             })
         })?;
         let rules = rules.ok_or(Refusal::NoSuchDialogue)?;
@@ -66,6 +68,9 @@ impl Command for CastVote {
             return Err(Refusal::NoSuchParticipant);
         }
         takes_voices(rules.state, rules.opens_day, rules.closes_day, day_of(self.header.at))?;
+        if rules.agreed < rules.consent {
+            return Err(Refusal::AgreeAgain { version: rules.consent });
+        }
         if rules.standing != Some(Standing::Accepted) {
             return Err(Refusal::NoSuchStatement);
         }
@@ -86,6 +91,10 @@ struct Rules {
     standing: Option<Standing>,
     /// The journal's number of this person's vote on the same statement through the same source.
     earlier: Option<i64>,
+    /// The version of the consent text that holds.
+    consent: i64,
+    /// The one that this person agreed to last.
+    agreed: i64,
 }
 
 /// Writes the vote in the place of an earlier one, of which nothing remains: the salt of its journal row goes too.

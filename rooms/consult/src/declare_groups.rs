@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::model::PREFERS_NOT_TO_SAY;
 use crate::queries::{DELETE_GROUPS, INSERT_GROUP, SEQS_OF_GROUPS};
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, agreed};
 
 /// Puts a person's declaration in the place of the earlier one.
 #[derive(Debug, Clone)]
@@ -41,6 +41,7 @@ impl Command for DeclareGroups {
         if !participants::is_there(tx, self.dialogue, self.participant)? {
             return Err(Refusal::NoSuchParticipant);
         }
+        agreed(tx, self.dialogue, self.participant)?;
         let who = [self.dialogue.into(), self.participant.into()];
         let earlier = tx.list(&SEQS_OF_GROUPS, &who, |row| row.int(0))?;
         forget_salts(tx, &earlier)?;

@@ -25,6 +25,8 @@ pub struct Join {
     pub token_hash: [u8; 32],
     /// What is kept of the code with which this person comes in. Without one they come by the open link, or by the gateway of the header.
     pub invitation: Option<[u8; 32]>,
+    /// The version of the consent text that this person has read; nothing for the one that holds now.
+    pub consent_version: Option<i64>,
     /// What would be kept of the return codes, in the order in which they are tried.
     pub code_hashes: Vec<[u8; 32]>,
 }
@@ -80,8 +82,7 @@ impl Command for Join {
                 joined: dialogue.coarse(self.header.at),
             };
             participants::insert(tx, &new, seq)?;
-            let version = consent::note(tx, self.dialogue, self.header.day())?;
-            consent::agreed(tx, self.dialogue, self.participant, version, seq)?;
+            consent::joined(tx, self.dialogue, self.participant, self.consent_version, (self.header.day(), seq))?;
             if let (SourceKind::Batch, Some(code_hash)) = (source.kind, &self.invitation) {
                 use_invitation(tx, self.dialogue, code_hash)?;
             }

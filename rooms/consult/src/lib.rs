@@ -13,7 +13,7 @@
 //!   [`undo_source_act`]; whose voices are set aside: [`quarantine`]
 //! - what was said in other languages: [`translation`], [`translation_files`], [`put_translation`], [`review_translation`], [`remove_translation`],
 //!   [`import_translations`]
-//! - what can be heard and spoken: [`recording`], [`put_recording`], [`speak_statement`], [`write_down`]
+//! - what can be heard and spoken, and in which [`languages`]: [`recording`], [`put_recording`], [`speak_statement`], [`write_down`]
 //! - how a dialogue is doing: [`figures()`]; whose statements are taken out: [`authors_figures`], with small groups held back
 //! - what is kept: [`queries`], of the team [`traces`]; why a voice is not taken: [`refusal`]
 //! - the [`pages`] on which all of this happens, with the [`api`] beside them for programs
@@ -37,6 +37,7 @@ pub mod import_translations;
 pub mod import_voices;
 pub mod invitation_code;
 pub mod join;
+pub mod languages;
 pub mod make_source;
 pub mod merge_statements;
 pub mod model;

@@ -10,7 +10,8 @@ use crate::queries::{
     DELETE_TEXTS_OF_STATEMENT, WITHDRAW_STATEMENT, count_accounts, count_declared, count_timed, delete_all_groups, delete_of_statement,
     desk, forget_accounts, forget_times, recordings, rejected_until, seqs_of_statement,
 };
-use crate::recording::FIELD;
+use crate::recording::{About, FIELD};
+use crate::translation::TextKey;
 
 /// Everything that this room keeps and may let go of.
 pub fn perishables() -> Vec<Arc<dyn Perishable>> {
@@ -39,9 +40,20 @@ impl Perishable for RejectedWordings {
             forget_salts(tx, &seqs)?;
             tx.execute(&DELETE_TEXTS_OF_STATEMENT, &[dialogue.into(), (*number).into()])?;
             delete_of_statement(tx, dialogue, *number)?;
+            recordings::delete_of_statement(tx, dialogue, *number)?;
             tx.execute(&WITHDRAW_STATEMENT, &[seq.into(), dialogue.into(), (*number).into()])?;
         }
         Ok(rejected.len() as i64)
+    }
+
+    /// Those of the voices in which these statements are heard.
+    fn keys(&self, tx: &mut Tx<'_>, dialogue: i64, until: i64) -> Result<Vec<Name>, StoreError> {
+        let mut keys = Vec::new();
+        for (number, _) in rejected_until(tx, dialogue, until)? {
+            let heard = recordings::of_thing(tx, dialogue, About::Text(TextKey::Statement(number)))?;
+            keys.extend(heard.into_iter().map(|found| Name::item(dialogue, FIELD, found.id)));
+        }
+        Ok(keys)
     }
 }
 

@@ -4,10 +4,11 @@ use toguna_process::queries::dialogue_by_number;
 use toguna_store::{Command, Header, Tx};
 use uuid::Uuid;
 
-use crate::queries::{recordings as rows, statement};
-use crate::recording::{About, Recording};
+use crate::model::Wording;
+use crate::queries::recordings as rows;
+use crate::recording::{About, Recording, Script};
 use crate::refusal::Refusal;
-use crate::translation::{Digest, TextKey, digest};
+use crate::translation::{Digest, digest};
 
 /// Puts a recording in the place of the one that was there, if any. Whoever sent it calls [`crate::recording::forget_gone`] afterwards.
 #[derive(Debug, Clone)]
@@ -20,7 +21,7 @@ pub struct PutRecording {
     pub about: About,
     /// Tag of its language.
     pub language: String,
-    /// The digest of the text that was read aloud, as whoever read it saw it; `None` where there is no text.
+    /// The digest of what [`text_of`] gave to whoever read aloud, as they saw it; `None` where there is no text.
     pub text: Option<Digest>,
     /// SHA-256 of the recording as it was sent, by which the same one is known again.
     pub sent: Digest,
@@ -45,22 +46,17 @@ pub struct RemoveRecording {
     pub language: String,
 }
 
-/// What stands in `language` to be read aloud now.
+/// What somebody has before them now who reads aloud in `language`: the text in that language, or the original, to be told in it. `None` for
+/// what is not written anywhere: an answer, the name of a language.
 ///
 /// # Errors
 /// [`Refusal::NoSuchStatement`] for a text that is not there, [`Refusal::NoSuchDialogue`].
-pub fn text_of(tx: &mut Tx<'_>, dialogue: i64, key: TextKey, language: &str) -> Result<String, Refusal> {
-    match key {
-        TextKey::Dialogue(field) => {
-            let dialogue = dialogue_by_number(tx, dialogue)?.ok_or(Refusal::NoSuchDialogue)?;
-            let own = dialogue.draft.texts.iter().find(|own| own.language == language);
-            own.map(|own| own.field(field).to_owned()).filter(|text| !text.is_empty()).ok_or(Refusal::NoSuchStatement)
-        }
-        TextKey::Statement(number) => {
-            let found = statement(tx, dialogue, number)?.ok_or(Refusal::NoSuchStatement)?;
-            let own = found.texts.into_iter().find(|own| own.language == language);
-            own.map(|own| own.text).ok_or(Refusal::NoSuchStatement)
-        }
+pub fn text_of(tx: &mut Tx<'_>, dialogue: i64, about: About, language: &str) -> Result<Option<Wording>, Refusal> {
+    let dialogue = dialogue_by_number(tx, dialogue)?.ok_or(Refusal::NoSuchDialogue)?;
+    let found = Script::of(tx, &dialogue, about)?.in_language(language).cloned();
+    match about {
+        About::Text(_) | About::Group(_) => found.map(Some).ok_or(Refusal::NoSuchStatement),
+        About::Answer(_) | About::Name => Ok(None),
     }
 }
 
@@ -80,18 +76,14 @@ impl Command for PutRecording {
 
     fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<(), Refusal> {
         let dialogue = dialogue_by_number(tx, self.dialogue)?.ok_or(Refusal::NoSuchDialogue)?;
-        match self.about {
-            About::Text(key) => {
-                let now = text_of(tx, self.dialogue, key, &self.language)?;
-                if self.text != Some(digest(&now)) {
-                    return Err(Refusal::ChangedSince);
-                }
-            }
-            About::Answer(_) | About::Name => {
-                if self.text.is_some() || !dialogue.languages().any(|own| own == self.language) {
-                    return Err(Refusal::NotAsked);
-                }
-            }
+        let now = text_of(tx, self.dialogue, self.about, &self.language)?;
+        // In its own language a text is read aloud wherever it comes from; told in another one, it is for people who can choose that one.
+        let is_written = now.as_ref().is_some_and(|now| now.language == self.language);
+        if !(is_written || dialogue.languages().any(|own| own == self.language)) || now.is_none() && self.text.is_some() {
+            return Err(Refusal::NotAsked);
+        }
+        if self.text != now.map(|now| digest(&now.text)) {
+            return Err(Refusal::ChangedSince);
         }
         rows::delete(tx, self.dialogue, self.about, &self.language)?;
         rows::keep_sound(tx, self.dialogue, self.id, &self.sealed)?;

@@ -1,7 +1,9 @@
 //! Why a voice was not taken, in cases that a person can do something about.
 
+use toguna_process::care::consent;
 use toguna_process::model::NotOpen;
-use toguna_store::StoreError;
+use toguna_store::{StoreError, Tx};
+use uuid::Uuid;
 
 use crate::source::NotInvited;
 
@@ -17,6 +19,12 @@ pub enum Refusal {
     /// The participant is not there, or has withdrawn.
     #[error("there is no such participant any more")]
     NoSuchParticipant,
+    /// The consent text has changed since they agreed to it.
+    #[error("the consent text has changed: version {version} holds now")]
+    AgreeAgain {
+        /// The version that holds now.
+        version: i64,
+    },
     /// The statement is not there, or cannot be weighed.
     #[error("there is no such statement to weigh")]
     NoSuchStatement,
@@ -103,6 +111,14 @@ pub enum Refusal {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// Refuses where somebody has agreed to an earlier consent text than the one that holds.
+pub(crate) fn agreed(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid) -> Result<(), Refusal> {
+    match consent::ask_again(tx, dialogue, participant)? {
+        Some(asked) => Err(Refusal::AgreeAgain { version: asked.now }),
+        None => Ok(()),
+    }
 }
 
 impl From<NotOpen> for Refusal {

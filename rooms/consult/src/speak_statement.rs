@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::model::WAITING_LIMIT;
 use crate::queries::{WAITING_OF, recordings as rows};
 use crate::recording::{Spoken, SpokenState};
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, agreed};
 use crate::translation::Digest;
 
 /// Adds something that a participant said aloud.
@@ -76,6 +76,7 @@ impl Command for SpeakStatement {
         if !participants::is_there(tx, self.dialogue, self.participant)? {
             return Err(Refusal::NoSuchParticipant);
         }
+        agreed(tx, self.dialogue, self.participant)?;
         let written: i64 = tx.one(&WAITING_OF, &[self.dialogue.into(), self.participant.into()], |row| row.int(0))?;
         if written + rows::count_spoken_by(tx, self.dialogue, self.participant)? >= WAITING_LIMIT {
             return Err(Refusal::TooMany { limit: WAITING_LIMIT });

@@ -4,10 +4,10 @@
 use toguna_opinion::votes::Vote;
 use toguna_process::model::Moderation;
 use toguna_process::queries::dialogue_by_number;
-use toguna_store::{Command, Header, Timestamp, Tx};
+use toguna_store::{Command, Header, Timestamp, Tx, forget_salts};
 use uuid::Uuid;
 
-use crate::add_statement::{Added, insert};
+use crate::add_statement::{Added, By, insert};
 use crate::cast_vote::{CastVote, put_vote};
 use crate::model::{Kind, Reason, Standing, Wording};
 use crate::queries::recordings as rows;
@@ -72,7 +72,7 @@ impl Command for WriteDown {
         let at = Timestamp::from_second(said.said_at).unwrap_or(self.header.at);
         let spoken = Header { source: said.source, at, ..self.header };
         let wordings = std::slice::from_ref(&self.wording);
-        let number = insert(tx, &dialogue, &spoken, Some(said.participant), self.kind, wordings, standing, seq)?;
+        let number = insert(tx, &dialogue, &spoken, By::Participant(said.participant), self.kind, wordings, standing, seq)?;
         let own = CastVote {
             header: spoken,
             dialogue: self.dialogue,
@@ -84,6 +84,8 @@ impl Command for WriteDown {
         };
         put_vote(tx, &own, said.said_at, seq)?;
         rows::delete_spoken(tx, self.dialogue, self.id)?;
+        // What the journal has of the speaking is bound to the sound, and nobody can ask for it by its author any more.
+        forget_salts(tx, &[said.said_seq])?;
         if said.is_shared {
             let recording = Recording {
                 about: About::Text(TextKey::Statement(number)),

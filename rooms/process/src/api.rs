@@ -6,12 +6,14 @@ use std::sync::Arc;
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Serialize;
+use toguna_store::StoreError;
 use toguna_web::api::paging::Paged;
 use toguna_web::api::{Answer, Described, Paging, Query};
 use toguna_web::routes::Verb;
 use toguna_web::{Access, PageError, Routes, Site, Visit};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
+use crate::care::queries::consent_number;
 use crate::dialogues::Dialogues;
 use crate::model::{Dialogue, Label, Moderation, State};
 use crate::queries;
@@ -64,6 +66,9 @@ pub(crate) struct Shown {
     simulated: bool,
     /// What it says of itself. The first language is the one that others fall back on.
     texts: Vec<Text>,
+    /// The number of the version that the consent texts are: from 1, another one whenever they change.
+    #[schema(minimum = 1)]
+    consent_version: i64,
     /// What people may declare of themselves.
     dimensions: Vec<Asked>,
 }
@@ -143,7 +148,13 @@ struct Value {
 async fn list(visit: Visit, mut query: Query) -> Result<Response, PageError> {
     let paging = Paging::read(&mut query, &visit.site, "dialogues")?;
     query.finish()?;
-    let all = visit.site.store.read(queries::all_dialogues).await?;
+    let read = visit.site.store.read(|tx| {
+        let all = queries::all_dialogues(tx)?;
+        let versions = all.iter().map(|dialogue| Ok((dialogue.number, consent_number(tx, dialogue.number)?)));
+        let versions = versions.collect::<Result<BTreeMap<i64, i64>, StoreError>>()?;
+        Ok::<_, StoreError>((all, versions))
+    });
+    let (all, versions) = read.await?;
     let after = paging.after.unwrap_or(i64::MIN);
     let frozen = visit.site.frozen();
     let is_shown = |dialogue: &&Dialogue| dialogue.is_public() && dialogue.number > after && !frozen.covers(&dialogue.draft.slug);
@@ -151,7 +162,7 @@ async fn list(visit: Visit, mut query: Query) -> Result<Response, PageError> {
     public.sort_unstable_by_key(|dialogue| dialogue.number);
     public.truncate(paging.limit + 1);
     let page = paging.page(&visit.site, public, |dialogue| dialogue.number);
-    let items = page.items.into_iter().map(|dialogue| shown(&visit, dialogue)).collect();
+    let items = page.items.into_iter().map(|dialogue| shown(&visit, dialogue, versions.get(&dialogue.number).copied())).collect();
     Answer::of(Paged::<Shown> { items, next: page.next }).tagged(&visit)
 }
 
@@ -169,10 +180,17 @@ async fn show(
 ) -> Result<Response, PageError> {
     query.finish()?;
     let dialogue: Arc<Dialogue> = dialogues.public(&slug).await?;
-    Answer::of(shown(&visit, &dialogue)).tagged(&visit)
+    let asked = Arc::clone(&dialogue);
+    // Texts and number belong together, so both are read from one moment.
+    let read = visit.site.store.read(move |tx| match queries::dialogue_by_number(tx, asked.number)? {
+        Some(now) => Ok::<_, StoreError>((now, consent_number(tx, asked.number)?)),
+        None => Ok(((*asked).clone(), 0)),
+    });
+    let (now, version) = read.await?;
+    Answer::of(shown(&visit, &now, Some(version))).tagged(&visit)
 }
 
-fn shown(visit: &Visit, dialogue: &Dialogue) -> Shown {
+fn shown(visit: &Visit, dialogue: &Dialogue, consent_version: Option<i64>) -> Shown {
     let draft = &dialogue.draft;
     let texts = draft.texts.iter().filter(|text| text.is_whole()).map(|text| Text {
         language: text.language.clone(),
@@ -203,6 +221,7 @@ fn shown(visit: &Visit, dialogue: &Dialogue) -> Shown {
         },
         simulated: draft.simulated,
         texts: texts.collect(),
+        consent_version: consent_version.unwrap_or_default().max(1),
         dimensions: dimensions.collect(),
     }
 }

@@ -52,6 +52,7 @@ impl Command for EditDialogue {
         if !faults.is_empty() {
             return Err(DraftRefused::Faults(faults));
         }
+        consent::note_first(tx, &now)?;
         let draft = &self.draft;
         let values: [Value; 7] = [
             draft.slug.as_str().into(),

@@ -23,7 +23,7 @@ pub mod traces;
 pub use dialogues::Dialogues;
 
 /// The words of this room in every language.
-pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["process.ftl"];
+pub const LOCALES: &[toguna_tongues::Locale] = toguna_tongues::locales!["process.ftl", "session.ftl"];
 
 /// What this room keeps in the store.
 pub const PARTS: &[&toguna_store::Part] = &[&queries::PART, &care::queries::PART];

@@ -33,6 +33,8 @@ pub const PART: Part = Part {
             &DIALOGUE_BY_NUMBER,
             &ALL_DIALOGUES,
             &DIALOGUES_OF,
+            &DIALOGUES_OWNED,
+            &SLUG_OF,
             &ALL_SLUGS,
             &VERSION_OF_SLUG,
             &DELETE_TEXTS,
@@ -80,6 +82,14 @@ const ALL_DIALOGUES: Sql = Sql {
     text: "SELECT number, id, slug, owner, state, opens_day, closes_day, moderation, precision_seconds, simulated, created_day, seq \
            FROM dialogue ORDER BY number",
 };
+
+const DIALOGUES_OWNED: Sql = Sql {
+    name: "process.dialogues-owned",
+    text: "SELECT number, id, slug, owner, state, opens_day, closes_day, moderation, precision_seconds, simulated, created_day, seq \
+           FROM dialogue WHERE owner = $1 ORDER BY number",
+};
+
+const SLUG_OF: Sql = Sql { name: "process.slug-of", text: "SELECT slug FROM dialogue WHERE number = $1" };
 
 const DIALOGUES_OF: Sql = Sql {
     name: "process.dialogues-of",
@@ -156,6 +166,23 @@ pub fn all_dialogues(tx: &mut Tx<'_>) -> Result<Vec<Dialogue>, StoreError> {
 pub fn dialogues_of(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<Dialogue>, StoreError> {
     let found = tx.list(&DIALOGUES_OF, &[account.into()], dialogue)?;
     found.into_iter().map(|found| complete(tx, found)).collect()
+}
+
+/// Every dialogue that this account drew up, the oldest first, whether it is still on its team or not.
+///
+/// # Errors
+/// Only the store's.
+pub fn dialogues_owned(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<Dialogue>, StoreError> {
+    let found = tx.list(&DIALOGUES_OWNED, &[account.into()], dialogue)?;
+    found.into_iter().map(|found| complete(tx, found)).collect()
+}
+
+/// The short name of the dialogue with this number.
+///
+/// # Errors
+/// Only the store's.
+pub fn slug_of(tx: &mut Tx<'_>, number: i64) -> Result<Option<String>, StoreError> {
+    tx.first(&SLUG_OF, &[number.into()], |row| Ok(row.text(0)?.to_owned()))
 }
 
 /// The short names that are taken.
@@ -269,6 +296,10 @@ pub(crate) fn write_words(tx: &mut Tx<'_>, number: i64, draft: &Draft) -> Result
 /// # Errors
 /// Only the store's.
 pub fn write_text(tx: &mut Tx<'_>, number: i64, text: &DialogueText, day: i64, seq: i64) -> Result<(), StoreError> {
+    let before = dialogue_by_number(tx, number)?;
+    if let Some(before) = &before {
+        consent::note_first(tx, before)?;
+    }
     let values: [Value; 6] = [
         text.title.as_str().into(),
         text.question.as_str().into(),
@@ -279,7 +310,7 @@ pub fn write_text(tx: &mut Tx<'_>, number: i64, text: &DialogueText, day: i64, s
     ];
     tx.execute(&UPDATE_TEXT, &values)?;
     tx.execute(&TOUCH, &[seq.into(), number.into()])?;
-    if consent::is_noted(tx, number)? {
+    if before.is_some_and(|before| before.is_public()) {
         consent::note(tx, number, day)?;
     }
     Ok(())

@@ -41,6 +41,8 @@ carry-no-language = Nobody said in which language the statements are; with --lan
 carry-is-closed = The dialogue is closed: everybody sees its results, nobody can vote. Open it on the team’s page to go on.
 carry-is-open = The dialogue is open.
 carry-no-way-back = Who took part before cannot come back with their old code: such secrets do not travel.
+carry-is-stopped = the dialogue “{ $slug }” is stopped, and nothing of it is handed out. Start the server; when two people of the team have started the dialogue again, on its page “Stop everything”, give this command again.
+carry-everything-is-stopped = everything on this installation is stopped, and nothing is handed out. Start the server; when an administrator has asked to start it again, and another one or somebody who leads a dialogue has agreed, give this command again.
 carry-exported = Written: { $path } ({ $people }, { $statements }, { $votes })
 # What is wrong with a file of lines.
 carry-lines-no-record = this is no record of a dialogue ({ $reason }): write the file again with “toguna export”

@@ -19,6 +19,6 @@ cli-vault-closed = { $count ->
 }
 cli-vault-same-key = this is the key to which the contacts are sealed already. Make a new one with: toguna vault new
 cli-vault-rotated = { $count ->
-    [one] One contact was sealed to the new key in { $path }. Bring the file to the page “Contacts”.
-   *[other] { $count } contacts were sealed to the new key in { $path }. Bring the file to the page “Contacts”.
+    [one] One contact was sealed to the new key in { $path }. Bring it to the page of the opening, each file by itself where there are several.
+   *[other] { $count } contacts were sealed to the new key in { $path }. Bring it to the page of the opening, each file by itself where there are several.
 }

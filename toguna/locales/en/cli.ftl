@@ -39,6 +39,12 @@ cli-freeze-done = { $count ->
     [one] Stopped. Within seconds nobody outside the team sees anything of it. Two people of the team together start it again, on its page “Stop everything”.
    *[other] { $count } dialogues stopped. Within seconds nobody outside the team sees anything of them. Two people of the team together start each again, on its page “Stop everything”.
 }
-cli-freeze-done-all = Everything is stopped. Within seconds nobody outside the team sees anything. Two administrators together start it again, on the page “Stop all dialogues”.
+cli-freeze-done-all = Everything is stopped. Within seconds nobody outside the teams sees anything. To start it again, an administrator asks on the page “Stop all dialogues”, and another administrator or whoever leads a dialogue agrees.
 cli-freeze-not-yet = the server that has the database open has not answered yet. The request stays in { $file }: the server obeys it as soon as it can, also at its next start.
-cli-freeze-unknown = no dialogue is called { $slugs }. The others that you named are stopped.
+cli-freeze-unknown = no dialogue is called { $slugs }. { $stopped ->
+    [0] Nothing was stopped.
+   *[other] The others that you named are stopped.
+} { $there ->
+    [0] There is no dialogue here.
+   *[other] The dialogues here are called { $known }.
+}

@@ -41,6 +41,8 @@ carry-no-language = Personne n’a dit dans quelle langue sont les énoncés ;
 carry-is-closed = Le dialogue est clos : tout le monde voit ses résultats, personne ne peut voter. Ouvrez-le sur la page de l’équipe pour continuer.
 carry-is-open = Le dialogue est ouvert.
 carry-no-way-back = Qui a participé avant ne peut pas revenir avec son ancien code : de tels secrets ne voyagent pas.
+carry-is-stopped = le dialogue « { $slug } » est arrêté, et rien n’en est remis. Lancez le serveur ; quand deux personnes de l’équipe l’auront remis en marche, depuis sa page « Tout arrêter », donnez cette commande à nouveau.
+carry-everything-is-stopped = tout est arrêté sur cette installation, et rien n’est remis. Lancez le serveur ; quand une personne qui administre aura demandé la reprise, et qu’une autre, ou une personne qui mène un dialogue, aura donné son accord, redonnez cette commande.
 carry-exported = Écrit : { $path } ({ $people }, { $statements }, { $votes })
 # Ce qui ne va pas dans un fichier de lignes.
 carry-lines-no-record = ce n’est pas un enregistrement d’un dialogue ({ $reason }) : écrivez le fichier à nouveau avec « toguna export »

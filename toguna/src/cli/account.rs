@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use toguna_people::accounts;
 use toguna_people::doors::recovery::{self, RecoveryCode};
 use toguna_publish::import::accounts as all_accounts;
-use toguna_store::{Location, StoreError};
+use toguna_store::StoreError;
 use toguna_web::{Clock as _, Seal, SystemClock};
 
 use crate::serve::key;
@@ -48,20 +48,20 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let AccountCommand::Recover(arguments) = command;
     let words = &session.words;
-    let (store, settings) = arguments.keeping.open_with_settings(environment, words)?;
+    let (store, settings) = arguments.keeping.open_with_settings(environment, "account-in-use", words)?;
     let named = arguments.name.clone();
     let found = store.read_blocking(move |tx| Ok::<_, StoreError>((accounts::by_name(tx, &named)?, all_accounts(tx)?)));
     let (found, known) = found.map_err(|error| failed(error, words))?;
+    if known.is_empty() {
+        return Err(Failure::Failed(words.plain("account-none")));
+    }
     let Some((account, _)) = found else {
         let names: Vec<&str> = known.iter().map(|(_, name)| name.as_str()).collect();
         let told = [("name", arguments.name.as_str().into()), ("names", listed(&names, words).into())];
         return Err(Failure::WrongUse(words.say("carry-no-such-account", &told)));
     };
     let told = |failure: crate::serve::failure::ServeFailure| failure.told(words);
-    let site_key = match &settings.database {
-        Location::Postgres(_) => key::from_store(&store).map_err(told)?,
-        Location::Sqlite(_) | Location::Memory => key::from_folder(&settings.data).map_err(told)?,
-    };
+    let site_key = key::of_kept_site(&settings, &store).map_err(told)?;
     let random = key::fresh_bytes().map_err(told)?;
     let mut bytes = [0; 10];
     bytes.copy_from_slice(&random[..10]);

@@ -98,7 +98,8 @@ pub enum Command {
     Simulate(SimulateArguments),
     /// Keep names and telephone numbers so that no server can open them: the ceremony of the vault, and opening it
     ///
-    /// Works without a server and without a network; a computer that was never on one is best. Nothing secret is ever written to a file.
+    /// Works without a server and without a network; a computer that was never on one is best. No key and no share is ever written to a
+    /// file; opened contacts are, where --to names one, and then only whoever runs the command can read it.
     Vault(VaultArguments),
     /// Languages: which there are, and how to give the pages a further one
     ///

@@ -6,17 +6,18 @@ use std::io::{self, Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use toguna_process::care::queries::{EVERYTHING, freeze_of};
 use toguna_process::model::Dialogue;
 use toguna_process::spoken;
 use toguna_publish::export::parcel::Folder;
 use toguna_publish::export::{Audience, ExportError, Exported, Format, Order, polis, spool};
-use toguna_store::{Store, Tx};
+use toguna_store::{Store, StoreError, Tx};
 
-use crate::words::words;
+use crate::words::{Words, words};
 
 use super::Session;
 use super::failure::Failure;
-use super::keeping::{KeepingArguments, answer, dialogue, not_written};
+use super::keeping::{KeepingArguments, answer, dialogue, failed, not_written};
 use super::progress::Progress;
 
 /// Where a file goes to standard output.
@@ -98,7 +99,8 @@ Examples:
   toguna export eau-a-segou --format xlsx --for public --to tables.xlsx
   toguna export eau-a-segou --format csv --to - > tables.zip
 
-While a server holds the database file, take the dialogue from the team's page instead.";
+While a server holds the database file, take the dialogue from the team's page instead. Of a dialogue that is stopped nothing is
+written: two people of its team start it again first.";
 
 /// Where an export goes.
 enum Target {
@@ -126,6 +128,7 @@ pub(super) fn run(
     }
     let store = arguments.keeping.open(environment, words)?;
     let dialogue = dialogue(&store, &arguments.dialogue, words)?;
+    is_not_stopped(&store, &dialogue, words)?;
     let language = match &arguments.language {
         None => None,
         Some(tag) => Some(known_language(tag, &dialogue, session)?),
@@ -150,6 +153,19 @@ pub(super) fn run(
         Target::Output => return Ok(()),
     };
     say(&exported, &place, arguments.json, session)
+}
+
+/// Nothing leaves what was stopped, by this door neither.
+fn is_not_stopped(store: &Store, dialogue: &Dialogue, words: &Words) -> Result<(), Failure> {
+    let number = dialogue.number;
+    let stopped =
+        store.read_blocking(move |tx| Ok::<_, StoreError>((freeze_of(tx, EVERYTHING)?.is_some(), freeze_of(tx, number)?.is_some())));
+    let told = |key: &str| Err(Failure::Failed(words.say(key, &[("slug", dialogue.draft.slug.as_str().into())])));
+    match stopped.map_err(|error| failed(error, words))? {
+        (true, _) => told("carry-everything-is-stopped"),
+        (_, true) => told("carry-is-stopped"),
+        _ => Ok(()),
+    }
 }
 
 fn target(arguments: &ExportArguments, format: Format) -> Target {

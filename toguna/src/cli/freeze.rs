@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::serve::failure::ServeFailure;
 use crate::serve::{house, key};
+use crate::words::Words;
 
 use super::Session;
 use super::failure::Failure;
@@ -57,68 +58,94 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let words = &session.words;
     let location = arguments.keeping.location(environment, words)?;
-    match house::open_store(&location, Options::default()) {
+    let request = Request { id: id(words)?.to_string(), everything: arguments.all, slugs: arguments.dialogues.clone() };
+    let obeyed = match house::open_store(&location, Options::default()) {
         Ok(store) => {
-            let stopped = stop(&store, arguments, session);
+            let obeyed = stop(&store, &request, session);
             store.close();
-            stopped?;
+            obeyed?
         }
-        Err(ServeFailure::Store(StoreError::InUse { .. })) if matches!(location, Location::Sqlite(_)) => {
-            if let Location::Sqlite(path) = &location {
-                ask_server(path, arguments, session)?;
-            }
-        }
+        Err(ServeFailure::Store(StoreError::InUse { file })) => match &location {
+            Location::Sqlite(path) => ask_server(path, &request, session)?,
+            Location::Postgres(_) | Location::Memory => return Err(ServeFailure::Store(StoreError::InUse { file }).told(words)),
+        },
         Err(failure) => return Err(failure.told(words)),
+    };
+    tell(&obeyed, arguments, session)
+}
+
+/// Says what is stopped now. A name that nobody knows is an error, after everything else that was named is stopped.
+fn tell(obeyed: &Obeyed, arguments: &FreezeArguments, session: &mut Session<'_>) -> Result<(), Failure> {
+    let words = &session.words;
+    let count = obeyed.stopped.saturating_sub(usize::from(arguments.all));
+    let mut said = Vec::new();
+    if arguments.all {
+        said.push(words.plain("cli-freeze-done-all"));
+    } else if count > 0 {
+        said.push(words.say("cli-freeze-done", &[("count", count.into())]));
     }
-    let key = if arguments.all { "cli-freeze-done-all" } else { "cli-freeze-done" };
-    session.say(&session.words.say(key, &[("count", arguments.dialogues.len().into())]))
+    said.iter().try_for_each(|line| session.say(line))?;
+    if obeyed.unknown.is_empty() {
+        return Ok(());
+    }
+    let words = &session.words;
+    let list = |names: &[String]| keeping::listed(&names.iter().map(String::as_str).collect::<Vec<_>>(), words);
+    let told = [
+        ("slugs", list(&obeyed.unknown).into()),
+        ("known", list(&obeyed.known).into()),
+        ("there", obeyed.known.len().into()),
+        ("stopped", obeyed.stopped.into()),
+    ];
+    Err(Failure::WrongUse(words.say("cli-freeze-unknown", &told)))
+}
+
+fn id(words: &Words) -> Result<Uuid, Failure> {
+    let bytes = key::fresh_bytes().map_err(|failure| failure.told(words))?;
+    Ok(Uuid::from_bytes(std::array::from_fn(|place| bytes[place])))
 }
 
 /// Writes into the database itself: servers that share it look twice a second.
-fn stop(store: &Store, arguments: &FreezeArguments, session: &Session<'_>) -> Result<(), Failure> {
+fn stop(store: &Store, request: &Request, session: &Session<'_>) -> Result<Obeyed, Failure> {
     let words = &session.words;
-    let found = arguments.dialogues.iter().map(|slug| Ok(keeping::dialogue(store, slug, words)?.number));
-    let mut numbers = found.collect::<Result<Vec<i64>, Failure>>()?;
-    if arguments.all {
-        numbers.insert(0, EVERYTHING);
+    let asked = request.clone();
+    let (to_stop, obeyed) = store.read_blocking(move |tx| asked.look_up(tx)).map_err(|error| failed(error, words))?;
+    for dialogue in to_stop {
+        let salt = key::fresh_bytes().map_err(|failure| failure.told(words))?;
+        let of = (dialogue != EVERYTHING).then_some(dialogue);
+        let header = Header { id: id(words)?, dialogue: of, source: 0, at: SystemClock::new().now(), salt };
+        store.write_blocking(Freeze::on_the_machine(header, dialogue)).map_err(|error| failed(error, words))?;
     }
-    for dialogue in numbers {
-        let [id, salt] = [key::fresh_bytes(), key::fresh_bytes()].map(|bytes| bytes.map_err(|failure| failure.told(words)));
-        let (id, salt) = (id?, salt?);
-        let id = Uuid::from_bytes(std::array::from_fn(|place| id[place]));
-        let header = Header { id, dialogue: (dialogue != EVERYTHING).then_some(dialogue), source: 0, at: SystemClock::new().now(), salt };
-        store.write_blocking(Freeze { header, dialogue, account: None }).map_err(|error| failed(error, words))?;
-    }
-    Ok(())
+    Ok(obeyed)
 }
 
 /// Leaves a request for the server that holds the file, and waits until it has obeyed.
-fn ask_server(database: &Path, arguments: &FreezeArguments, session: &Session<'_>) -> Result<(), Failure> {
+fn ask_server(database: &Path, request: &Request, session: &Session<'_>) -> Result<Obeyed, Failure> {
     let words = &session.words;
-    let request = Request { everything: arguments.all, slugs: arguments.dialogues.clone() };
     let (asked, answer) = (request_file(database), answer_file(database));
-    // What an earlier one was told.
-    let _ = std::fs::remove_file(&answer);
-    leave_request(database, &request).map_err(|error| Failure::cannot_write(&asked, &error, words))?;
-    if !wait_until(|| !asked.exists()) {
+    // Somebody else's, which the server takes in a moment.
+    let _ = wait_for(|| (!asked.exists()).then_some(()));
+    leave_request(database, request).map_err(|error| Failure::cannot_write(&asked, &error, words))?;
+    let told = wait_for(|| {
+        let told: Obeyed = serde_json::from_slice(&std::fs::read(&answer).ok()?).ok()?;
+        (told.id == request.id).then_some(told)
+    });
+    let Some(told) = told else {
         return Err(Failure::Failed(words.say("cli-freeze-not-yet", &[("file", asked.display().to_string().into())])));
-    }
-    let told: Obeyed = std::fs::read(&answer).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+    };
     let _ = std::fs::remove_file(&answer);
-    match told.unknown.as_slice() {
-        [] => Ok(()),
-        unknown => Err(Failure::WrongUse(words.say("cli-freeze-unknown", &[("slugs", unknown.join(words.list_mark()).into())]))),
-    }
+    Ok(told)
 }
 
 #[expect(clippy::disallowed_methods, reason = "somebody waits at the terminal for a server to answer")]
-fn wait_until(is_so: impl Fn() -> bool) -> bool {
+fn wait_for<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
     let clock = SystemClock::new();
-    while clock.elapsed() < PATIENCE {
-        if is_so() {
-            return true;
+    loop {
+        if let Some(found) = look() {
+            return Some(found);
+        }
+        if clock.elapsed() >= PATIENCE {
+            return None;
         }
         std::thread::sleep(LOOK);
     }
-    is_so()
 }

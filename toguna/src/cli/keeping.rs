@@ -62,18 +62,19 @@ impl KeepingArguments {
 
     /// Opens the database, which must be there.
     pub(super) fn open(&self, environment: impl Fn(&str) -> Option<String>, words: &Words) -> Result<Store, Failure> {
-        self.open_with_settings(environment, words).map(|(store, _)| store)
+        self.open_with_settings(environment, "carry-in-use", words).map(|(store, _)| store)
     }
 
-    /// The same, with the settings of the server that keeps it.
+    /// The same, with the settings of the server that keeps it; `in_use` is the message for when a server has it open, with `$file`.
     pub(super) fn open_with_settings(
         &self,
         environment: impl Fn(&str) -> Option<String>,
+        in_use: &str,
         words: &Words,
     ) -> Result<(Store, ServeSettings), Failure> {
         let settings = self.settings(environment, words)?;
         let store = house::open_store(&settings.database, Options::default()).map_err(|failure| match failure {
-            ServeFailure::Store(StoreError::InUse { file }) => Failure::Failed(words.say("carry-in-use", &[("file", file.into())])),
+            ServeFailure::Store(StoreError::InUse { file }) => Failure::Failed(words.say(in_use, &[("file", file.into())])),
             failure => failure.told(words),
         })?;
         Ok((store, settings))

@@ -90,6 +90,10 @@ pub struct ServeArguments {
     #[arg(long, value_name = "N")]
     pub patience: Option<String>,
 
+    /// After how many days you delete a backup: told to the team on the pages about how long things are kept
+    #[arg(long, value_name = "N")]
+    pub backup_days: Option<String>,
+
     /// Whether one address may only send so much, on or off; off is for measuring [default: on]
     #[arg(long, value_name = "on|off")]
     pub limits: Option<String>,
@@ -133,6 +137,7 @@ impl ServeArguments {
             ("log", self.log.clone()),
             ("log-format", self.log_format.clone()),
             ("patience", self.patience.clone()),
+            ("backup-days", self.backup_days.clone()),
             ("limits", self.limits.clone()),
         ];
         given.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()

@@ -42,7 +42,8 @@ pub enum Ceremony {
     New(NewArguments),
     /// Open contacts that were fetched from a server
     ///
-    /// Prints them as a table (CSV). Shares that are not given are asked for.
+    /// Prints them as a table (CSV). Shares that are not given are asked for. A cell that a spreadsheet could take for a formula has an
+    /// apostrophe before it, telephone numbers with + too: leave it out when you call. With --json everything is as it was written.
     Open(OpenArguments),
     /// Cut the same key into new shares, for example when one was lost
     ///
@@ -50,7 +51,8 @@ pub enum Ceremony {
     Reshare(ReshareArguments),
     /// Seal contacts anew to another key, for example when shares may have fallen into wrong hands
     ///
-    /// Opens a file that was fetched from a server, and writes one that is brought back to it.
+    /// Opens a file that was fetched from a server, and writes one that is brought back to it; several, numbered, where there are more than
+    /// 1,000 contacts.
     Rotate(RotateArguments),
 }
 
@@ -112,6 +114,10 @@ pub struct OpenArguments {
     /// One line of JSON for each contact instead of a table
     #[arg(long)]
     pub json: bool,
+
+    /// Write over what is there
+    #[arg(long)]
+    pub force: bool,
 }
 
 const OPEN_EXAMPLES: &str = "\
@@ -147,9 +153,13 @@ pub struct RotateArguments {
     #[arg(long, value_name = "KEY")]
     pub to_key: String,
 
-    /// Where the new file goes
+    /// Where the new file goes; further ones beside it, as moved-2.vault beside moved.vault
     #[arg(long, value_name = "FILE")]
     pub to: PathBuf,
+
+    /// Write over what is there
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// Does it. `typed` is where further shares come from.
@@ -296,7 +306,28 @@ fn opened(file: &SealedFile, secret: &SecretKey) -> (Vec<([u8; 16], Contact)>, u
     (contacts, closed)
 }
 
+/// Says before anybody types a share that a file is in the way.
+fn hold_free(path: &Path, force: bool, session: &Session<'_>) -> Result<(), Failure> {
+    if !force && path.is_file() {
+        return Err(in_the_way(path, session));
+    }
+    Ok(())
+}
+
+fn in_the_way(path: &Path, session: &Session<'_>) -> Failure {
+    Failure::WrongUse(session.words.say("carry-exists", &[("path", path.display().to_string().into())]))
+}
+
+/// Writes what only whoever runs the command may read.
+fn write_private(path: &Path, force: bool, text: &str, session: &Session<'_>) -> Result<(), Failure> {
+    whole_file::write_private(path, force, |out| out.write_all(text.as_bytes())).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => in_the_way(path, session),
+        _ => Failure::cannot_write(path, &error, &session.words),
+    })
+}
+
 fn open(arguments: &OpenArguments, typed: &mut dyn BufRead, session: &mut Session<'_>) -> Result<(), Failure> {
+    hold_free(&arguments.to, arguments.force, session)?;
     let file = sealed_file(&arguments.file, session)?;
     let secret = key_of(&file, &arguments.shares, typed, session)?;
     let (contacts, closed) = opened(&file, &secret);
@@ -304,8 +335,7 @@ fn open(arguments: &OpenArguments, typed: &mut dyn BufRead, session: &mut Sessio
     if arguments.to == Path::new("-") {
         write!(session.out, "{}", *text).map_err(|error| Failure::output(&error, &session.words))?;
     } else {
-        whole_file::write(&arguments.to, |out| out.write_all(text.as_bytes()))
-            .map_err(|error| Failure::cannot_write(&arguments.to, &error, &session.words))?;
+        write_private(&arguments.to, arguments.force, &text, session)?;
         let counts = [("count", contacts.len().into()), ("path", arguments.to.display().to_string().into())];
         session.say(&session.words.say("cli-vault-opened", &counts))?;
     }
@@ -335,22 +365,48 @@ fn in_a_table(contacts: &[([u8; 16], Contact)]) -> String {
     table.finish()
 }
 
+/// The most contacts in one file that is brought back: as many as a page takes at once.
+const MOST_IN_A_PIECE: usize = 1_000;
+
+/// Where a piece goes: the first to the place itself, the second of `moved.vault` to `moved-2.vault`.
+fn piece(path: &Path, number: usize) -> PathBuf {
+    if number < 2 {
+        return path.to_owned();
+    }
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{number}"));
+    if let Some(ending) = path.extension() {
+        name.push(".");
+        name.push(ending);
+    }
+    path.with_file_name(name)
+}
+
 fn rotate(arguments: &RotateArguments, typed: &mut dyn BufRead, session: &mut Session<'_>) -> Result<(), Failure> {
     let file = sealed_file(&arguments.file, session)?;
     let key = PublicKey::read(&arguments.to_key).map_err(|error| Failure::WrongUse(error.say(&session.words)))?;
     if key.bytes == file.key.bytes {
         return Err(Failure::WrongUse(session.words.plain("cli-vault-same-key")));
     }
+    hold_free(&arguments.to, arguments.force, session)?;
     let secret = key_of(&file, &arguments.shares, typed, session)?;
     let (contacts, closed) = opened(&file, &secret);
     let mut chance = chance(&session.words)?;
     let seal = |(id, contact): &([u8; 16], Contact)| Some(SealedRow { id: *id, sealed: contact.seal(&key, id, &mut chance).ok()? });
     let rows: Vec<SealedRow> = contacts.iter().filter_map(seal).collect();
     let count = rows.len();
-    let text = SealedFile { dialogue: file.dialogue, key, rows }.write();
-    whole_file::write(&arguments.to, |out| out.write_all(text.as_bytes()))
-        .map_err(|error| Failure::cannot_write(&arguments.to, &error, &session.words))?;
-    let counts = [("count", count.into()), ("path", arguments.to.display().to_string().into())];
+    // One file at least, so that there is something to bring.
+    let pieces: Vec<&[SealedRow]> = if rows.is_empty() { vec![&rows] } else { rows.chunks(MOST_IN_A_PIECE).collect() };
+    let paths: Vec<PathBuf> = (1..=pieces.len()).map(|number| piece(&arguments.to, number)).collect();
+    for path in &paths {
+        hold_free(path, arguments.force, session)?;
+    }
+    for (path, rows) in paths.iter().zip(&pieces) {
+        let text = SealedFile { dialogue: file.dialogue.clone(), key, rows: rows.to_vec() }.write();
+        write_private(path, arguments.force, &text, session)?;
+    }
+    let named: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    let counts = [("count", count.into()), ("path", named.join(", ").into())];
     session.say(&session.words.say("cli-vault-rotated", &counts))?;
     if closed > 0 {
         return Err(Failure::BadInput(session.words.say("cli-vault-closed", &[("count", closed.into())])));

@@ -31,6 +31,11 @@ pub enum ServeFailure {
         /// What is wrong.
         reason: String,
     },
+    /// There is no secret of a site where one was expected.
+    NoKey {
+        /// Its file, or the table.
+        place: String,
+    },
     /// The system has no random numbers.
     NoRandomness {
         /// What the system says.
@@ -93,6 +98,7 @@ impl ServeFailure {
             Self::Key { path, reason: why } => {
                 Failure::BadInput(words.say("serve-key", &[("path", path.display().to_string().into()), reason(why)]))
             }
+            Self::NoKey { place } => Failure::Failed(words.say("serve-no-key", &[("place", place.as_str().into())])),
             Self::NoRandomness { reason: why } => Failure::Failed(words.say("serve-no-randomness", &[reason(why)])),
             Self::Listen { address, kind: ErrorKind::AddrInUse, .. } => {
                 Failure::Failed(words.say("serve-port-taken", &[("address", address.to_string().into())]))

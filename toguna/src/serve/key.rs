@@ -8,10 +8,11 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
 
-use toguna_store::{Store, StoreError};
+use toguna_store::{Location, Store, StoreError};
 
 use super::failure::ServeFailure;
 use super::queries::{KEEP_SITE_KEY, SITE_KEY};
+use super::settings::ServeSettings;
 
 /// Bytes of the secret.
 pub const KEY_BYTES: usize = 32;
@@ -26,8 +27,30 @@ pub fn fresh_bytes() -> Result<[u8; KEY_BYTES], ServeFailure> {
     Ok(bytes)
 }
 
+/// The secret of the site that is kept as these settings say; made where there is none, as at the first start of a server.
+pub fn of_site(settings: &ServeSettings, store: &Store) -> Result<[u8; KEY_BYTES], ServeFailure> {
+    match &settings.database {
+        Location::Postgres(_) => from_store(store),
+        Location::Sqlite(_) | Location::Memory => from_folder(&settings.data),
+    }
+}
+
+/// The same, for whoever needs the secret that a server has already: what is made with another one opens nothing there.
+///
+/// Fails with [`ServeFailure::NoKey`] where there is none, and makes none.
+pub fn of_kept_site(settings: &ServeSettings, store: &Store) -> Result<[u8; KEY_BYTES], ServeFailure> {
+    let (place, is_there) = match &settings.database {
+        Location::Postgres(_) => (String::from("site_key"), store.read_blocking(|tx| tx.first(&SITE_KEY, &[], |_| Ok(())))?.is_some()),
+        Location::Sqlite(_) | Location::Memory => {
+            let path = settings.data.join(KEY_FILE);
+            (path.display().to_string(), path.exists())
+        }
+    };
+    if is_there { of_site(settings, store) } else { Err(ServeFailure::NoKey { place }) }
+}
+
 /// The secret in this folder; made where there is none. Only its owner may read the file.
-pub fn from_folder(folder: &Path) -> Result<[u8; KEY_BYTES], ServeFailure> {
+fn from_folder(folder: &Path) -> Result<[u8; KEY_BYTES], ServeFailure> {
     let path = folder.join(KEY_FILE);
     let unusable = |reason: String| ServeFailure::Key { path: path.clone(), reason };
     match File::open(&path) {
@@ -68,7 +91,7 @@ fn make(folder: &Path, path: &Path) -> std::io::Result<Result<[u8; KEY_BYTES], S
 }
 
 /// The secret in a shared database; made where there is none. Whoever comes first decides, all others find theirs.
-pub fn from_store(store: &Store) -> Result<[u8; KEY_BYTES], ServeFailure> {
+fn from_store(store: &Store) -> Result<[u8; KEY_BYTES], ServeFailure> {
     let fresh = fresh_bytes()?;
     let kept: Vec<u8> = store.transact_blocking(move |tx| {
         tx.execute(&KEEP_SITE_KEY, &[(&fresh).into()])?;

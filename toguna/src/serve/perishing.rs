@@ -41,7 +41,7 @@ impl Perishable for TeamActs {
     }
 
     fn count(&self, tx: &mut Tx<'_>, dialogue: i64, until: i64) -> Result<i64, StoreError> {
-        Ok(acts::list(tx, dialogue)?.iter().filter(|act| act.day <= until).count() as i64)
+        acts::count_until(tx, dialogue, until)
     }
 
     fn erase(&self, tx: &mut Tx<'_>, dialogue: i64, until: i64, _: i64) -> Result<i64, StoreError> {

@@ -37,10 +37,7 @@ pub fn start(settings: ServeSettings, on_fatal: impl Fn(&StoreError) + Send + Sy
     make_folder(&settings.data)?;
     let listener = doors::hold(settings.listen)?;
     let store = house::open_store(&settings.database, Options { on_fatal: Arc::new(on_fatal), ..Options::default() })?;
-    let secret = match &settings.database {
-        Location::Postgres(_) => key::from_store(&store)?,
-        Location::Sqlite(_) | Location::Memory => key::from_folder(&settings.data)?,
-    };
+    let secret = key::of_site(&settings, &store)?;
     start_with(settings, listener, store, secret, Routes::new)
 }
 
@@ -65,6 +62,7 @@ pub fn start_with(
         budgets: if settings.limits { Budgets::default() } else { Budgets::unlimited() },
         trusted_proxies: settings.trusted_proxies.clone(),
         machine_token: settings.machine_token.clone(),
+        backup_days: settings.backup_days,
         ..Settings::default()
     };
     let door = runtime.block_on(doors::prepare(&settings.encryption, &settings.data))?;

@@ -32,7 +32,7 @@ const fn one(name: &'static str, default: Option<&'static str>) -> Setting {
 }
 
 /// Everything that can be set, in the order in which it is printed.
-pub const SETTINGS: [Setting; 25] = [
+pub const SETTINGS: [Setting; 26] = [
     one("data", Some("./toguna-data")),
     one("listen", Some("127.0.0.1:8080")),
     one("base-url", None),
@@ -57,6 +57,7 @@ pub const SETTINGS: [Setting; 25] = [
     one("log", Some("info")),
     one("log-format", Some("plain")),
     one("patience", Some("20")),
+    one("backup-days", None),
     one("limits", Some("on")),
 ];
 
@@ -84,12 +85,19 @@ pub enum Origin {
 }
 
 /// A value as it was given.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Given {
     /// Its text; the values of a list are parted by commas.
     pub text: String,
     /// Where it was given.
     pub origin: Origin,
+}
+
+/// What was given may be a secret: only where it was given is shown.
+impl fmt::Debug for Given {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Given").field("origin", &self.origin).finish_non_exhaustive()
+    }
 }
 
 impl Given {
@@ -226,7 +234,7 @@ pub enum LogFormat {
 }
 
 /// How a server is run.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ServeSettings {
     /// The folder of everything that is kept.
     pub data: PathBuf,
@@ -254,12 +262,24 @@ pub struct ServeSettings {
     pub log_format: LogFormat,
     /// Seconds for open connections to end once the server is asked to stop.
     pub patience_seconds: u64,
+    /// After how many days whoever runs the server deletes a backup; nothing where they do not say.
+    pub backup_days: Option<u32>,
     /// Whether one address may only send so much; off for measuring alone.
     pub limits: bool,
 }
 
 /// File name of the database in the data folder.
 pub const DATABASE_FILE: &str = "toguna.sqlite";
+
+/// Shows how the server is run, without the secrets that are among it.
+impl fmt::Debug for ServeSettings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("ServeSettings");
+        shown.field("data", &self.data).field("listen", &self.listen).field("base_url", &self.base_url).field("database", &self.database);
+        shown.field("encryption", &self.encryption).field("provider", &self.provider);
+        shown.field("has_machine_token", &self.machine_token.is_some()).finish_non_exhaustive()
+    }
+}
 
 impl ServeSettings {
     /// The folder of further languages, if there is one: the program [speaks](toguna_tongues::brought) them before it understands anything
@@ -293,9 +313,14 @@ impl ServeSettings {
             log: givens.read("log", "serve-expects-log", text)?.unwrap_or_default(),
             log_format: givens.read("log-format", "serve-expects-log-format", log_format)?.unwrap_or(LogFormat::Plain),
             patience_seconds: givens.read("patience", "serve-expects-seconds", |text| text.parse().ok())?.unwrap_or(20),
+            backup_days: givens.read("backup-days", "serve-expects-days", days)?,
             limits: givens.read("limits", "serve-expects-on-off", on_or_off)?.unwrap_or(true),
         })
     }
+}
+
+fn days(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|days| (1..=36_500).contains(days))
 }
 
 /// The hosts to which messages may go, and whether to this machine too.

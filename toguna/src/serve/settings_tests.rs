@@ -76,6 +76,7 @@ fn values_that_cannot_be_are_refused_where_they_were_given() {
         ("machine-token", "short"),
         ("log-format", "xml"),
         ("patience", "-1"),
+        ("backup-days", "0"),
         ("acme-directory", "http://plain"),
         ("webhook-host", "hooks.example.org, 10.0.0.1"),
         ("webhook-host", "https://hooks.example.org"),
@@ -130,4 +131,20 @@ fn another_house_opens_no_door_until_it_is_named_with_our_name_there() {
     assert_eq!(provider.allowed.hosts().collect::<Vec<_>>(), ["accounts.a.org", "keys.a.org"]);
     let here = [("oidc-issuer", "http://localhost:9000"), ("oidc-client", "toguna"), ("oidc-loopback", "on"), ("oidc-name", "Ici")];
     assert_eq!(understood(&here).unwrap().provider.unwrap().name, "Ici");
+}
+
+#[test]
+fn no_secret_of_the_settings_gets_into_a_log() {
+    let oidc = [("oidc-issuer", "https://accounts.example.org"), ("oidc-client", "toguna"), ("oidc-secret", "canary")];
+    let flags = [
+        &oidc[..],
+        &[("machine-token", "canary-canary-canary-canary-canary"), ("database", "postgres://toguna:canary@db.example.org/toguna")],
+    ]
+    .concat();
+    let givens = gathered(&flags, &[]);
+    let settings = ServeSettings::understand(&givens).unwrap();
+    assert_eq!(settings.machine_token.as_deref(), Some("canary-canary-canary-canary-canary"));
+    let site = toguna_web::Settings { machine_token: settings.machine_token.clone(), ..toguna_web::Settings::default() };
+    let shown = format!("{givens:?} {settings:#?} {site:?}");
+    assert!(!shown.contains("canary") && shown.contains("has_machine_token: true"), "{shown}");
 }

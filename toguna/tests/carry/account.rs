@@ -9,9 +9,21 @@ use crate::program::Installation;
 
 #[test]
 fn whoever_runs_the_server_makes_a_code_that_lets_in_once() {
+    let told = Installation::with(&[]).refused(1, &["account", "recover", "Awa"]);
+    assert!(told.contains("there is no account yet"), "{told}");
     let installation = Installation::with(&["Awa Traoré", "Moussa"]);
     let told = installation.refused(2, &["account", "recover", "Nobody"]);
     assert!(told.contains("there is no account named “Nobody”") && told.contains("Moussa"), "{told}");
+
+    let told = installation.refused(1, &["account", "recover", "Moussa"]);
+    assert!(told.contains("there is no secret of the site at") && told.contains("site.key"), "{told}");
+    assert!(!installation.path().join("site.key").exists(), "a code under another secret would open nothing");
+    std::fs::write(installation.path().join("site.key"), [7; 32]).unwrap();
+
+    let held = installation.store();
+    let told = installation.refused(1, &["account", "recover", "Moussa"]);
+    assert!(told.contains("Stop it, make the code, and start it again"), "{told}");
+    held.close();
 
     let answer = installation.answer(&["account", "recover", " awa  TRAORÉ"]);
     assert_eq!(answer["account"], "Awa Traoré");

@@ -3,3 +3,4 @@
 mod advisories;
 mod cast;
 mod matrix;
+mod walk;

@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use axum::body::Body;
+use toguna_process::care::freeze::Freeze;
 use toguna_store::{Sql, StoreError};
 use toguna_web::Access;
 use toguna_web::api::is_api;
 use toguna_web::routes::{RouteEntry, Scope, Verb};
 use toguna_web::testing::Seen;
 
-use crate::cast::{Cast, DRAFT, HIDDEN, OPEN, WAITING, Who, on_each_engine};
+use crate::cast::{Cast, DRAFT, ELSEWHERE, HIDDEN, OPEN, WAITING, Who, on_each_engine};
 
 /// The routes that somebody has thought about, one a line.
 const KNOWN: &str = include_str!("routes.txt");
@@ -117,6 +118,12 @@ fn filled(path: &str, slug: &str, cast: &Cast) -> String {
 const GO_ON: Sql = Sql { name: "test-go-on", text: "DELETE FROM standstill" };
 
 impl Cast {
+    async fn stop(&self, slug: &'static str) {
+        let dialogue = self.number(slug).await;
+        self.store.write(Freeze { header: self.header(Some(dialogue)), dialogue, account: None }).await.unwrap();
+        toguna_process::care::following::refresh(&self.site).await.unwrap();
+    }
+
     async fn go_on(&self) {
         let gone: Result<u64, StoreError> = self.site.store.transact(|tx| tx.execute(&GO_ON, &[])).await;
         gone.unwrap();
@@ -205,12 +212,13 @@ fn is_from_inside(entry: &RouteEntry, seen: &Seen) -> bool {
 fn a_route_that_nobody_has_thought_about_fails() {
     on_each_engine(async |cast| {
         let mut found = String::new();
-        for RouteEntry { path, method, access, .. } in &cast.table {
+        for RouteEntry { path, method, access, takes_out, .. } in &cast.table {
             let access = match access {
                 Access::Token(scope) => format!("Token({})", scope.word()),
                 other => format!("{other:?}"),
             };
-            writeln!(found, "{:<6} {path:<60} {access}", method.as_str()).unwrap();
+            let out = if *takes_out { " out" } else { "" };
+            writeln!(found, "{:<6} {path:<60} {access}{out}", method.as_str()).unwrap();
         }
         if std::env::var_os(KEEP).is_some() {
             let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/guard/routes.txt");
@@ -225,6 +233,53 @@ fn a_route_that_nobody_has_thought_about_fails() {
             "the routes are not those of tests/guard/routes.txt.\nnew: {new:#?}\ngone: {gone:#?}\n\
              If each of them is meant, set {KEEP}=1, run this test once, and read the difference."
         );
+    });
+}
+
+/// Somebody of the team whose roles open this route.
+fn one_who_may(entry: &RouteEntry) -> Who {
+    let Access::May(right) = entry.access else { panic!("{} is not the team's", entry.path) };
+    Who::all().into_iter().find(|who| who.rights().has(right)).expect("somebody")
+}
+
+/// Files of the team that nobody spoke into: what the record of a dialogue says of its settings may be asked for while it is stopped.
+const OF_SETTINGS: [&str; 1] = ["/team/d/{slug}/dossier.txt"];
+
+#[test]
+fn what_takes_out_what_was_said_rests_while_the_dialogue_is_stopped() {
+    on_each_engine(async |cast| {
+        let out: Vec<&RouteEntry> = cast.table.iter().filter(|entry| entry.takes_out).collect();
+        for path in ["/log.csv", "/acts.csv", "/translate/export", "/export/{format}", "/sources/codes.csv", "/spoken/{id}"] {
+            assert!(out.iter().any(|entry| entry.path.strip_prefix("/team/d/{slug}") == Some(path)), "{path}");
+        }
+        let rests = async |slug: &str, which: &[&RouteEntry], who: Option<Who>, expected: bool| {
+            for entry in which {
+                let who = who.unwrap_or_else(|| one_who_may(entry));
+                let seen = cast.knock(entry, who, slug).await;
+                let RouteEntry { path, method, .. } = entry;
+                assert_eq!(seen.status.as_u16() == 503, expected, "{} {path} ({slug}) as {who:?}: {}", method.as_str(), seen.status);
+            }
+        };
+        rests(OPEN, &out, None, false).await;
+        for slug in [OPEN, DRAFT] {
+            cast.stop(slug).await;
+            rests(slug, &out, None, true).await;
+            // Who could not come in before is told as little as before.
+            rests(slug, &out, Some(Who::Colleague), false).await;
+            rests(slug, &out, Some(Who::Nobody), false).await;
+        }
+        rests(ELSEWHERE, &out, None, false).await;
+        // And nothing that is not flagged hands out a file.
+        let pages = cast.table.iter().filter(|entry| {
+            let is_page = entry.method == Verb::Get && entry.path.starts_with("/team/d/");
+            is_page && !entry.takes_out && !OF_SETTINGS.contains(&entry.path.as_str())
+        });
+        for entry in pages {
+            let seen = cast.knock(entry, one_who_may(entry), OPEN).await;
+            let is_file = !seen.header("content-disposition").is_empty() || !seen.header("content-type").starts_with("text/html");
+            assert!(seen.status.as_u16() != 200 || !is_file, "{} hands out a file while the dialogue is stopped", entry.path);
+        }
+        cast.go_on().await;
     });
 }
 

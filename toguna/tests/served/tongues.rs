@@ -33,7 +33,8 @@ fn the_languages_that_are_built_in_are_whole() {
 
 #[test]
 fn a_language_is_begun_put_into_words_checked_and_spoken() {
-    let folder = std::env::temp_dir().join(format!("toguna-tongues-{}", std::process::id()));
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
     let path = folder.to_str().unwrap();
     let (code, said, error) = toguna(&["tongues", "begin", "bm", path]);
     assert_eq!((code, error.as_str()), (Some(0), ""));
@@ -78,12 +79,12 @@ fn a_language_is_begun_put_into_words_checked_and_spoken() {
         assert!(asked.get("/").await.body.contains("<html lang=\"bm\""), "the browser's wish is heard");
     });
     drop(served);
-    fs::remove_dir_all(&folder).unwrap();
 }
 
 #[test]
 fn a_folder_that_cannot_be_used_stops_the_server_with_a_sentence() {
-    let folder = std::env::temp_dir().join(format!("toguna-tongues-wrong-{}", std::process::id()));
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
     fs::create_dir_all(folder.join("bambara")).unwrap();
     fs::write(folder.join("bambara/a.ftl"), "x = y").unwrap();
     let data = folder.join("data");
@@ -91,5 +92,4 @@ fn a_folder_that_cannot_be_used_stops_the_server_with_a_sentence() {
     assert_eq!(code, Some(3));
     assert!(error.contains("bambara\": the name of this folder is no tag"), "{error}");
     assert!(!data.exists(), "nothing was begun");
-    fs::remove_dir_all(&folder).unwrap();
 }

@@ -3,11 +3,13 @@
 //!
 //! [`directions`] looks at the crates as cargo sees them, [`rules`] at the text of every file and [`places`] at where
 //! things stand in it, both through [`source`]; [`asvs`] at the list of what is required and which test holds it,
-//! [`cells`] at who reads what people declared.
+//! [`cells`] at who reads what people declared, [`documents`] at numbers and lists of documents, [`french`] at the spaces of one language.
 
 mod asvs;
 mod cells;
 mod directions;
+mod documents;
+mod french;
 mod places;
 mod rules;
 mod source;
@@ -39,18 +41,24 @@ impl std::fmt::Display for Finding {
     }
 }
 
+/// Everything on the project that breaks a rule, in order.
+fn broken(root: &Path, sources: &[Source]) -> Result<Vec<Finding>> {
+    let crates = directions::crates(root)?;
+    let mut findings = directions::check(&crates);
+    findings.extend(directions::check_roots(&crates, sources));
+    for check in [rules::check, places::check, cells::check, french::check] {
+        findings.extend(sources.iter().flat_map(check));
+    }
+    findings.extend(asvs::check(sources));
+    findings.extend(documents::check(sources));
+    findings.sort();
+    Ok(findings)
+}
+
 /// Checks every rule on the project, prints what is wrong, and says which golden tests will be left out.
 pub(crate) fn run(root: &Path) -> Result<()> {
     let sources = source::all(root)?;
-    let crates = directions::crates(root)?;
-
-    let mut findings = directions::check(&crates);
-    findings.extend(directions::check_roots(&crates, &sources));
-    findings.extend(sources.iter().flat_map(rules::check));
-    findings.extend(sources.iter().flat_map(places::check));
-    findings.extend(asvs::check(&sources));
-    findings.extend(sources.iter().flat_map(cells::check));
-    findings.sort();
+    let findings = broken(root, &sources)?;
     for finding in &findings {
         println!("{finding}");
     }
@@ -85,13 +93,6 @@ mod tests {
     fn the_project_itself_breaks_no_rule() {
         let root = crate::root();
         let sources = source::all(&root).unwrap();
-        let crates = directions::crates(&root).unwrap();
-        let mut findings = directions::check(&crates);
-        findings.extend(directions::check_roots(&crates, &sources));
-        findings.extend(sources.iter().flat_map(rules::check));
-        findings.extend(sources.iter().flat_map(places::check));
-        findings.extend(asvs::check(&sources));
-        findings.extend(sources.iter().flat_map(cells::check));
-        assert_eq!(findings, Vec::<Finding>::new());
+        assert_eq!(broken(&root, &sources).unwrap(), Vec::<Finding>::new());
     }
 }

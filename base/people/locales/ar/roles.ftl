@@ -7,7 +7,7 @@ roles-moderator = الإشراف
 roles-analyst = التحليل
 roles-observer = المراقبة
 roles-committee = اللجنة التوجيهية
-roles-trustee = حفظ المفتاح
+roles-trustee = أمين
 roles-administrator = الإدارة
 roles-coordinator-does = يقود الحوار ويُسأل عنه. ولا يفتح المنسّق وحده بيانات الاتصال المختومة.
 roles-facilitator-does = يدعو الناس ويعقد الاجتماعات. وعند الخطر يمكنه إيقاف كل شيء فورًا.
@@ -17,7 +17,7 @@ roles-moderator-does = يقرأ ما قيل ويقرّر ما يزنه الآخ�
 roles-analyst-does = ينظر في معنى الأصوات وهل يمكن الوثوق بها.
 roles-observer-does = يرى كيف يسير الحوار، ولا يرى شيئًا مما قيل قبل أن يراه الجميع. مناسب للجهات المانحة.
 roles-committee-does = تسهر على من يقودون: ترى النتائج مبكرًا وما فعله الفريق، ويمكنها إيقاف كل شيء.
-roles-trustee-does = يحفظ جزءًا من مفتاح بيانات الاتصال المختومة، ويرى كل مرة يطلبها فيها أحد.
+roles-trustee-does = يحفظ حصة من مفتاح بيانات الاتصال المختومة، ويرى كل مرة يطلبها فيها أحد.
 
 # ما يسمح به الدور.
 roles-right-see = رؤية حال الحوار
@@ -59,6 +59,8 @@ roles-invitation-unknown = لا توجد دعوة كهذه
 roles-invitation-unknown-next = تحققوا من الرمز حرفًا حرفًا، أو اسألوا من دعاكم.
 roles-invitation-used = استُعملت هذه الدعوة من قبل
 roles-invitation-used-next = جاء بها أحد في { $day }. إن كان أنتم، فسجّلوا الدخول. وإن لم يكن أنتم، فأخبروا { $name } فورًا: ربما وصلت دعوتكم إلى غيركم.
+roles-invitation-own = لا يمكنك الانضمام بدعوة أنشأتها بنفسك
+roles-invitation-own-next = لا يجعل أحد نفسه أمينًا، وإلا لأمكن لشخص واحد أن يطلب بيانات الاتصال وأن يوافق. سلّم الدعوة إلى من هي له.
 roles-invitation-run-out = انتهت هذه الدعوة
 roles-invitation-run-out-next = كانت صالحة حتى { $day }. اطلبوا من { $name } دعوة جديدة.
 roles-invitation-withdrawn = لم تعد هذه الدعوة صالحة

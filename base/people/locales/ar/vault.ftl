@@ -25,3 +25,20 @@ vault-file-cut = { $found ->
     [many] ينقطع الملف بعد بيانات { $found } شخصًا. خذوه من جديد.
    *[other] ينقطع الملف بعد بيانات { $found } شخص. خذوه من جديد.
 }
+
+# ما فعله الفريق بالخزنة.
+vault-act-key = اعتمد مفتاحًا لبيانات الاتصال: الخزنة { $about }
+vault-act-key-asked = طلب مفتاحًا آخر لبيانات الاتصال: الخزنة { $about }
+vault-act-key-agreed = وافق على مفتاح آخر لبيانات الاتصال: الخزنة { $about }
+vault-act-key-refused = رفض مفتاحًا آخر لبيانات الاتصال أو ألغاه: الخزنة { $about }
+vault-act-rule-two = قرّر أن يوافق شخصان قبل فتح الخزنة
+vault-act-rule-asked = طلب أن يكفي شخص واحد لفتح الخزنة
+vault-act-rule-agreed = وافق على أن يكفي شخص واحد لفتح الخزنة
+vault-act-rule-refused = رفض أن يكفي شخص واحد لفتح الخزنة أو ألغى طلب ذلك
+vault-act-asked = طلب فتح الخزنة: { $about }
+vault-act-agreed = وافق على فتح الخزنة: { $about }
+vault-act-refused = رفض فتح الخزنة أو أوقفه: { $about }
+vault-act-fetched = جلب بيانات اتصال مختومة، والرقم الأول هنا عددها: { $about }
+vault-act-resealed = أعاد بيانات اتصال خُتمت للمفتاح الجديد: { $about }
+vault-act-old-destroyed = أتلف أختام مفتاح سابق: { $about }
+vault-act-destroyed = أتلف كل بيانات الاتصال؛ عدد الأختام: { $about }

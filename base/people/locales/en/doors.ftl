@@ -23,7 +23,7 @@ doors-change-same = This is the old one. Please take another.
 # Recovery codes.
 doors-codes = Recovery codes
 doors-codes-lead = If you lose your passphrase or your phone, a recovery code lets you in again. There are ten, each is good once. Print them or copy them, and keep them where only you find them.
-doors-codes-none = You have no recovery codes. If you forget your passphrase, nobody can let you in.
+doors-codes-none = You have no recovery codes. If you forget your passphrase, you get in again only through whoever looks after the server.
 doors-codes-left = { $left ->
     [0] None of your { $made } recovery codes is left. Make new ones.
     [one] One of your { $made } recovery codes is left, made on { $day }.
@@ -32,6 +32,7 @@ doors-codes-left = { $left ->
 doors-codes-make = Make ten codes
 doors-codes-again = Make ten new codes
 doors-codes-replace = The ones that you have now will open nothing any more.
+doors-codes-were-made = Your codes were made already, and nothing was changed: the ones that you were shown hold. They are not shown again. If you have not kept them, make new ones here.
 doors-codes-made = Your recovery codes
 doors-codes-once = They are shown this once. Print this page or copy them by hand. Do not keep them on the phone that you sign in with.
 doors-codes-how = To use one: open { $address }, give your name and one code, and choose a new passphrase. Then strike the code out.

@@ -21,3 +21,20 @@ vault-file-cut = { $found ->
     [one] The file breaks off after one contact. Fetch it again.
    *[other] The file breaks off after { $found } contacts. Fetch it again.
 }
+
+# What the team did with the vault.
+vault-act-key = set a key for contacts: vault { $about }
+vault-act-key-asked = asked for another key for contacts: vault { $about }
+vault-act-key-agreed = agreed to another key for contacts: vault { $about }
+vault-act-key-refused = refused or called off another key for contacts: vault { $about }
+vault-act-rule-two = decided that two people have to agree to an opening of the vault
+vault-act-rule-asked = asked that one person be enough for an opening of the vault
+vault-act-rule-agreed = agreed that one person is enough for an opening of the vault
+vault-act-rule-refused = refused or called off that one person be enough for an opening of the vault
+vault-act-asked = asked for an opening of the vault: { $about }
+vault-act-agreed = agreed to an opening of the vault: { $about }
+vault-act-refused = refused or stopped an opening of the vault: { $about }
+vault-act-fetched = fetched sealed contacts, as many as stand first here: { $about }
+vault-act-resealed = brought back contacts that were sealed to the new key: { $about }
+vault-act-old-destroyed = destroyed seals of an earlier key: { $about }
+vault-act-destroyed = destroyed all contacts; seals: { $about }

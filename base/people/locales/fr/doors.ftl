@@ -23,7 +23,7 @@ doors-change-same = C’est l’ancienne. Prenez-en une autre.
 # Les codes de secours.
 doors-codes = Codes de secours
 doors-codes-lead = Si vous perdez votre phrase secrète ou votre téléphone, un code de secours vous laisse entrer. Il y en a dix, chacun sert une fois. Imprimez-les ou recopiez-les, et gardez-les là où personne d’autre ne les trouve.
-doors-codes-none = Vous n’avez pas de codes de secours. Si vous oubliez votre phrase secrète, personne ne pourra vous laisser entrer.
+doors-codes-none = Vous n’avez pas de codes de secours. Si vous oubliez votre phrase secrète, vous ne rentrez que par la personne qui s’occupe du serveur.
 doors-codes-left = { $left ->
     [0] Aucun de vos { $made } codes de secours ne reste. Faites-en de nouveaux.
     [one] Il reste { $left } de vos { $made } codes de secours, faits le { $day }.
@@ -32,6 +32,7 @@ doors-codes-left = { $left ->
 doors-codes-make = Faire dix codes
 doors-codes-again = Faire dix nouveaux codes
 doors-codes-replace = Ceux que vous avez maintenant n’ouvriront plus rien.
+doors-codes-were-made = Vos codes sont déjà faits, et rien n’a changé : ceux qui vous ont été montrés sont valables. Ils ne sont plus montrés. Si vous ne les avez pas gardés, faites-en de nouveaux ici.
 doors-codes-made = Vos codes de secours
 doors-codes-once = Ils ne sont montrés qu’une fois. Imprimez cette page ou recopiez-les à la main. Ne les gardez pas sur le téléphone avec lequel vous entrez.
 doors-codes-how = Pour en utiliser un : ouvrez { $address }, donnez votre nom et un code, et choisissez une nouvelle phrase secrète. Puis barrez le code.

@@ -1,16 +1,17 @@
 //! What is kept of a person of the team is theirs: they can read it, and it goes when they go. What they did in dialogues stays, since others
 //! built on it, under an identifier that no longer leads to anybody.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use toguna_store::{StoreError, Tx};
+use toguna_store::{StoreError, Tx, Uuid};
 
 use super::{passkeys, provider, queries, recovery, sign_ins};
 use crate::accounts::{Account, Role};
-use crate::roles::membership;
-use crate::tokens;
+use crate::roles::{acts, invitation, membership};
+use crate::{tokens, vault};
 
 /// A room that keeps something of people of the team. Rooms lie above this crate, so whoever puts them together hands them in.
 pub trait Traces: Send + Sync + 'static {
@@ -19,6 +20,14 @@ pub trait Traces: Send + Sync + 'static {
     /// # Errors
     /// Only the store's.
     fn told(&self, tx: &mut Tx<'_>, account: &Account) -> Result<Vec<(&'static str, Value)>, StoreError>;
+
+    /// The short name of a dialogue, in the room that keeps them.
+    ///
+    /// # Errors
+    /// Only the store's.
+    fn dialogue_name(&self, _: &mut Tx<'_>, _: i64) -> Result<Option<String>, StoreError> {
+        Ok(None)
+    }
 
     /// Takes away what leads to a person who goes; what they did stays, without their name.
     ///
@@ -69,6 +78,9 @@ pub fn leave(tx: &mut Tx<'_>, account: &Account, keepers: &Keepers) -> Result<Le
         return Ok(Leaving::LastCoordinator);
     }
     membership::forget(tx, account.id)?;
+    // What waits in their name could not be called off by them any more.
+    invitation::withdraw_all_of(tx, account.id)?;
+    vault::queries::forget(tx, account.id)?;
     for room in &keepers.0 {
         room.forget(tx, account)?;
     }
@@ -140,14 +152,117 @@ pub fn told(tx: &mut Tx<'_>, account: &Account, hour: i64, keepers: &Keepers) ->
             "last_used": token.last_used_day.map(date),
         })).collect::<Vec<_>>(),
     });
-    let roles = membership::memberships(tx, account.id)?;
-    file["roles"] = roles.into_iter().map(|(dialogue, role)| json!({ "dialogue": dialogue, "role": role.word() })).collect();
+    let mut names = Names { keepers, known: BTreeMap::new() };
+    let mut roles = Vec::new();
+    for (dialogue, role) in membership::memberships(tx, account.id)? {
+        roles.push(json!({ "dialogue": names.of(tx, dialogue)?, "role": role.word() }));
+    }
+    file["roles"] = roles.into();
+    for (place, token) in keys.iter().enumerate() {
+        file["keys_for_programs"][place]["dialogue"] = names.of(tx, token.dialogue.unwrap_or_default())?;
+    }
+    file["invitations"] = invitations(tx, account.id, &mut names)?.into();
+    file["acts"] = acts_of(tx, account.id, &mut names)?.into();
+    file["openings_of_the_vault"] = openings(tx, account.id, &mut names)?.into();
+    file["changes_of_the_vault"] = changes(tx, account.id, &mut names)?.into();
     for room in &keepers.0 {
         for (name, value) in room.told(tx, account)? {
             file[name] = value;
         }
     }
     Ok(file)
+}
+
+/// What dialogues are called, each asked for once.
+struct Names<'a> {
+    keepers: &'a Keepers,
+    known: BTreeMap<i64, Value>,
+}
+
+impl Names<'_> {
+    /// The short name; the number where nobody knows it, and `null` for what is about no dialogue.
+    fn of(&mut self, tx: &mut Tx<'_>, dialogue: i64) -> Result<Value, StoreError> {
+        if let Some(known) = self.known.get(&dialogue) {
+            return Ok(known.clone());
+        }
+        let mut name = if dialogue == 0 { Value::Null } else { dialogue.into() };
+        for room in &self.keepers.0 {
+            if let Some(found) = room.dialogue_name(tx, dialogue)? {
+                name = found.into();
+            }
+        }
+        self.known.insert(dialogue, name.clone());
+        Ok(name)
+    }
+}
+
+fn invitations(tx: &mut Tx<'_>, account: Uuid, names: &mut Names<'_>) -> Result<Vec<Value>, StoreError> {
+    let mut told = Vec::new();
+    for known in invitation::of(tx, account)? {
+        told.push(json!({
+            "dialogue": names.of(tx, known.dialogue)?,
+            "role": known.role.word(),
+            "made_by_you": known.made_by == account,
+            "made": date(known.made_day),
+            "until": date(known.expires.div_euclid(24)),
+            "taken_back": known.is_withdrawn,
+            "used_by_you": known.used_by == Some(account),
+            "used": known.used_day.map(date),
+        }));
+    }
+    Ok(told)
+}
+
+fn acts_of(tx: &mut Tx<'_>, account: Uuid, names: &mut Names<'_>) -> Result<Vec<Value>, StoreError> {
+    let mut told = Vec::new();
+    for (dialogue, act) in acts::of(tx, account)? {
+        let dialogue = names.of(tx, dialogue.unwrap_or_default())?;
+        // Somebody else's name is theirs: only whether it was done to you, or by you.
+        told.push(json!({
+            "dialogue": dialogue,
+            "day": date(act.day),
+            "what": act.what,
+            "about": act.about,
+            "by_you": act.account == account,
+            "to_somebody": act.whom.is_some(),
+        }));
+    }
+    Ok(told)
+}
+
+fn openings(tx: &mut Tx<'_>, account: Uuid, names: &mut Names<'_>) -> Result<Vec<Value>, StoreError> {
+    let mut told = Vec::new();
+    for known in vault::queries::openings_of(tx, account)? {
+        let mine = |who: Option<Uuid>| who == Some(account);
+        told.push(json!({
+            "dialogue": names.of(tx, known.dialogue)?,
+            "reason": known.opening.reason,
+            "state": known.opening.state.word(),
+            "asked": date(known.opening.asked_day),
+            "asked_by_you": known.opening.asked_by == account,
+            "answered": known.opening.answered_day.map(date),
+            "answered_by_you": mine(known.opening.answered_by),
+            "fetched_last": known.opening.fetched_day.map(date),
+            "fetched_last_by_you": mine(known.fetched_by),
+        }));
+    }
+    Ok(told)
+}
+
+fn changes(tx: &mut Tx<'_>, account: Uuid, names: &mut Names<'_>) -> Result<Vec<Value>, StoreError> {
+    let mut told = Vec::new();
+    for change in vault::queries::changes_of(tx, account)? {
+        told.push(json!({
+            "dialogue": names.of(tx, change.dialogue)?,
+            "key": change.wish.vault().map(|vault| vault.to_string()),
+            "state": change.state.word(),
+            "asked": date(change.asked_day),
+            "asked_by_you": change.asked_by == account,
+            "answered": change.answered_day.map(date),
+            "answered_by_you": change.answered_by == Some(account),
+        }));
+    }
+    Ok(told)
 }
 
 /// A day counted from 1970-01-01 as it is written: 2026-11-25.

@@ -25,6 +25,7 @@ pub const PART: Part = Part {
         &DELETE_SIGN_INS_OF,
         &INSERT_RECOVERY_CODE,
         &RECOVERY_CODES_OF,
+        &RECOVERY_CODE_HASHES_OF,
         &SPEND_RECOVERY_CODE,
         &DELETE_RECOVERY_CODES_OF,
         &PASSKEYS_OF,
@@ -85,6 +86,9 @@ pub(crate) const RECOVERY_CODES_OF: Sql = Sql {
     name: "doors.recovery-codes-of",
     text: "SELECT CAST(COUNT(*) AS BIGINT), CAST(COALESCE(SUM(1 - used), 0) AS BIGINT), MAX(made_day) FROM recovery_code WHERE account = $1",
 };
+
+pub(crate) const RECOVERY_CODE_HASHES_OF: Sql =
+    Sql { name: "doors.recovery-code-hashes-of", text: "SELECT code_hash FROM recovery_code WHERE account = $1 ORDER BY code_hash" };
 
 pub(crate) const SPEND_RECOVERY_CODE: Sql =
     Sql { name: "doors.spend-recovery-code", text: "UPDATE recovery_code SET used = 1 WHERE code_hash = $1 AND account = $2 AND used = 0" };

@@ -7,7 +7,8 @@
 use std::fmt;
 
 use toguna_store::{StoreError, Tx};
-use toguna_web::Seal;
+use toguna_tongues::digit_value;
+use toguna_web::{Seal, base64};
 use uuid::Uuid;
 
 use super::queries;
@@ -66,10 +67,12 @@ impl RecoveryCode {
                 ' ' | '-' | '\u{a0}' | '\u{2010}'..='\u{2015}' => continue,
                 'o' => '0',
                 'i' | 'l' => '1',
-                '\u{660}'..='\u{669}' => char::from(b'0' + (u32::from(letter) - 0x660) as u8),
                 letter => letter,
             };
-            let value = SIGNS.iter().position(|&sign| char::from(sign) == letter)?;
+            let value = match digit_value(letter) {
+                Some(digit) => usize::from(digit),
+                None => SIGNS.iter().position(|&sign| char::from(sign) == letter)?,
+            };
             count += 1;
             if count > 16 {
                 return None;
@@ -98,13 +101,28 @@ pub struct Codes {
     pub made_day: Option<i64>,
 }
 
-/// Puts new codes in the place of all that the account had.
+/// A mark of the codes that an account has just now: another one as soon as there are others. A form carries it, so that the same form sent
+/// twice cannot put codes that nobody has seen in the place of those that were just printed.
 ///
 /// # Errors
 /// Only the store's.
-pub fn replace(tx: &mut Tx<'_>, seal: &Seal, account: Uuid, codes: &[RecoveryCode], day: i64) -> Result<(), StoreError> {
+pub fn mark(tx: &mut Tx<'_>, seal: &Seal, account: Uuid) -> Result<String, StoreError> {
+    let hashes = tx.list(&queries::RECOVERY_CODE_HASHES_OF, &[account.into()], |row| row.bytes::<32>(0))?;
+    Ok(base64::encode(&seal.code("recovery-codes-mark", &[account.as_bytes(), &hashes.concat()])))
+}
+
+/// Puts new codes in the place of all that the account had, if it still has those of this [`mark`]. `false`: others were made in the
+/// meantime, and they stay.
+///
+/// # Errors
+/// Only the store's.
+pub fn replace(tx: &mut Tx<'_>, seal: &Seal, account: Uuid, codes: &[RecoveryCode], day: i64, had: &str) -> Result<bool, StoreError> {
+    if mark(tx, seal, account)? != had {
+        return Ok(false);
+    }
     tx.execute(&queries::DELETE_RECOVERY_CODES_OF, &[account.into()])?;
-    codes.iter().try_for_each(|code| add(tx, seal, account, code, day))
+    codes.iter().try_for_each(|code| add(tx, seal, account, code, day))?;
+    Ok(true)
 }
 
 /// Adds one code to those that the account has.
@@ -149,6 +167,9 @@ mod tests {
         }
         for wrong in ["", "0123-4567-89ab-cdeu", "0123-4567-89ab-cdef0", "٠١٢٣", "0123-4567-89ab-cde\u{0}", "émile"] {
             assert_eq!(RecoveryCode::read(wrong), None, "{wrong}");
+        }
+        for digits in ["٠١٢٣", "۰۱۲۳", "߀߁߂߃"] {
+            assert_eq!(RecoveryCode::read(&format!("{digits}-4567-89ab-cdef")), RecoveryCode::read("0123-4567-89ab-cdef"), "{digits}");
         }
         assert_eq!(RecoveryCode::read("٠١٢٣-4567-89ab-cdef"), RecoveryCode::read("0123-4567-89ab-cdef"));
     }

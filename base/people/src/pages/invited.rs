@@ -229,6 +229,7 @@ fn told(visit: &Visit, refused: &NotInvited) -> PageError {
     let (status, title, said) = match refused {
         NotInvited::Unknown => (StatusCode::NOT_FOUND, "roles-invitation-unknown", words.plain("roles-invitation-unknown-next")),
         NotInvited::Used(known) => (StatusCode::GONE, "roles-invitation-used", with("roles-invitation-used-next", known)),
+        NotInvited::Own(_) => (StatusCode::FORBIDDEN, "roles-invitation-own", words.plain("roles-invitation-own-next")),
         NotInvited::RunOut(known) => (StatusCode::GONE, "roles-invitation-run-out", with("roles-invitation-run-out-next", known)),
         NotInvited::Withdrawn(known) => (StatusCode::GONE, "roles-invitation-withdrawn", with("roles-invitation-withdrawn-next", known)),
     };

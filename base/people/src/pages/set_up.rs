@@ -97,5 +97,6 @@ pub(super) fn say(words: &Words, fault: PassphraseFault) -> String {
         PassphraseFault::TooLong => words.plain("people-passphrase-long"),
         PassphraseFault::TooPlain => words.plain("people-passphrase-plain"),
         PassphraseFault::HoldsName => words.plain("people-passphrase-name"),
+        PassphraseFault::TriedFirst => words.plain("people-passphrase-tried-first"),
     }
 }

@@ -14,10 +14,13 @@
 //!
 //! `what` is the key of a message in the locale of the crate that notes it. The message may use `{ $about }` and `{ $whom }`.
 
-use toguna_store::{Command, Header, StoreError, Tx, Value};
+use toguna_store::{Command, Header, Row, StoreError, Tx, Value};
 use uuid::Uuid;
 
 use super::queries;
+
+/// In the place of an account: whoever sits at the machine itself.
+pub const MACHINE: Uuid = Uuid::nil();
 
 /// An act to be noted.
 #[derive(Debug, Clone)]
@@ -90,22 +93,40 @@ pub struct TeamAct {
     pub whom: Option<Option<String>>,
 }
 
-/// What the team of a dialogue did, the last act first.
+/// What the team of a dialogue did, and what was done to the whole installation, the last act first.
 ///
 /// # Errors
 /// Only the store's.
 pub fn list(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<TeamAct>, StoreError> {
-    tx.list(&queries::ACTS, &[dialogue.into()], |row| {
-        Ok(TeamAct {
-            number: row.int(0)?,
-            account: row.uuid(1)?,
-            name: row.opt_text(2)?.map(str::to_owned),
-            day: row.int(3)?,
-            what: row.text(4)?.to_owned(),
-            about: row.text(5)?.to_owned(),
-            whom: if row.int(6)? == 0 { None } else { Some(row.opt_text(7)?.map(str::to_owned)) },
-        })
+    tx.list(&queries::ACTS, &[dialogue.into()], act_of)
+}
+
+/// What somebody did or what was done to them on teams, with the dialogue, the first act first.
+///
+/// # Errors
+/// Only the store's.
+pub fn of(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<(Option<i64>, TeamAct)>, StoreError> {
+    tx.list(&queries::ACTS_OF, &[account.into()], |row| Ok((row.opt_int(8)?, act_of(row)?)))
+}
+
+fn act_of(row: &Row<'_>) -> Result<TeamAct, StoreError> {
+    Ok(TeamAct {
+        number: row.int(0)?,
+        account: row.uuid(1)?,
+        name: row.opt_text(2)?.map(str::to_owned),
+        day: row.int(3)?,
+        what: row.text(4)?.to_owned(),
+        about: row.text(5)?.to_owned(),
+        whom: if row.int(6)? == 0 { None } else { Some(row.opt_text(7)?.map(str::to_owned)) },
     })
+}
+
+/// How many acts of the team of a dialogue there are up to and with a day (counted from 1970-01-01).
+///
+/// # Errors
+/// Only the store's.
+pub fn count_until(tx: &mut Tx<'_>, dialogue: i64, day: i64) -> Result<i64, StoreError> {
+    tx.one(&queries::COUNT_ACTS, &[dialogue.into(), day.into()], |row| row.int(0))
 }
 
 /// Forgets what the team of a dialogue did before this day (counted from 1970-01-01). Says how many acts that were.

@@ -5,11 +5,12 @@
 use std::fmt;
 
 use toguna_store::{Row, StoreError, Tx, Value};
+use toguna_tongues::digit_value;
 use toguna_web::{Right, Seal};
 use uuid::Uuid;
 
-use super::{DialogueRole, TABLE, acts, membership, queries, rights_of};
-use crate::accounts::Role;
+use super::{DialogueRole, acts, membership, queries};
+use crate::accounts;
 
 /// For how many days an invitation may hold.
 pub const DAYS: [i64; 4] = [1, 3, 7, 14];
@@ -52,10 +53,14 @@ impl TeamCode {
         Self(code[..LENGTH].iter().map(|byte| char::from(LETTERS[usize::from(byte & 31)])).collect())
     }
 
-    /// The code as somebody typed it: small or large letters, with or without dashes and blanks. `None`: it cannot be one.
+    /// The code as somebody typed it: small or large letters, the digits of any script, with or without dashes and blanks. `None`: it cannot
+    /// be one.
     pub fn read(typed: &str) -> Option<Self> {
         let letters = typed.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '-' | '‐' | '–' | '.'));
-        let code: String = letters.take(LENGTH + 1).map(|letter| letter.to_ascii_uppercase()).collect();
+        let code: String = letters
+            .take(LENGTH + 1)
+            .map(|letter| digit_value(letter).map_or(letter.to_ascii_uppercase(), |digit| char::from(b'0' + digit)))
+            .collect();
         (code.len() == LENGTH && code.bytes().all(|letter| LETTERS.contains(&letter))).then_some(Self(code))
     }
 
@@ -130,6 +135,9 @@ pub enum NotInvited {
     /// Somebody else came by it.
     #[error("somebody came by it already")]
     Used(Box<Invitation>),
+    /// Whoever made it cannot come by it: nobody makes themselves a trustee.
+    #[error("nobody makes themselves a trustee")]
+    Own(Box<Invitation>),
     /// It has run out.
     #[error("it has run out")]
     RunOut(Box<Invitation>),
@@ -187,6 +195,22 @@ pub fn withdraw(tx: &mut Tx<'_>, dialogue: i64, code_hash: &[u8; 32], by: Uuid, 
     Ok(true)
 }
 
+/// The invitations that somebody made or came by, the first made first.
+///
+/// # Errors
+/// Only the store's.
+pub fn of(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<Invitation>, StoreError> {
+    tx.list(&queries::INVITATIONS_OF, &[account.into()], invitation)
+}
+
+/// Takes back every open invitation that somebody made, who goes.
+///
+/// # Errors
+/// Only the store's.
+pub fn withdraw_all_of(tx: &mut Tx<'_>, account: Uuid) -> Result<(), StoreError> {
+    tx.execute(&queries::WITHDRAW_INVITATIONS_OF, &[account.into()]).map(drop)
+}
+
 /// The invitation with this code, if `account` may come by it at this hour; for somebody who did so before, that one.
 ///
 /// # Errors
@@ -201,11 +225,15 @@ pub fn examine(
     if found.used_by.is_some() {
         return Ok(if found.used_by == account { Ok(found) } else { Err(NotInvited::Used(Box::new(found))) });
     }
+    if found.role == DialogueRole::Trustee && Some(found.made_by) == account {
+        return Ok(Err(NotInvited::Own(Box::new(found))));
+    }
     // Whoever may no longer lead a dialogue no longer brings people into it either.
-    let roles = membership::roles_of(tx, found.dialogue, found.made_by)?;
-    let account_role = tx.first(&queries::ACCOUNT_ROLE, &[found.made_by.into()], |row| Ok(Role::from_word(row.text(0)?)))?.flatten();
-    let leads = rights_of(&roles).has(Right::Lead) || account_role == Some(Role::Administrator) && TABLE.administrator.has(Right::Lead);
-    if found.is_withdrawn || account_role.is_none() || !leads {
+    let leads = match accounts::by_id(tx, found.made_by)? {
+        Some(maker) => membership::standing(tx, &maker, found.dialogue)?.1.has(Right::Lead),
+        None => false,
+    };
+    if found.is_withdrawn || !leads {
         return Ok(Err(NotInvited::Withdrawn(Box::new(found))));
     }
     if hour >= found.expires {
@@ -261,7 +289,8 @@ mod tests {
     fn a_code_is_read_as_people_type_it() {
         let code = TeamCode("ABCDEFGHJKLMNP23".to_owned());
         assert_eq!(code.to_string(), "ABCD-EFGH-JKLM-NP23");
-        for typed in ["ABCD-EFGH-JKLM-NP23", "abcd efgh jklm np23", " abcdefghjklmnp23 "] {
+        for typed in ["ABCD-EFGH-JKLM-NP23", "abcd efgh jklm np23", " abcdefghjklmnp23 ", "ABCD-EFGH-JKLM-NP٢٣", "ABCD-EFGH-JKLM-NP߂߃"]
+        {
             assert_eq!(TeamCode::read(typed), Some(code.clone()), "{typed}");
         }
         for typed in ["", "ABCD", "ABCD-EFGH-JKLM-NP2", "ABCD-EFGH-JKLM-NP234", "ABCD-EFGH-JKLM-NP2O", "ABCD-EFGH-JKLM-NP2é"] {

@@ -2,10 +2,12 @@
 //! request, not something that a cookie or a token carries; and a dialogue is never left without anybody who leads it.
 
 use toguna_store::{Row, StoreError, Tx};
+use toguna_web::Rights;
 use uuid::Uuid;
 
 use super::acts::{self, NewAct};
-use super::{DialogueRole, queries};
+use super::{DialogueRole, TABLE, queries, rights_of};
+use crate::accounts::{Account, Role};
 
 /// Somebody on the team of a dialogue, in one of their roles.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +20,17 @@ pub struct Membership {
     pub role: DialogueRole,
     /// The day since when, counted from 1970-01-01.
     pub since_day: i64,
+}
+
+/// How the giving of a role went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Giving {
+    /// They have it.
+    Given,
+    /// They are not on the team, or had it before.
+    NothingNew,
+    /// Nobody makes themselves a trustee: then one person could ask for sealed contacts and agree.
+    OwnTrustee,
 }
 
 /// How the taking of a role went.
@@ -39,6 +52,24 @@ pub fn roles_of(tx: &mut Tx<'_>, dialogue: i64, account: Uuid) -> Result<Vec<Dia
     let mut roles = tx.list(&queries::ROLES_OF, &[dialogue.into(), account.into()], |row| role(row, 0))?;
     roles.sort_unstable();
     Ok(roles)
+}
+
+/// What somebody may do in a dialogue just now, and by which roles there: the one place where this is worked out.
+///
+/// # Errors
+/// Only the store's.
+pub fn standing(tx: &mut Tx<'_>, account: &Account, dialogue: i64) -> Result<(Vec<DialogueRole>, Rights), StoreError> {
+    let roles = roles_of(tx, dialogue, account.id)?;
+    let own = rights_of(&roles);
+    Ok((roles, if account.role == Role::Administrator { own.and(TABLE.administrator) } else { own }))
+}
+
+/// Whether somebody may draw up a dialogue: who came for one task in one dialogue may not speak in the name of the installation.
+///
+/// # Errors
+/// Only the store's.
+pub fn draws_up(tx: &mut Tx<'_>, account: &Account) -> Result<bool, StoreError> {
+    Ok(account.role != Role::Member || coordinates(tx, account.id)?)
 }
 
 /// The team of a dialogue: one entry for each role of each person, by person, the longest on it first.
@@ -75,16 +106,19 @@ pub fn add(tx: &mut Tx<'_>, dialogue: i64, account: Uuid, role: DialogueRole, da
     Ok(tx.execute(&queries::ADD, &[dialogue.into(), account.into(), role.word().into(), day.into()])? > 0)
 }
 
-/// Gives somebody on the team of a dialogue another role in it, and notes who did. `false`: they are not on it, or had the role.
+/// Gives somebody on the team of a dialogue another role in it, and notes who did.
 ///
 /// # Errors
 /// Only the store's.
-pub fn give(tx: &mut Tx<'_>, dialogue: i64, (account, role): (Uuid, DialogueRole), by: Uuid, day: i64) -> Result<bool, StoreError> {
+pub fn give(tx: &mut Tx<'_>, dialogue: i64, (account, role): (Uuid, DialogueRole), by: Uuid, day: i64) -> Result<Giving, StoreError> {
+    if account == by && role == DialogueRole::Trustee {
+        return Ok(Giving::OwnTrustee);
+    }
     if roles_of(tx, dialogue, account)?.is_empty() || !add(tx, dialogue, account, role, day)? {
-        return Ok(false);
+        return Ok(Giving::NothingNew);
     }
     acts::note(tx, &NewAct::new(Some(dialogue), by, day, "roles-act-given").about(role.key()).to(account))?;
-    Ok(true)
+    Ok(Giving::Given)
 }
 
 /// Takes a role as [`remove`] does, and notes who did.

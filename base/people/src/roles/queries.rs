@@ -23,16 +23,19 @@ pub const PART: Part = Part {
         &REMOVE,
         &COUNT_IN_ROLE,
         &FORGET,
-        &ACCOUNT_ROLE,
         &INSERT_INVITATION,
         &INVITATIONS,
         &INVITATION_BY_CODE,
         &USE_INVITATION,
         &WITHDRAW_INVITATION,
+        &WITHDRAW_INVITATIONS_OF,
+        &INVITATIONS_OF,
         &DELETE_OLD_INVITATIONS,
         &NEXT_ACT,
         &INSERT_ACT,
         &ACTS,
+        &ACTS_OF,
+        &COUNT_ACTS,
         &FORGET_ACTS,
     ]],
 };
@@ -65,8 +68,6 @@ pub(crate) const COUNT_IN_ROLE: Sql = Sql {
     text: "SELECT COUNT(*) FROM membership m JOIN account a ON a.id = m.account WHERE m.dialogue = $1 AND m.role = $2",
 };
 
-pub(crate) const ACCOUNT_ROLE: Sql = Sql { name: "roles.account-role", text: "SELECT role FROM account WHERE id = $1" };
-
 pub(crate) const INSERT_INVITATION: Sql = Sql {
     name: "roles.insert-invitation",
     text: "INSERT INTO team_invitation (code_hash, dialogue, role, made_by, made_day, expires, withdrawn) VALUES ($1, $2, $3, $4, $5, $6, 0)",
@@ -92,6 +93,16 @@ pub(crate) const USE_INVITATION: Sql =
 pub(crate) const WITHDRAW_INVITATION: Sql =
     Sql { name: "roles.withdraw-invitation", text: "UPDATE team_invitation SET withdrawn = 1 WHERE code_hash = $1" };
 
+pub(crate) const WITHDRAW_INVITATIONS_OF: Sql =
+    Sql { name: "roles.withdraw-invitations-of", text: "UPDATE team_invitation SET withdrawn = 1 WHERE made_by = $1 AND used_by IS NULL" };
+
+pub(crate) const INVITATIONS_OF: Sql = Sql {
+    name: "roles.invitations-of",
+    text: "SELECT i.code_hash, i.dialogue, i.role, i.made_by, m.name, i.made_day, i.expires, i.withdrawn, i.used_by, u.name, i.used_day \
+           FROM team_invitation i LEFT JOIN account m ON m.id = i.made_by LEFT JOIN account u ON u.id = i.used_by \
+           WHERE i.made_by = $1 OR i.used_by = $1 ORDER BY i.made_day, i.code_hash",
+};
+
 pub(crate) const DELETE_OLD_INVITATIONS: Sql =
     Sql { name: "roles.delete-old-invitations", text: "DELETE FROM team_invitation WHERE expires <= $1" };
 
@@ -106,7 +117,16 @@ pub(crate) const ACTS: Sql = Sql {
     name: "roles.acts",
     text: "SELECT t.number, t.account, a.name, t.day, t.what, t.about, CASE WHEN t.whom IS NULL THEN 0 ELSE 1 END, w.name \
            FROM team_act t LEFT JOIN account a ON a.id = t.account LEFT JOIN account w ON w.id = t.whom \
-           WHERE t.dialogue = $1 ORDER BY t.number DESC",
+           WHERE t.dialogue = $1 OR t.dialogue IS NULL ORDER BY t.number DESC",
 };
+
+pub(crate) const ACTS_OF: Sql = Sql {
+    name: "roles.acts-of",
+    text: "SELECT t.number, t.account, a.name, t.day, t.what, t.about, CASE WHEN t.whom IS NULL THEN 0 ELSE 1 END, w.name, t.dialogue \
+           FROM team_act t LEFT JOIN account a ON a.id = t.account LEFT JOIN account w ON w.id = t.whom \
+           WHERE t.account = $1 OR t.whom = $1 ORDER BY t.number",
+};
+pub(crate) const COUNT_ACTS: Sql =
+    Sql { name: "roles.count-acts", text: "SELECT COUNT(*) FROM team_act WHERE dialogue = $1 AND day <= $2" };
 
 pub(crate) const FORGET_ACTS: Sql = Sql { name: "roles.forget-acts", text: "DELETE FROM team_act WHERE dialogue = $1 AND day < $2" };

@@ -100,14 +100,14 @@ impl SealedFile {
     /// # Errors
     /// The first thing that is wrong, with its line.
     pub fn read(text: &str) -> Result<Self, FileError> {
-        let mut lines = (1..).zip(text.lines());
+        let mut lines = (1..).zip(text.lines()).peekable();
         let head: Head = lines.next().and_then(|(_, line)| serde_json::from_str(line).ok()).ok_or(FileError::Format)?;
         if head.format != FORMAT {
             return Err(FileError::Format);
         }
         let key = PublicKey::read(&head.key).map_err(FileError::Key)?;
         let mut rows = Vec::new();
-        for (number, line) in lines {
+        while let Some((number, line)) = lines.next() {
             if let Ok(end) = serde_json::from_str::<End>(line) {
                 return if end.end == rows.len() {
                     Ok(Self { dialogue: head.dialogue, key, rows })
@@ -119,7 +119,7 @@ impl SealedFile {
                 Some(SealedRow { id: bytes_of(&line.id)?, sealed: base64::decode(&line.sealed).filter(|sealed| sealed.len() == SEALED)? })
             });
             // A line that is cut in the middle is the last one.
-            let is_last = text.lines().count() == number;
+            let is_last = lines.peek().is_none();
             rows.push(row.ok_or(if is_last { FileError::Cut { found: rows.len() } } else { FileError::Line { line: number } })?);
         }
         Err(FileError::Cut { found: rows.len() })

@@ -1,12 +1,12 @@
-//! Contacts come and go without a trace beside their own row; keys are set with one.
+//! Contacts come and go without a trace beside their own row; what the team does with all of them leaves one.
 //!
 //! What concerns a person ([`leave`], [`take_back`]) is no command: the journal's numbers and days, one row after another with the votes,
 //! would say who came when. What the team does is.
 
 use toguna_store::{Command, Header, StoreError, Tx, Uuid};
 
+use super::change::note;
 use super::file::SealedRow;
-use super::key::PublicKey;
 use super::queries::{self, KeptKey};
 
 /// Why something about the vault was refused.
@@ -27,12 +27,21 @@ pub enum VaultRefusal {
     /// Whoever asked cannot agree.
     #[error("another person has to agree")]
     SamePerson,
+    /// Whoever agrees has to have been able to when it was asked.
+    #[error("only who had the role when this was asked can agree")]
+    CameLater,
+    /// Nobody else could agree.
+    #[error("there is nobody yet who could agree")]
+    NobodyElse,
     /// Nobody has agreed yet, somebody refused, or it was too long ago.
     #[error("this opening is not open")]
     NotAgreed,
     /// What was sealed anew is for a key that is not in use.
     #[error("this was not sealed to the current key")]
     OtherKey,
+    /// What was sealed anew was fetched before the current key was set: newer contacts may have come in between.
+    #[error("these contacts were fetched before the current key was set")]
+    FetchedBefore,
     /// Only what is sealed to an old key, and to the current one too, may go by itself.
     #[error("some contacts are not sealed to the current key")]
     WouldLose,
@@ -59,8 +68,7 @@ pub fn leave(tx: &mut Tx<'_>, dialogue: i64, vault: i64, row: &SealedRow) -> Res
     }
     // What was sealed to an earlier key under this identifier is older than this.
     queries::delete_contact(tx, dialogue, &row.id)?;
-    queries::put_contact(tx, dialogue, vault, row)?;
-    Ok(())
+    Ok(queries::put_contact(tx, dialogue, vault, row)?)
 }
 
 /// Destroys what lies under this identifier. Says whether there was something.
@@ -76,71 +84,6 @@ pub fn destroy_all(tx: &mut Tx<'_>, dialogue: i64) -> Result<u64, StoreError> {
     let gone = queries::delete_all(tx, dialogue)?;
     queries::mark_mix(tx)?;
     Ok(gone)
-}
-
-/// From now on contacts are sealed to this key. What is sealed to earlier ones stays until it is sealed anew or destroyed.
-#[derive(Debug, Clone)]
-pub struct SetKey {
-    /// When, and by which command.
-    pub header: Header,
-    /// The dialogue; 0 for the installation.
-    pub dialogue: i64,
-    /// The key.
-    pub key: PublicKey,
-    /// Who sets it.
-    pub account: Uuid,
-}
-
-impl Command for SetKey {
-    const KIND: &'static str = "set-vault-key";
-    type Answer = i64;
-    type Refusal = VaultRefusal;
-
-    fn header(&self) -> Header {
-        self.header
-    }
-
-    fn content(&self) -> Vec<u8> {
-        format!("{} {} {}", self.dialogue, self.key.text(), self.account).into_bytes()
-    }
-
-    fn run(&mut self, tx: &mut Tx<'_>, _: i64) -> Result<i64, VaultRefusal> {
-        if queries::keys(tx, self.dialogue)?.iter().any(|known| known.dialogue == self.dialogue && known.key.bytes == self.key.bytes) {
-            return Err(VaultRefusal::KnownKey);
-        }
-        Ok(queries::put_key(tx, self.dialogue, &self.key, self.account, self.header.day())?)
-    }
-}
-
-/// Whether two people have to agree before sealed contacts of a dialogue are handed out.
-#[derive(Debug, Clone)]
-pub struct SetRule {
-    /// When, and by which command.
-    pub header: Header,
-    /// The dialogue.
-    pub dialogue: i64,
-    /// Whether they have to.
-    pub two_people: bool,
-    /// Who says so.
-    pub account: Uuid,
-}
-
-impl Command for SetRule {
-    const KIND: &'static str = "set-vault-rule";
-    type Answer = ();
-    type Refusal = VaultRefusal;
-
-    fn header(&self) -> Header {
-        self.header
-    }
-
-    fn content(&self) -> Vec<u8> {
-        format!("{} {} {}", self.dialogue, u8::from(self.two_people), self.account).into_bytes()
-    }
-
-    fn run(&mut self, tx: &mut Tx<'_>, _: i64) -> Result<(), VaultRefusal> {
-        Ok(queries::put_rule(tx, self.dialogue, self.two_people)?)
-    }
 }
 
 /// Brings back contacts that were sealed anew to the current key. The old seals stay beside them until they are destroyed.
@@ -176,15 +119,21 @@ impl Command for BringResealed {
     }
 
     fn run(&mut self, tx: &mut Tx<'_>, _: i64) -> Result<u64, VaultRefusal> {
-        super::opening::agreed(tx, self.dialogue, self.opening, self.header.day())?;
+        let opening = super::opening::agreed(tx, self.dialogue, self.opening, self.header.day())?;
         let key = current_key(tx, self.dialogue)?.filter(|key| key.key.bytes == self.key).ok_or(VaultRefusal::OtherKey)?;
+        // Whoever corrected hers after the fetch and before the key would get the older one back.
+        if opening.fetched_key != Some(key.number) {
+            return Err(VaultRefusal::FetchedBefore);
+        }
         let mut kept = 0;
         for row in &self.rows {
             // Whoever took theirs back while trustees were sealing does not come in again, and nobody new comes in by this door.
             if queries::has_contact(tx, self.dialogue, &row.id)? {
-                kept += u64::from(queries::put_contact(tx, self.dialogue, key.number, row)?);
+                // What is sealed to this key already came from the person herself, or in an earlier piece: it stays.
+                kept += u64::from(queries::add_contact(tx, self.dialogue, key.number, row)?);
             }
         }
+        note(tx, self.dialogue, self.account, self.header.day(), "vault-act-resealed", &kept.to_string())?;
         Ok(kept)
     }
 }
@@ -233,8 +182,8 @@ impl Command for DestroyContacts {
     }
 
     fn run(&mut self, tx: &mut Tx<'_>, _: i64) -> Result<u64, VaultRefusal> {
-        match self.what {
-            Destroying::All => Ok(destroy_all(tx, self.dialogue)?),
+        let (gone, what) = match self.what {
+            Destroying::All => (destroy_all(tx, self.dialogue)?, "vault-act-destroyed"),
             Destroying::OldSeals { vault } => {
                 let current = current_key(tx, self.dialogue)?.ok_or(VaultRefusal::NoKey)?;
                 let counts = queries::counts(tx, self.dialogue)?;
@@ -244,8 +193,10 @@ impl Command for DestroyContacts {
                 }
                 let gone = queries::delete_of_key(tx, self.dialogue, vault)?;
                 queries::mark_mix(tx)?;
-                Ok(gone)
+                (gone, "vault-act-old-destroyed")
             }
-        }
+        };
+        note(tx, self.dialogue, self.account, self.header.day(), what, &gone.to_string())?;
+        Ok(gone)
     }
 }

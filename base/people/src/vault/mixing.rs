@@ -23,6 +23,8 @@ pub async fn mix(store: &Store) -> Result<bool, StoreError> {
     }
     store.transact(queries::mix).await?;
     store.scrub_table("vault_contact").await?;
+    // Only now: a wiping that failed is done again at the next hour.
+    store.transact(queries::mixed).await?;
     Ok(true)
 }
 
@@ -35,5 +37,45 @@ pub async fn keep_mixing(store: Store) {
             Err(StoreError::Closed) => return,
             Err(error) => tracing::warn!(%error, "the vault was not mixed"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rand_chacha::ChaCha20Rng;
+    use rand_core::SeedableRng;
+    use toguna_store::testing::for_each_engine;
+    use toguna_store::{Header, Timestamp, Uuid};
+
+    use super::*;
+    use crate::vault::change::SetKey;
+    use crate::vault::{PublicKey, SealedRow, SecretKey, keeping};
+
+    #[test]
+    fn a_mixing_is_over_only_once_the_old_rows_are_wiped() {
+        for_each_engine(crate::PARTS, |store| {
+            let secret = SecretKey::make(&mut ChaCha20Rng::from_seed([1; 32]));
+            let key = PublicKey { bytes: secret.public(), trustees: 3, needed: 2 };
+            let header = Header { id: Uuid::from_bytes([1; 16]), dialogue: None, source: 0, at: Timestamp::UNIX_EPOCH, salt: [1; 32] };
+            store.write_blocking(SetKey { header, dialogue: 3, key, account: Uuid::nil() }).unwrap();
+            let leave = |byte| {
+                let row = SealedRow { id: [byte; 16], sealed: vec![byte; 40] };
+                store.transact_blocking(move |tx| keeping::leave(tx, 3, 1, &row)).unwrap();
+            };
+            let waits = || store.read_blocking(queries::mix_waits).unwrap();
+            leave(1);
+            assert!(waits());
+            // The power goes after the rows were written anew and before the old ones are wiped.
+            store.transact_blocking(queries::mix).unwrap();
+            assert!(waits(), "what is not wiped yet is done again");
+            // Somebody comes while the old rows are wiped: hers is to be mixed.
+            leave(2);
+            store.transact_blocking(queries::mixed).unwrap();
+            assert!(waits());
+            let runtime = tokio::runtime::Runtime::new().unwrap();
+            assert!(runtime.block_on(mix(store)).unwrap());
+            assert!(!waits() && !runtime.block_on(mix(store)).unwrap());
+            assert_eq!(store.read_blocking(|tx| queries::contacts(tx, 3, 1)).unwrap().len(), 2);
+        });
     }
 }

@@ -6,9 +6,10 @@
 //! contact lies under the hash of a [`word`] that only the person has, and with which she takes it back. [`mod@file`] carries sealed
 //! contacts to where they are opened.
 //!
-//! What the store keeps is in [`queries`]; it is changed by [`keeping`] (keys and contacts), [`opening`] (who asked, why, and who agreed)
-//! and [`mixing`] (so that no order tells who came when).
+//! What the store keeps is in [`queries`]; it is changed by [`keeping`] (keys and contacts), [`opening`] (who asked, why, and who agreed),
+//! [`change`] (another key, or another rule) and [`mixing`] (so that no order tells who came when).
 
+pub mod change;
 pub mod contact;
 pub mod file;
 pub mod keeping;

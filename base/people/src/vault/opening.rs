@@ -1,8 +1,9 @@
-//! Nobody fetches sealed contacts quietly: somebody asks and says why, somebody else agrees, and each fetch is written down with its number.
-//! To open them takes the trustees besides.
+//! Nobody fetches sealed contacts quietly: somebody asks and says why, somebody else agrees, and each fetch is written down with its number,
+//! here, among the acts of the team and in the journal. To open them takes the trustees besides.
 
 use toguna_store::{Command, Header, StoreError, Tx, Uuid};
 
+use super::change::{Change, Seconds, hold_second, note, put_seconds};
 use super::keeping::VaultRefusal;
 use super::queries;
 
@@ -71,6 +72,8 @@ pub struct Opening {
     pub fetched_day: Option<i64>,
     /// How many were fetched last.
     pub contacts: u64,
+    /// Number of the key that was in use then.
+    pub fetched_key: Option<i64>,
 }
 
 impl Opening {
@@ -116,25 +119,14 @@ impl Command for AskOpening {
     fn run(&mut self, tx: &mut Tx<'_>, _: i64) -> Result<bool, VaultRefusal> {
         let is_open = !queries::needs_two(tx, self.dialogue)?;
         let (id, day) = (self.header.id, self.header.day());
-        let asked = Opening {
-            id,
-            reason: self.reason.clone(),
-            asked_by: self.account,
-            asked_name: None,
-            asked_day: day,
-            state: OpeningState::Asked,
-            answered_by: None,
-            answered_name: None,
-            answered_day: None,
-            fetched: 0,
-            fetched_name: None,
-            fetched_day: None,
-            contacts: 0,
-        };
-        queries::put_opening(tx, self.dialogue, &asked)?;
+        if !is_open {
+            put_seconds(tx, id, self.dialogue, self.account, Seconds::Trustees)?;
+        }
+        queries::put_opening(tx, self.dialogue, (id, &self.reason), self.account, day)?;
         if is_open {
             queries::answer_opening(tx, id, OpeningState::Agreed, self.account, day)?;
         }
+        note(tx, self.dialogue, self.account, day, "vault-act-asked", &self.reason)?;
         Ok(is_open)
     }
 }
@@ -173,11 +165,14 @@ impl Command for AnswerOpening {
         if opening.state == OpeningState::Refused || (opening.state == OpeningState::Agreed && self.agrees) {
             return Err(VaultRefusal::Answered);
         }
-        if self.agrees && opening.asked_by == self.account && queries::needs_two(tx, self.dialogue)? {
-            return Err(VaultRefusal::SamePerson);
+        // Also where one person has become enough since: what was asked under the rule is answered under it.
+        if self.agrees {
+            hold_second(tx, opening.id, opening.asked_by, self.account)?;
         }
-        let state = if self.agrees { OpeningState::Agreed } else { OpeningState::Refused };
-        Ok(queries::answer_opening(tx, self.opening, state, self.account, self.header.day())?)
+        let (state, what) =
+            if self.agrees { (OpeningState::Agreed, "vault-act-agreed") } else { (OpeningState::Refused, "vault-act-refused") };
+        queries::answer_opening(tx, self.opening, state, self.account, self.header.day())?;
+        Ok(note(tx, self.dialogue, self.account, self.header.day(), what, &opening.reason)?)
     }
 }
 
@@ -212,10 +207,12 @@ impl Command for FetchSealed {
 
     fn run(&mut self, tx: &mut Tx<'_>, _: i64) -> Result<u64, VaultRefusal> {
         let day = self.header.day();
-        agreed(tx, self.dialogue, self.opening, day)?;
+        let opening = agreed(tx, self.dialogue, self.opening, day)?;
         let counts = queries::counts(tx, self.dialogue)?;
         let count = counts.iter().find(|(vault, _)| *vault == self.vault).map_or(0, |(_, count)| *count);
-        queries::fetched(tx, self.opening, self.account, day, count)?;
+        let current = super::keeping::current_key(tx, self.dialogue)?.map(|key| key.number);
+        queries::fetched(tx, self.opening, self.account, day, (count, current))?;
+        note(tx, self.dialogue, self.account, day, "vault-act-fetched", &format!("{count} · {}", opening.reason))?;
         Ok(count)
     }
 }
@@ -235,16 +232,38 @@ pub struct Standing {
     pub needs_two: bool,
     /// The openings, the latest first.
     pub openings: Vec<Opening>,
+    /// What waits for an answer and may be agreed to by whoever looks.
+    pub may_agree: Vec<Uuid>,
+    /// The changes of the vault itself, the latest first; with those of the installation's key where the dialogue has none of its own.
+    pub changes: Vec<Change>,
 }
 
-/// How a dialogue's vault stands.
-pub fn standing(tx: &mut Tx<'_>, dialogue: i64) -> Result<Standing, StoreError> {
+/// How a dialogue's vault stands, for this person.
+///
+/// # Errors
+/// Only the store's.
+pub fn standing(tx: &mut Tx<'_>, dialogue: i64, account: Uuid) -> Result<Standing, StoreError> {
+    let keys = queries::keys(tx, dialogue)?;
+    let has_own = keys.iter().any(|key| key.dialogue == dialogue);
+    let openings = queries::openings(tx, dialogue)?;
+    let mut changes = queries::changes(tx, dialogue)?;
+    changes.retain(|change| change.dialogue == dialogue || !has_own);
+    let asked = openings.iter().filter(|opening| opening.state == OpeningState::Asked).map(|opening| (opening.id, opening.asked_by));
+    let wished = changes.iter().filter(|change| change.state == OpeningState::Asked).map(|change| (change.id, change.asked_by));
+    let mut may_agree = Vec::new();
+    for (id, by) in asked.chain(wished) {
+        if by != account && queries::is_second(tx, id, account)? {
+            may_agree.push(id);
+        }
+    }
     Ok(Standing {
-        keys: queries::keys(tx, dialogue)?,
+        keys,
         current: super::keeping::current_key(tx, dialogue)?,
         counts: queries::counts(tx, dialogue)?,
         people: queries::people(tx, dialogue)?,
         needs_two: queries::needs_two(tx, dialogue)?,
-        openings: queries::openings(tx, dialogue)?,
+        openings,
+        may_agree,
+        changes,
     })
 }

@@ -80,6 +80,23 @@ fn a_recovery_code_lets_in_once_with_a_new_passphrase_and_ends_every_sign_in() {
         sign_in(client, "Awa Traoré", PASSPHRASE).await.expect(422);
         recover("Awa Traoré", &codes[0], PASSPHRASE).await.expect(422).says("was used before");
 
+        // Whoever loads the page of the codes anew sends its form again: the codes on paper stay good.
+        let twice = ask.form("/team/account/codes").set("passphrase", OTHER);
+        let thief_asks = thief.get("/team/account/codes").await.form("/team/account/codes").set("passphrase", OTHER);
+        let mark = twice.value("mark").unwrap().to_owned();
+        let again = thief_asks.force("mark", &mark).submit().await;
+        again.expect(409).says("Your codes were made already").says("9 of your 10 recovery codes are left");
+        assert_eq!(codes_on(&again), [""; 0]);
+        thief
+            .get("/team/account/codes")
+            .await
+            .form("/team/account/codes")
+            .set("passphrase", OTHER)
+            .force("mark", "")
+            .submit()
+            .await
+            .expect(409);
+
         // New codes make the old ones worthless.
         let again = thief.get("/team/account/codes").await;
         again.says("The ones that you have now will open nothing any more");

@@ -1,8 +1,14 @@
 //! People of the team read what is kept of them, and go.
 
+use rand_chacha::ChaCha20Rng;
+use rand_core::SeedableRng;
 use toguna_people::accounts::{self, Account, Role};
 use toguna_people::passphrase;
+use toguna_people::roles::invitation::{self, NewInvitation, NotInvited};
 use toguna_people::roles::{DialogueRole, membership};
+use toguna_people::vault::change::{SetKey, SetRule};
+use toguna_people::vault::opening::{AskOpening, OpeningState};
+use toguna_people::vault::{PublicKey, SecretKey, queries};
 use toguna_web::testing::Client;
 use uuid::Uuid;
 
@@ -53,6 +59,67 @@ fn a_person_takes_out_everything_that_is_kept_of_them_and_no_secret() {
         assert_eq!(told["board"][0], "Moussa", "rooms tell what they keep");
         assert!(!file.body.contains(&code) && !file.body.contains("argon2") && !file.body.contains("Awa"), "{}", file.body);
         house.client.another().get("/team/account/data.json").await.says("Please sign in first");
+    });
+}
+
+/// Moussa invites somebody, sets a key, asks for an opening and that one person be enough. Fatou is the second person.
+async fn busy(house: &House) {
+    let store = &house.site.store;
+    let header = || house.site.header(house.site.random_id(), Some(3), 0, house.site.now());
+    let new = NewInvitation { code_hash: [7; 32], dialogue: 3, role: DialogueRole::Observer, by: MOUSSA, hour: 0, days: 30 };
+    assert!(store.transact(move |tx| invitation::make(tx, &new)).await.unwrap());
+    assert!(store.transact(move |tx| membership::add(tx, 3, FATOU, DialogueRole::Trustee, 0)).await.unwrap());
+    let secret = SecretKey::make(&mut ChaCha20Rng::from_seed([1; 32]));
+    let key = PublicKey { bytes: secret.public(), trustees: 3, needed: 2 };
+    assert!(store.write(SetKey { header: header(), dialogue: 3, key, account: MOUSSA }).await.unwrap().answer);
+    let reason = "Bring the result back".to_owned();
+    assert!(!store.write(AskOpening { header: header(), dialogue: 3, reason, account: MOUSSA }).await.unwrap().answer);
+    assert!(!store.write(SetRule { header: header(), dialogue: 3, two_people: false, account: MOUSSA }).await.unwrap().answer);
+}
+
+#[test]
+fn acts_invitations_and_openings_are_told_with_the_names_of_dialogues() {
+    in_each_house(async |house| {
+        set_up(&house, &house.client).await;
+        let client = moussa(&house).await;
+        beside_moussa(&house).await;
+        busy(&house).await;
+        let file = client.get("/team/account/data.json").await;
+        let told = file.json();
+        assert_eq!((&told["roles"][0]["dialogue"], &told["roles"][0]["role"]), (&"le-puits".into(), &"coordinator".into()));
+        let invited = &told["invitations"][0];
+        assert_eq!(
+            (&invited["dialogue"], &invited["role"], &invited["made_by_you"]),
+            (&"le-puits".into(), &"observer".into(), &true.into())
+        );
+        let acts: Vec<&str> = told["acts"].as_array().unwrap().iter().map(|act| act["what"].as_str().unwrap()).collect();
+        assert_eq!(acts, ["roles-act-invited", "vault-act-key", "vault-act-asked", "vault-act-rule-asked"]);
+        assert!(told["acts"].as_array().unwrap().iter().all(|act| act["dialogue"] == "le-puits" && act["by_you"] == true));
+        let opening = &told["openings_of_the_vault"][0];
+        assert_eq!((&opening["reason"], &opening["asked_by_you"]), (&"Bring the result back".into(), &true.into()));
+        assert_eq!(told["changes_of_the_vault"].as_array().unwrap().len(), 2);
+        assert!(!file.body.contains("Fatou"), "nobody else is named: {}", file.body);
+    });
+}
+
+#[test]
+fn what_waits_in_the_name_of_whoever_goes_is_called_off() {
+    in_each_house(async |house| {
+        set_up(&house, &house.client).await;
+        let client = moussa(&house).await;
+        beside_moussa(&house).await;
+        busy(&house).await;
+        let page = client.get("/team/account/leave").await;
+        page.form("/team/account/leave").set("passphrase", PASSPHRASE).submit().await.expect(200).says("Your account is deleted");
+        let read = house.site.store.read(|tx| {
+            let invited = invitation::examine(tx, &[7; 32], None, 1)?;
+            Ok::<_, toguna_store::StoreError>((invited, queries::openings(tx, 3)?, queries::changes(tx, 3)?))
+        });
+        let (invited, openings, changes) = read.await.unwrap();
+        assert!(matches!(invited, Err(NotInvited::Withdrawn(known)) if known.is_withdrawn));
+        assert!(openings.iter().all(|opening| opening.state == OpeningState::Refused && opening.asked_name.is_none()));
+        let states: Vec<OpeningState> = changes.iter().map(|change| change.state).collect();
+        assert!(states.contains(&OpeningState::Refused) && !states.contains(&OpeningState::Asked), "{states:?}");
     });
 }
 

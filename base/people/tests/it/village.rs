@@ -125,6 +125,10 @@ impl doors::leaving::Traces for Board {
         Ok(vec![("board", serde_json::json!([account.name]))])
     }
 
+    fn dialogue_name(&self, _: &mut Tx<'_>, dialogue: i64) -> Result<Option<String>, StoreError> {
+        Ok(PLACES.iter().find(|(.., place)| place.number == dialogue).map(|(slug, ..)| (*slug).to_owned()))
+    }
+
     fn forget(&self, _: &mut Tx<'_>, _: &Account) -> Result<(), StoreError> {
         Ok(())
     }

@@ -19,7 +19,9 @@ fn has_ffmpeg() -> bool {
 
 #[test]
 fn what_other_programs_made_is_heard() {
-    for name in ["vowel.m4a", "vowel-parts.mp4", "vowel.mp3", "vowel.aac", "vowel-opus.mp4", "chromium.webm", "chromium.mp4"] {
+    for name in
+        ["vowel.m4a", "vowel-parts.mp4", "vowel.mp3", "vowel.aac", "vowel-opus.mp4", "vowel-vorbis.ogg", "chromium.webm", "chromium.mp4"]
+    {
         let file = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sounds").join(name)).unwrap();
         let heard = decode(&file, &Limits::STATEMENT).unwrap_or_else(|refused| panic!("{name}: {refused}"));
         assert!((0.9..2.2).contains(&heard.seconds()), "{name}: {}", heard.seconds());
@@ -50,7 +52,7 @@ fn every_kind_that_another_program_writes_is_heard() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).display().to_string();
     std::fs::write(path("in.wav"), wav(&vowel(2.0, 120.0, [700.0, 1200.0, 2500.0]), RATE, 1)).unwrap();
-    let kinds: [(&str, &[&str]); 9] = [
+    let kinds: [(&str, &[&str]); 10] = [
         ("a.webm", &["-c:a", "libopus", "-live", "1"]),
         ("b.ogg", &["-c:a", "libopus", "-b:a", "24k"]),
         ("c.m4a", &["-c:a", "aac", "-ar", "44100"]),
@@ -59,6 +61,7 @@ fn every_kind_that_another_program_writes_is_heard() {
         ("f.wav", &["-c:a", "pcm_f32le", "-ar", "48000", "-ac", "2"]),
         ("g.mp4", &["-c:a", "libopus"]),
         ("h.aac", &["-c:a", "aac"]),
+        ("j.ogg", &["-c:a", "libvorbis", "-ar", "44100"]),
         ("i.webm", &["-c:a", "libopus", "-ac", "2", "-b:a", "64k"]),
     ];
     for (name, arguments) in kinds {

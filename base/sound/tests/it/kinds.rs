@@ -1,4 +1,4 @@
-use opus_pure::{Application, MAX_PACKET_BYTES, OpusEncoder};
+use opus_pure::{Application, MAX_PACKET_BYTES, OggOpusWriter, OpusEncoder, OpusHead, OpusTags};
 use toguna_sound::{BITS_PER_SECOND, Limits, RATE, Refused, Sound, Stranger, decode, encode, prepare};
 
 use crate::files::{wav, webm};
@@ -100,10 +100,27 @@ fn what_is_too_much_is_refused_before_it_costs_anything() {
     let bomb = webm(&vec![vec![0xf8, 0xff, 0xfe]; 20_000], 20);
     let limits = Limits { most_bytes: usize::MAX, most_seconds: 2 };
     assert_eq!(decode(&bomb, &limits), Err(Refused::TooLong { most_seconds: 2 }));
+    // Packets of which no value comes out are counted in every kind of file.
+    let head = OpusHead { channel_count: 1, ..OpusHead::for_encoder(&OpusEncoder::new(16_000, 1, Application::Voip).unwrap(), 16_000) };
+    let mut ogg = OggOpusWriter::with_serial(Vec::new(), head, OpusTags::new(), 1).unwrap();
+    for _ in 0..2_000 {
+        ogg.write_packet_with_duration(&[0x03, 0x00], 0).unwrap();
+    }
+    let ogg = ogg.finish().unwrap();
+    assert_eq!(decode(&ogg, &limits), Err(Refused::TooLong { most_seconds: 2 }));
+    assert_eq!(decode(&webm(&vec![vec![0x03, 0x00]; 2_000], 20), &limits), Err(Refused::TooLong { most_seconds: 2 }));
 }
 
 #[test]
 fn sound_that_is_called_something_else_is_judged_by_what_it_is() {
-    let vorbis = b"OggS\0\x02\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\x1e\x01vorbis\0\0\0\0\x01\x44\xac\0\0";
-    assert_eq!(decode(vorbis, &Limits::STATEMENT), Err(Refused::Unreadable));
+    let speex = b"OggS\0\x02\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\x50Speex   1.2\0\0\0\0\0\0\0\0";
+    assert_eq!(decode(speex, &Limits::STATEMENT), Err(Refused::Unreadable));
+    let cut = b"OggS\0\x02\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\x1e\x01vorbis\0\0\0\0\x01\x44\xac\0\0";
+    assert_eq!(decode(cut, &Limits::STATEMENT), Err(Refused::Broken), "a head, and nothing behind it");
+}
+
+#[test]
+fn what_old_phones_record_is_known_for_a_kind_that_is_not_read() {
+    let amr = std::fs::read(format!("{}/tests/sounds/amr.3gp", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    assert_eq!(decode(&amr, &Limits::STATEMENT), Err(Refused::Unreadable));
 }

@@ -39,7 +39,10 @@ impl<S: Send + Sync, T: DeserializeOwned, const MOST: usize> FromRequest<S> for 
         if let Some(slot) = slot {
             slot.give_back();
         }
-        let bytes = read_whole(body, &visit.site, MOST).await?;
+        let bytes = read_whole(body, &visit.site, MOST).await.map_err(|error| match error {
+            PageError::TooLarge => Problem::too_large(MOST).into(),
+            error => error,
+        })?;
         if let Some(slot) = slot {
             slot.take()?;
         }

@@ -48,7 +48,7 @@ const OF_CALLS_WITH_A_BODY: [(&str, &str); 7] = [
     ("408", "The body did not arrive in time."),
     ("409", "The id was used for something else, or the same is there already."),
     ("410", "What this was about was taken back for good."),
-    ("413", "The body is larger than 64 kB."),
+    ("413", "The body is larger than the call takes: 64 kB, unless the call says otherwise."),
     ("415", "The body is not JSON."),
     ("422", "A field is not as it should be; `field` names it."),
 ];

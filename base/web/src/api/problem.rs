@@ -58,7 +58,7 @@ const ID_REUSED: Code = Code::new(
     "Give every new command a fresh id; send the same again only unchanged.",
 );
 const GONE: Code = Code::new("gone", 410, "This is gone for good", "What it was about was taken back. Do not send it again.");
-const TOO_LARGE: Code = Code::new("too-large", 413, "Too much was sent", "A body holds 64 kB at most.");
+const TOO_LARGE: Code = Code::new("too-large", 413, "Too much was sent", "A body holds 64 kB at most, or what its call says.");
 const NOT_JSON: Code = Code::new("not-json", 415, "The body is not JSON", "Send the header Content-Type: application/json.");
 const INVALID_FIELD: Code = Code::new("invalid-field", 422, "A field is not as it should be", "`field` names it.");
 const TOO_MANY: Code = Code::new("too-many", 429, "Too many calls", "Wait as long as Retry-After says, and go on more slowly.");
@@ -152,6 +152,11 @@ impl Problem {
         Self::of(&CLOSED).detail(detail)
     }
 
+    /// A body that is larger than this call takes (413).
+    pub(crate) fn too_large(most_bytes: usize) -> Self {
+        Self::of(&TOO_LARGE).detail(format!("A body of this call holds {} kB at most.", most_bytes / 1024))
+    }
+
     /// The id of a command was used for something else (409).
     pub fn id_reused() -> Self {
         Self::of(&ID_REUSED).field("id")
@@ -231,7 +236,7 @@ impl From<&PageError> for Problem {
             PageError::Gone => &GONE,
             PageError::Forbidden | PageError::Forged | PageError::Stale(_) => &FORBIDDEN,
             PageError::NotAllowed => &NOT_ALLOWED,
-            PageError::TooLarge => &TOO_LARGE,
+            PageError::TooLarge | PageError::FileTooLarge => &TOO_LARGE,
             PageError::Slow => &TOO_SLOW,
             PageError::NotAForm => &NOT_JSON,
             PageError::BadInput(_) => &BAD_REQUEST,

@@ -14,6 +14,11 @@ impl Tag<'_> {
         self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
     }
 
+    /// Everything up to the tag that ends this one.
+    pub(super) fn until_end(&self) -> &str {
+        self.after.split_once(&format!("</{}", self.name)).map_or(self.after, |(inside, _)| inside)
+    }
+
     /// The text up to the next tag.
     pub(super) fn content(&self) -> String {
         decode(self.after.split('<').next().unwrap_or_default())

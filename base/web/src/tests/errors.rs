@@ -30,6 +30,7 @@ fn all() -> Vec<(PageError, u16)> {
         (PageError::Conflict, 409),
         (PageError::Unavailable { retry_after: WAIT }, 503),
         (PageError::Internal("canary".to_owned()), 500),
+        (PageError::FileTooLarge, 413),
     ]
 }
 

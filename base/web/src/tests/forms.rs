@@ -151,6 +151,27 @@ async fn what_is_too_long_or_unreadable_is_refused_in_words() {
 }
 
 #[tokio::test]
+async fn what_is_refused_for_its_size_takes_no_place_from_those_who_may_send_as_much() {
+    async fn hear(_: crate::Upload) -> Result<Response, PageError> {
+        Err(PageError::NotFound)
+    }
+    let (site, _) = site();
+    let client = Client::new(routes(&site).post("/hear", Access::Anyone, hear).into_router());
+    let recording = || {
+        let form = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.wav\"\r\n\r\n{}\r\n--x--\r\n",
+            "x".repeat(3_000_000)
+        );
+        client.once("POST", "/hear", Some("multipart/form-data; boundary=x"), Body::from(form))
+    };
+    let all = crate::form::LARGE.acquire_many(crate::form::MOST_LARGE as u32).await.unwrap();
+    client.post_raw("/say", "x".repeat(3_000_000)).await.expect(413).says("This is too long to send").says("make your text shorter");
+    recording().await.expect(503);
+    drop(all);
+    recording().await.expect(413).says("This file is too large to send").says("make a shorter recording");
+}
+
+#[tokio::test]
 async fn wrong_fields_say_so_beside_themselves_and_on_top() {
     use crate::fields::{Choice, Field, Problems};
     async fn wrong(visit: Visit) -> Result<Response, PageError> {

@@ -16,7 +16,7 @@ use toguna_process::model::Dialogue;
 use toguna_tongues::{Language, Words};
 use toguna_web::error::Told;
 use toguna_web::etag::Etag;
-use toguna_web::{Access, Html, PageError, Routes, Site, Visit};
+use toguna_web::{Access, Html, PageError, Routes, Site, Visit, signs};
 
 use crate::live::{Live, Snapshot};
 use crate::report::json::public_json;
@@ -51,6 +51,9 @@ impl View {
     const ALL: [Self; 7] = [Self::Shared, Self::Differ, Self::Map, Self::Portraits, Self::Missing, Self::How, Self::All];
     /// Those that stand beside each other on top of each page; the table of all statements is reached from them.
     const TABS: [Self; 6] = [Self::Shared, Self::Differ, Self::Map, Self::Portraits, Self::Missing, Self::How];
+
+    /// The signs of [`TABS`](Self::TABS), for those who do not read.
+    const SIGNS: &[Html] = &[signs::SHARED, signs::DIFFER, signs::MAP, signs::GROUPS, signs::MISSING, signs::COUNTED];
 
     fn path(self) -> &'static str {
         match self {
@@ -120,6 +123,7 @@ async fn show(live: Live, view: View, visit: Visit, slug: String) -> Result<Resp
         .page(words.say("ground-title", &[("page", words.plain(view.name()).into()), ("dialogue", (&text.title).into())]))
         .home(format!("/d/{slug}"), &text.title)
         .nav(words.plain("ground-tabs"), links)
+        .nav_signs(View::SIGNS)
         .body(body)
         .feed(format!("/d/{slug}/events.atom"))
         .tag(tag)

@@ -1,5 +1,6 @@
 //! What visitors see of the results.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use toguna_commonground::live::{Live, Options};
@@ -97,7 +98,11 @@ fn from_silence_through_a_few_voices_to_what_everybody_shares() {
         shown.see(&village);
         shown.get("/d/le-puits/shared").expect(200).says("Nobody has voted yet.").says("How do we share the water?");
         for page in PAGES {
-            shown.get(&format!("/d/le-puits/{page}")).expect(200).says("Simulated");
+            let page = shown.get(&format!("/d/le-puits/{page}"));
+            page.expect(200).says("Simulated");
+            let tabs = page.body.split("<nav class=\"tabs\"").nth(1).and_then(|rest| rest.split("</nav>").next()).unwrap();
+            let signs: BTreeSet<&str> = tabs.split("<svg class=\"sign\"").skip(1).filter_map(|sign| sign.split("</svg>").next()).collect();
+            assert_eq!(signs.len(), tabs.matches("<a ").count(), "a sign of its own on each tab, for those who do not read");
         }
 
         for person in village.crowd(3, &[]) {

@@ -134,6 +134,7 @@ impl<'s> Village<'s> {
             participant: Uuid::from_bytes(bytes),
             token_hash: secret(0),
             invitation: None,
+            consent_version: None,
             code_hashes: vec![secret(1), secret(2)],
         };
         self.store.write_blocking(join).unwrap().answer.participant

@@ -38,6 +38,8 @@ consult-consent-again-look = الاطلاع فقط على ما يجمعنا
 consult-consent-again-leave = لا أوافق: سحب صوتي
 consult-consent-before = ما كان يقوله من قبل
 consult-consent-changed-again = تغيّر النص مرة أخرى للتو. اقرؤوا ما يقوله الآن.
+consult-consent-kept = ما قدّمته للتو محفوظ في هذه الصفحة: يُحسب حالما توافق.
+consult-consent-speak-again = تغيّر النص. اقرأه من فضلك، ثم قل ما قلته مرة أخرى: لم يُحفظ تسجيلك.
 consult-agree-and-join = أوافق وأشارك
 consult-been-here = كنت هنا من قبل
 consult-not-me = لست أنا: شخص آخر استعمل هذا الهاتف
@@ -167,6 +169,14 @@ consult-leave-statements = { $count ->
     [many] { $count } عبارة أضفتموها
    *[other] { $count } عبارة أضفتموها
 }
+consult-leave-recordings = { $count ->
+    [zero] تسجيلات صوتكم
+    [one] تسجيل صوتكم
+    [two] تسجيلا صوتكم
+    [few] { $count } تسجيلات لصوتكم
+    [many] { $count } تسجيلًا لصوتكم
+   *[other] { $count } تسجيل لصوتكم
+}
 consult-leave-groups = ما قلتموه عن أنفسكم
 consult-leave-code = رقمكم للعودة
 consult-leave-stays = وهذا لا نستطيع استرجاعه:
@@ -227,6 +237,18 @@ consult-seeds-line = السطر { $line }: { $fault }
 consult-seeds-uneven = هنا عدد الأسطر { $lines }، وفي { $language } عددها { $first }. لكل عبارة سطرها، أو اتركوا هذه اللغة فارغة.
 consult-seeds-too-many = من فضلكم لا تضيفوا في المرة الواحدة أكثر من هذا العدد من العبارات: { $limit }.
 consult-seeds-full = لا يتسع الحوار لأكثر من هذا العدد من العبارات: { $limit }. ما زاد عليه لم يُضف.
+consult-notes = ما قيل في اجتماع
+consult-notes-why = ما قاله الناس حيث لا هواتف، ليزنه غيرهم.
+consult-notes-how = فكرة واحدة في كل سطر، بكلماتهم، بلا أسماء ولا أماكن قد يُعثر فيها على أحد. لا يُحسب معها صوت أحد، وتنتظر حتى يقرأها الفريق.
+consult-notes-added = { $count ->
+    [zero] لم يُدوَّن شيء.
+    [one] دُوّنت العبارة، وهي تنتظر الفريق.
+    [two] دُوّنت عبارتان، وهما تنتظران الفريق.
+    [few] دُوّنت { $count } عبارات، وهي تنتظر الفريق.
+    [many] دُوّنت { $count } عبارة، وهي تنتظر الفريق.
+   *[other] دُوّنت { $count } عبارة، وهي تنتظر الفريق.
+}
+consult-notes-ended = انتهى هذا الحوار ولا يقبل شيئًا بعد. انسخوا ما كتبتموه.
 
 # لنظرة الفريق العامة.
 consult-duplicated = هذه مسودتكم الجديدة. لا يراها أحد حتى تفتحوها.
@@ -352,6 +374,7 @@ consult-cards-done = أخذتها. متابعة
 consult-card-good-for-one = صالحة لشخص واحد. بلا مقابل وبلا اسمكم.
 # ركن الترجمة.
 consult-tab-translate = الترجمة
+consult-tab-voices = أصوات تعمل معًا
 consult-translate = الترجمة
 consult-translate-why = يقرأ كل واحد أولًا بلغته. اكتبوا ما قيل، لا أكثر ولا أقل، ثم يراجعه شخص آخر.
 consult-translate-one-language = لهذا الحوار لغة واحدة، فلا شيء للترجمة.
@@ -492,10 +515,10 @@ consult-sound-silent = لا يُسمع شيء في هذا التسجيل. من �
 consult-sound-archive = هذا ملف مضغوط وليس تسجيلًا. من فضلكم اختاروا ملف صوت.
 consult-sound-picture = هذه صورة وليست تسجيلًا. من فضلكم اختاروا ملف صوت.
 consult-sound-none = هذا ليس تسجيلًا. من فضلكم اختاروا ملف صوت.
-consult-sound-unreadable = لا يمكن قراءة هذا النوع من ملفات الصوت هنا. من فضلكم سجّلوا مرة أخرى في هذه الصفحة، أو اختاروا ملفًا من نوع MP4 أو WebM أو Ogg (Opus) أو MP3 أو WAV.
+consult-sound-unreadable = لا يمكن قراءة هذا النوع من ملفات الصوت هنا. من فضلكم سجّلوا مرة أخرى في هذه الصفحة، أو اختاروا ملفًا من نوع MP4 أو WebM أو Ogg أو MP3 أو WAV. في كثير من الهواتف تتيح إعدادات المسجّل اختيار النوع: اختاروا AAC أو MP4، لا AMR ولا 3GP.
 consult-sound-broken = هذا التسجيل تالف أو مقطوع. من فضلكم سجّلوا مرة أخرى.
 consult-sound-gone = هذا التسجيل غير موجود
-consult-sound-gone-next = سُحب أو كُتب أو سُجّل من جديد. من فضلكم عودوا إلى الصفحة السابقة.
+consult-sound-gone-next = سُحب أو كُتب أو سُجّل من جديد، أو تغيّر نصه. من فضلكم عودوا إلى الصفحة السابقة.
 consult-record-start = تسجيل
 consult-record-stop = إيقاف
 consult-record-again = من جديد
@@ -525,7 +548,9 @@ consult-spoken-take-back = سحبه
 consult-spoken-taken-back = تم سحبه، ولم يعد التسجيل موجودًا.
 # النصوص التي يمكن سماعها.
 consult-listen-to = استمعوا: { $what }
+consult-listen-in = { $what }، باللغة { $language }
 consult-listen-question = السؤال
+consult-listen-description = عمّ يدور الحوار
 consult-listen-statement = العبارة
 consult-listen-answers = الاستماع إلى الأجوبة
 consult-consent-heard = سمعتُ، وأوافق

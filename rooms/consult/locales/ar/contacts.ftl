@@ -73,13 +73,22 @@ consult-vault-openings = مرات الفتح
 consult-vault-asked-by = طلبه { $name } في { $day }
 consult-vault-agreed-by = وافق عليه { $name } في { $day }
 consult-vault-refused-by = رفضه { $name } في { $day }
+consult-vault-sealed = { $count ->
+    [0] لا بيانات مختومة
+    [zero] لا بيانات مختومة
+    [one] بيانات شخص واحد مختومة
+    [two] بيانات شخصين مختومة
+    [few] بيانات { $count } أشخاص مختومة
+    [many] بيانات { $count } شخصًا مختومة
+   *[other] بيانات { $count } شخص مختومة
+}
 consult-vault-fetched = { $times ->
-    [zero] لم تُؤخذ البيانات. آخر من طلبها { $name } في { $day }: { $count }
-    [one] أُخذت البيانات المختومة مرة واحدة، أخذها { $name } في { $day }: { $count }
-    [two] أُخذت البيانات المختومة مرتين، وآخر من أخذها { $name } في { $day }: { $count }
-    [few] أُخذت البيانات المختومة { $times } مرات، وآخر من أخذها { $name } في { $day }: { $count }
-    [many] أُخذت البيانات المختومة { $times } مرة، وآخر من أخذها { $name } في { $day }: { $count }
-   *[other] أُخذت البيانات المختومة { $times } مرة، وآخر من أخذها { $name } في { $day }: { $count }
+    [zero] لم تُؤخذ البيانات. آخر من طلبها { $name } في { $day }: { $contacts }
+    [one] أُخذت البيانات مرة واحدة، أخذها { $name } في { $day }: { $contacts }
+    [two] أُخذت البيانات مرتين، وآخر من أخذها { $name } في { $day }: { $contacts }
+    [few] أُخذت البيانات { $times } مرات، وآخر من أخذها { $name } في { $day }: { $contacts }
+    [many] أُخذت البيانات { $times } مرة، وآخر من أخذها { $name } في { $day }: { $contacts }
+   *[other] أُخذت البيانات { $times } مرة، وآخر من أخذها { $name } في { $day }: { $contacts }
 }
 consult-vault-gone = شخص لم يعد له حساب
 consult-vault-state-asked = ينتظر شخصًا ثانيًا
@@ -102,7 +111,7 @@ consult-vault-refused = رُفض. لا يمكن أخذ شيء.
 consult-vault-rule = شخصان
 consult-vault-rule-two = يجب أن يوافق شخص ثانٍ قبل تسليم البيانات المختومة.
 consult-vault-rule-one = يكفي شخص واحد لتسليم البيانات المختومة.
-consult-vault-rule-to-one = الاكتفاء بشخص واحد
+consult-vault-rule-to-one = طلب الاكتفاء بشخص واحد
 consult-vault-rule-to-two = اشتراط شخص ثانٍ
 consult-vault-rule-set = حُفظ.
 consult-vault-key = المفتاح
@@ -130,6 +139,25 @@ consult-vault-same-person = من طلب لا يوافق على طلبه. يلز�
 consult-vault-not-agreed = هذا الفتح غير متاح: لم يوافق أحد بعد، أو رفض أحدهم، أو مضت سبعة أيام. اطلبوا من جديد.
 consult-vault-other-key = هذه البيانات ليست مختومة بالمفتاح المستعمل الآن. لم يتغير شيء.
 consult-vault-would-lose = بعض البيانات لم تُختم بعد بالمفتاح الجديد. لم يُتلف شيء.
+consult-vault-came-later = لا يوافق إلا من كان له هذا الدور حين قُدّم الطلب. قدّموا طلبًا جديدًا إن لزم.
+consult-vault-nobody-else = لا أحد بعد يستطيع أن يوافق. أضيفوا أولًا شخصًا آخر إلى الفريق أمينًا (ولمفتاح الموقع كله: مديرًا آخر)، ثم اطلبوا من جديد. لم يتغير شيء.
+consult-vault-fetched-before = أُخذت هذه البيانات قبل اعتماد المفتاح المستعمل الآن، وربما صُحّح بعضها منذ ذلك. خذوها من جديد واختموها. لم يتغير شيء.
+consult-vault-rule-waits = سُجّل الطلب. تبقى موافقة شخصين لازمة إلى أن يوافق شخص ثانٍ على هذا.
+consult-vault-key-waits = سُجّل الطلب. يجب أن يوافق شخص ثانٍ قبل أن تُختم البيانات للخزنة { $vault }، ويبقى المفتاح كما هو حتى ذلك.
+consult-vault-changes = تغييرات الخزنة
+consult-vault-changes-wait = تغيير ينتظر شخصًا ثانيًا. لا توافقوا إلا إذا عرفتم الغرض منه وكان اسم الخزنة مكتوبًا على ورقتكم.
+consult-vault-changes-lead = يرى هذا هنا كل منسّقي هذا الحوار وكل أمنائه. قارنوا اسم الخزنة بالأوراق، فإن لم تعرفوه فقولوا ذلك قبل أن يترك أحد بياناته.
+consult-vault-change-key = ختم البيانات للخزنة { $vault }
+consult-vault-change-rule = الاكتفاء بشخص واحد للفتح
+consult-vault-change-asked = من { $name } في { $day }
+consult-vault-change-alone = لم يلزم شخص ثانٍ: لم يكن أحد قد ترك بياناته، أو كان شخص واحد يكفي.
+consult-vault-change-done = معمول به
+consult-vault-change-agreed = وافقتم. يُعمل به من الآن.
+consult-vault-change-refused = رُفض. يبقى كل شيء كما هو.
+consult-vault-old-destroy-lead = تزول أختام الخزنة السابقة { $vault } نهائيًا. تبقى البيانات مختومة بالمفتاح الجديد: تأكدوا أولًا من أن أوراقه تفتحها.
+consult-vault-reseal-sure = هل أنتم متأكدون؟
+consult-vault-reseal-sure-yes = نعم: جُرّبت أوراق المفتاح الجديد، واسم خزنته مكتوب عليها
+consult-vault-reseal-unsure = ضعوا العلامة أولًا على أن أوراق المفتاح الجديد جُرّبت: ما يُختم بمفتاح أوراقه خاطئة لا يُفتح أبدًا.
 
 # المراسم.
 consult-vault-ceremony = مراسم المفتاح

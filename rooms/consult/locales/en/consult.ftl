@@ -38,6 +38,8 @@ consult-consent-again-look = Only look at what we share
 consult-consent-again-leave = I do not agree: take back my voice
 consult-consent-before = What it said before
 consult-consent-changed-again = The text has just changed once more. Please read what it says now.
+consult-consent-kept = What you just gave is kept on this page: it counts as soon as you agree.
+consult-consent-speak-again = The text has changed. Please read it, and then say what you said once more: your recording was not kept.
 consult-agree-and-join = I agree and take part
 consult-been-here = I have been here before
 consult-not-me = This is not me: somebody else used this phone
@@ -151,6 +153,10 @@ consult-leave-statements = { $count ->
     [one] the statement that you added
    *[other] the { $count } statements that you added
 }
+consult-leave-recordings = { $count ->
+    [one] the recording of your voice
+   *[other] the { $count } recordings of your voice
+}
 consult-leave-groups = what you said about yourself
 consult-leave-code = your number for coming back
 consult-leave-stays = This we cannot take back:
@@ -203,6 +209,14 @@ consult-seeds-line = Line { $line }: { $fault }
 consult-seeds-uneven = There are { $lines } lines here and { $first } in { $language }. Each statement needs its line, or leave this language empty.
 consult-seeds-too-many = Please add at most { $limit } statements at a time.
 consult-seeds-full = A dialogue holds at most { $limit } statements. Those above this number were not added.
+consult-notes = What a meeting said
+consult-notes-why = What people said where there were no phones, for others to weigh.
+consult-notes-how = One idea a line, in their words, without names, and without places where somebody could be found. Nobody’s vote is counted with it; it waits until the team has read it.
+consult-notes-added = { $count ->
+    [one] Noted. It waits for the team.
+   *[other] { $count } statements are noted. They wait for the team.
+}
+consult-notes-ended = This dialogue has ended and takes nothing more. Copy what you wrote.
 
 # For the team’s overview.
 consult-duplicated = Here is your new draft. Nobody sees it until you open it.
@@ -324,6 +338,7 @@ consult-cards-done = I have them. Go on
 consult-card-good-for-one = Good for one person. Free of charge, and without your name.
 # The desk of those who translate.
 consult-tab-translate = Translate
+consult-tab-voices = Voices that act together
 consult-translate = Translate
 consult-translate-why = Everybody reads first in their own language. Write what was said, no more and no less; somebody else then looks it over.
 consult-translate-one-language = This dialogue has one language only, so there is nothing to translate.
@@ -451,10 +466,10 @@ consult-sound-silent = Nothing can be heard in this recording. Please hold the p
 consult-sound-archive = This is an archive, not a recording. Please choose a sound file.
 consult-sound-picture = This is a picture, not a recording. Please choose a sound file.
 consult-sound-none = This is no recording. Please choose a sound file.
-consult-sound-unreadable = This kind of sound file cannot be read here. Please record it again on this page, or choose a file in MP4, WebM, Ogg (Opus), MP3 or WAV.
+consult-sound-unreadable = This kind of sound file cannot be read here. Please record it again on this page, or choose a file in MP4, WebM, Ogg, MP3 or WAV. On many phones, the settings of the recorder let you choose the kind: take AAC or MP4, not AMR or 3GP.
 consult-sound-broken = This recording is damaged or breaks off. Please record it again.
 consult-sound-gone = This recording is not there
-consult-sound-gone-next = It was taken back, written down or recorded anew. Please go back to the page before.
+consult-sound-gone-next = It was taken back, written down or recorded anew, or its text has changed. Please go back to the page before.
 consult-record-start = Record
 consult-record-stop = Stop
 consult-record-again = Again
@@ -480,7 +495,9 @@ consult-spoken-take-back = Take it back
 consult-spoken-taken-back = It is taken back, and the recording is gone.
 # Texts that can be heard.
 consult-listen-to = Listen: { $what }
+consult-listen-in = { $what }, in { $language }
 consult-listen-question = the question
+consult-listen-description = what it is about
 consult-listen-statement = the statement
 consult-listen-answers = Listen to the answers
 consult-consent-heard = I have heard it, and I agree

@@ -1,7 +1,7 @@
 # Leaving a contact.
 consult-contact = Stay reachable
 consult-contact-lead = If you like, leave a way to reach you. Nobody has to: your voice counts just the same.
-consult-contact-who = What you write is sealed at once. This server cannot open it again: that takes { $needed } of { $trustees } trusted people together, each with a part of the key on paper.
+consult-contact-who = What you write is sealed at once. This server cannot open it again: that takes { $needed } of { $trustees } trustees together, each with a part of the key on paper.
 consult-contact-apart = It is kept apart from what you say here. Nothing joins the two.
 consult-contact-away = You can destroy it whenever you like, with a word that you get now.
 consult-contact-name = Name
@@ -21,7 +21,7 @@ consult-contact-email-wrong = An e-mail address looks like name@example.org. Ple
 consult-contact-send = Seal and keep
 consult-contact-remove-link = I left a contact and want it destroyed
 consult-contact-kept = Sealed
-consult-contact-kept-lead = Nobody can read it any more, neither on this phone nor on the server, until the trusted people open it together. With this word, and only with it, you destroy it:
+consult-contact-kept-lead = Nobody can read it any more, neither on this phone nor on the server, until the trustees open it together. With this word, and only with it, you destroy it:
 consult-contact-kept-add = Give this word to the person. With it, and only with it, she destroys what you wrote down:
 consult-contact-kept-word = Write it down and type it at
 consult-contact-kept-once = It is shown this once. Keep it like a key: it does not say who you are.
@@ -32,7 +32,7 @@ consult-contact-remove = Destroy a contact
 consult-contact-remove-lead = Type the word that you got when you left your contact.
 consult-contact-remove-hint = Four groups of five letters and digits. Capitals, blanks and dashes do not matter.
 consult-contact-remove-do = Destroy it
-consult-contact-remove-lost = Lost the word? Nobody here can find your contact without it, since nothing says whose it is. Ask the team: they can ask the trusted people to leave yours out.
+consult-contact-remove-lost = Lost the word? Nobody here can find your contact without it, since nothing says whose it is. Ask the team: they can ask the trustees to leave yours out.
 consult-contact-remove-none = Nothing lies under this word in this dialogue. Perhaps it was destroyed before.
 consult-contact-removed = Destroyed
 consult-contact-removed-lead = Your contact is gone. Safety copies of the server that were made before may still hold it, sealed, until they are replaced.
@@ -65,9 +65,14 @@ consult-vault-openings = Openings
 consult-vault-asked-by = Asked by { $name }, { $day }
 consult-vault-agreed-by = Agreed to by { $name }, { $day }
 consult-vault-refused-by = Refused by { $name }, { $day }
+consult-vault-sealed = { $count ->
+    [0] no sealed contact
+    [one] one sealed contact
+   *[other] { $count } sealed contacts
+}
 consult-vault-fetched = { $times ->
-    [one] Fetched once; last by { $name }, { $day }: { $count } sealed contacts
-   *[other] Fetched { $times } times; last by { $name }, { $day }: { $count } sealed contacts
+    [one] Fetched once; last by { $name }, { $day }: { $contacts }
+   *[other] Fetched { $times } times; last by { $name }, { $day }: { $contacts }
 }
 consult-vault-gone = somebody whose account is gone
 consult-vault-state-asked = Waits for a second person
@@ -90,7 +95,7 @@ consult-vault-refused = Refused. Nothing can be fetched.
 consult-vault-rule = Two people
 consult-vault-rule-two = A second person has to agree before sealed contacts are handed out.
 consult-vault-rule-one = One person is enough for sealed contacts to be handed out.
-consult-vault-rule-to-one = Let one person be enough
+consult-vault-rule-to-one = Ask that one person be enough
 consult-vault-rule-to-two = Require a second person
 consult-vault-rule-set = Kept.
 consult-vault-key = The key
@@ -114,6 +119,25 @@ consult-vault-same-person = Whoever asked cannot agree. Another person has to.
 consult-vault-not-agreed = This opening is not open: nobody has agreed yet, somebody refused, or seven days are over. Ask anew.
 consult-vault-other-key = These contacts are not sealed to the key that is in use now. Nothing was changed.
 consult-vault-would-lose = Some contacts are not sealed to the new key yet. Nothing was destroyed.
+consult-vault-came-later = Only somebody who had the role already when this was asked can agree. Ask anew if need be.
+consult-vault-nobody-else = There is nobody yet who could agree. First bring somebody else onto the team as a trustee (for the key of the installation: another administrator), then ask again. Nothing was changed.
+consult-vault-fetched-before = These contacts were fetched before the key that is in use now was set; some may have been corrected since. Fetch them again and seal those. Nothing was changed.
+consult-vault-rule-waits = Asked. Two people have to agree until a second person agrees to this.
+consult-vault-key-waits = Asked. A second person has to agree before contacts are sealed to vault { $vault }; until then the key stays as it is.
+consult-vault-changes = Changes of the vault
+consult-vault-changes-wait = A change waits for a second person. Agree only if you know what it is for and know the name of the vault from your own sheet.
+consult-vault-changes-lead = All who lead this dialogue and all its trustees see this here. Compare the name of the vault with the sheets: if you do not know it, say so before anybody leaves a contact.
+consult-vault-change-key = Contacts are to be sealed to vault { $vault }
+consult-vault-change-rule = One person is to be enough for an opening
+consult-vault-change-asked = By { $name }, { $day }
+consult-vault-change-alone = No second person was needed: nobody had left a contact, or one person was enough.
+consult-vault-change-done = It holds
+consult-vault-change-agreed = You agreed. It holds from now on.
+consult-vault-change-refused = Refused. Everything stays as it is.
+consult-vault-old-destroy-lead = The seals to the earlier vault { $vault } go, for good. The contacts stay, sealed to the new key: make sure first that its sheets open them.
+consult-vault-reseal-sure = Are you sure?
+consult-vault-reseal-sure-yes = Yes: the sheets of the new key were tried, and the name of its vault stands on them
+consult-vault-reseal-unsure = Tick first that the sheets of the new key were tried: what is sealed to a key whose sheets are wrong can never be opened.
 
 # The ceremony.
 consult-vault-ceremony = The ceremony of the key

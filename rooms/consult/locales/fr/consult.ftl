@@ -38,6 +38,8 @@ consult-consent-again-look = Regarder seulement ce qui nous rassemble
 consult-consent-again-leave = Je n’accepte pas : retirer ma voix
 consult-consent-before = Ce qu’il disait avant
 consult-consent-changed-again = Le texte vient de changer encore une fois. Lisez ce qu’il dit maintenant.
+consult-consent-kept = Ce que vous venez de donner est gardé sur cette page : cela compte dès que vous acceptez.
+consult-consent-speak-again = Le texte a changé. Lisez-le, puis dites encore une fois ce que vous avez dit : votre enregistrement n’a pas été gardé.
 consult-agree-and-join = Je suis d’accord et je participe
 consult-been-here = J’ai déjà participé
 consult-not-me = Ce n’est pas moi : une autre personne a utilisé ce téléphone
@@ -151,6 +153,10 @@ consult-leave-statements = { $count ->
     [one] { $count } énoncé que vous avez ajouté
    *[other] les { $count } énoncés que vous avez ajoutés
 }
+consult-leave-recordings = { $count ->
+    [one] l’enregistrement de votre voix
+   *[other] les { $count } enregistrements de votre voix
+}
 consult-leave-groups = ce que vous avez dit de vous
 consult-leave-code = votre numéro pour revenir
 consult-leave-stays = Ceci, nous ne pouvons pas le reprendre :
@@ -203,6 +209,15 @@ consult-seeds-line = Ligne { $line } : { $fault }
 consult-seeds-uneven = Il y a { $lines } lignes ici et { $first } en { $language }. À chaque énoncé sa ligne, ou laissez cette langue vide.
 consult-seeds-too-many = Merci d’ajouter au plus { $limit } énoncés à la fois.
 consult-seeds-full = Un dialogue contient au plus { $limit } énoncés. Ceux qui dépassent ce nombre n’ont pas été ajoutés.
+consult-notes = Ce qu’a dit une réunion
+consult-notes-why = Ce que des gens ont dit là où il n’y avait pas de téléphones, pour que d’autres le pèsent.
+consult-notes-how = Une idée par ligne, avec leurs mots, sans noms, et sans lieux où l’on pourrait trouver quelqu’un. Aucune voix n’est comptée avec cela ; cela attend que l’équipe l’ait lu.
+consult-notes-added = { $count ->
+    [one] C’est noté. L’équipe doit encore le lire.
+    [many] { $count } d’énoncés sont notés. L’équipe doit encore les lire.
+   *[other] { $count } énoncés sont notés. L’équipe doit encore les lire.
+}
+consult-notes-ended = Ce dialogue est fini et ne prend plus rien. Copiez ce que vous avez écrit.
 
 # Pour la vue d’ensemble de l’équipe.
 consult-duplicated = Voici votre nouveau brouillon. Personne ne le voit avant que vous l’ouvriez.
@@ -324,6 +339,7 @@ consult-cards-done = Je les ai. Continuer
 consult-card-good-for-one = Vaut pour une personne. C’est gratuit, et sans votre nom.
 # L’atelier de traduction.
 consult-tab-translate = Traduire
+consult-tab-voices = Les voix qui agissent ensemble
 consult-translate = Traduire
 consult-translate-why = Chacun lit d’abord dans sa langue. Écrivez ce qui a été dit, ni plus ni moins ; une autre personne relit ensuite.
 consult-translate-one-language = Ce dialogue n’a qu’une langue : il n’y a rien à traduire.
@@ -428,7 +444,7 @@ consult-files-fault-cut-off = le fichier s’arrête ici. Merci de le reprendre 
 consult-files-fault-not-understood = ceci ne se comprend pas. Cherchez un signe égal, un guillemet ou une accolade qui manque.
 consult-files-fault-no-columns = la première ligne doit nommer les colonnes « id » et « translation ».
 consult-files-fault-other-dialogue = ce texte vient d’un autre dialogue.
-consult-files-fault-too-many = un fichier contient au plus 20 000 textes.
+consult-files-fault-too-many = un fichier contient au plus 20 000 textes.
 consult-files-fault-language = ce dialogue ne se tient pas en « { $language } ».
 
 # À côté d’un texte dans le formulaire d’un dialogue.
@@ -451,10 +467,10 @@ consult-sound-silent = On n’entend rien dans cet enregistrement. Merci de teni
 consult-sound-archive = Ceci est une archive, pas un enregistrement. Merci de choisir un fichier son.
 consult-sound-picture = Ceci est une image, pas un enregistrement. Merci de choisir un fichier son.
 consult-sound-none = Ceci n’est pas un enregistrement. Merci de choisir un fichier son.
-consult-sound-unreadable = Ce type de fichier son ne peut pas être lu ici. Merci d’enregistrer à nouveau sur cette page, ou de choisir un fichier MP4, WebM, Ogg (Opus), MP3 ou WAV.
+consult-sound-unreadable = Ce type de fichier son ne peut pas être lu ici. Merci d’enregistrer à nouveau sur cette page, ou de choisir un fichier MP4, WebM, Ogg, MP3 ou WAV. Sur beaucoup de téléphones, les réglages de l’enregistreur permettent de choisir le type : prenez AAC ou MP4, pas AMR ni 3GP.
 consult-sound-broken = Cet enregistrement est abîmé ou coupé. Merci d’enregistrer à nouveau.
 consult-sound-gone = Cet enregistrement n’est pas là
-consult-sound-gone-next = Il a été retiré, écrit ou enregistré à nouveau. Merci de revenir à la page précédente.
+consult-sound-gone-next = Il a été retiré, écrit ou enregistré à nouveau, ou son texte a changé. Merci de revenir à la page précédente.
 consult-record-start = Enregistrer
 consult-record-stop = Arrêter
 consult-record-again = Recommencer
@@ -480,7 +496,9 @@ consult-spoken-take-back = Le retirer
 consult-spoken-taken-back = C’est retiré, et l’enregistrement n’existe plus.
 # Les textes qui s’écoutent.
 consult-listen-to = Écouter : { $what }
+consult-listen-in = { $what }, en { $language }
 consult-listen-question = la question
+consult-listen-description = de quoi il s’agit
 consult-listen-statement = l’énoncé
 consult-listen-answers = Écouter les réponses
 consult-consent-heard = J’ai écouté, et je suis d’accord

@@ -67,10 +67,16 @@ consult-vault-openings = Ouvertures
 consult-vault-asked-by = Demandée par { $name }, { $day }
 consult-vault-agreed-by = Acceptée par { $name }, { $day }
 consult-vault-refused-by = Refusée par { $name }, { $day }
+consult-vault-sealed = { $count ->
+    [0] aucun contact scellé
+    [one] un contact scellé
+    [many] { $count } de contacts scellés
+   *[other] { $count } contacts scellés
+}
 consult-vault-fetched = { $times ->
-    [one] Prise une fois ; en dernier par { $name }, { $day } : { $count } contacts scellés
-    [many] Prise { $times } de fois ; en dernier par { $name }, { $day } : { $count } contacts scellés
-   *[other] Prise { $times } fois ; en dernier par { $name }, { $day } : { $count } contacts scellés
+    [one] Prise une fois ; en dernier par { $name }, { $day } : { $contacts }
+    [many] Prise { $times } de fois ; en dernier par { $name }, { $day } : { $contacts }
+   *[other] Prise { $times } fois ; en dernier par { $name }, { $day } : { $contacts }
 }
 consult-vault-gone = quelqu’un dont le compte n’existe plus
 consult-vault-state-asked = Attend une deuxième personne
@@ -93,7 +99,7 @@ consult-vault-refused = C’est refusé. Rien ne peut être pris.
 consult-vault-rule = Deux personnes
 consult-vault-rule-two = Une deuxième personne doit accepter avant que des contacts scellés soient remis.
 consult-vault-rule-one = Une seule personne suffit pour que des contacts scellés soient remis.
-consult-vault-rule-to-one = Permettre qu’une seule personne suffise
+consult-vault-rule-to-one = Demander qu’une seule personne suffise
 consult-vault-rule-to-two = Exiger une deuxième personne
 consult-vault-rule-set = C’est noté.
 consult-vault-key = La clé
@@ -118,6 +124,25 @@ consult-vault-same-person = La personne qui a demandé ne peut pas accepter. Il 
 consult-vault-not-agreed = Cette ouverture n’est pas ouverte : personne n’a encore accepté, quelqu’un a refusé, ou les sept jours sont passés. Demandez de nouveau.
 consult-vault-other-key = Ces contacts ne sont pas scellés pour la clé qui sert maintenant. Rien n’a été changé.
 consult-vault-would-lose = Des contacts ne sont pas encore scellés pour la nouvelle clé. Rien n’a été détruit.
+consult-vault-came-later = Seule une personne qui avait déjà ce rôle au moment de la demande peut accepter. Faites au besoin une nouvelle demande.
+consult-vault-nobody-else = Il n’y a encore personne qui puisse accepter. Faites d’abord venir dans l’équipe une autre personne comme personne de confiance (pour la clé de l’installation : une autre personne qui administre), puis demandez de nouveau. Rien n’a été changé.
+consult-vault-fetched-before = Ces contacts ont été pris avant la mise en service de la clé actuelle ; certains ont pu être corrigés depuis. Prenez-les de nouveau et scellez ceux-là. Rien n’a été changé.
+consult-vault-rule-waits = C’est demandé. Deux personnes doivent être d’accord tant qu’une deuxième personne n’a pas accepté ce changement.
+consult-vault-key-waits = C’est demandé. Une deuxième personne doit accepter avant que des contacts soient scellés pour le coffre { $vault } ; d’ici là, la clé reste la même.
+consult-vault-changes = Changements du coffre
+consult-vault-changes-wait = Un changement attend une deuxième personne. N’acceptez que si vous savez à quoi il sert et si le nom du coffre figure sur votre propre feuille.
+consult-vault-changes-lead = Les personnes qui coordonnent ce dialogue et toutes ses personnes de confiance voient ceci. Comparez le nom du coffre avec les feuilles : si vous ne le connaissez pas, dites-le avant que quelqu’un laisse un contact.
+consult-vault-change-key = Sceller les contacts pour le coffre { $vault }
+consult-vault-change-rule = Une seule personne suffirait pour une ouverture
+consult-vault-change-asked = Par { $name }, { $day }
+consult-vault-change-alone = Aucune deuxième personne n’était nécessaire : personne n’avait laissé de contact, ou une seule personne suffisait.
+consult-vault-change-done = C’est en vigueur
+consult-vault-change-agreed = Vous avez accepté. C’est en vigueur dès maintenant.
+consult-vault-change-refused = C’est refusé. Tout reste comme avant.
+consult-vault-old-destroy-lead = Les sceaux de l’ancien coffre { $vault } disparaissent, pour de bon. Les contacts restent, scellés pour la nouvelle clé : assurez-vous d’abord que ses feuilles les ouvrent.
+consult-vault-reseal-sure = Êtes-vous sûr ?
+consult-vault-reseal-sure-yes = Oui : les feuilles de la nouvelle clé ont été essayées, et le nom de son coffre y figure
+consult-vault-reseal-unsure = Cochez d’abord que les feuilles de la nouvelle clé ont été essayées : ce qui est scellé pour une clé dont les feuilles sont fausses ne s’ouvre plus jamais.
 
 # La cérémonie.
 consult-vault-ceremony = La cérémonie de la clé
@@ -125,8 +150,8 @@ consult-vault-ceremony-lead = Une clé est faite, coupée en parts, et plus jama
 consult-vault-ceremony-again = Il y a déjà une clé. Les nouveaux contacts sont scellés pour la nouvelle ; les autres restent avec l’ancienne jusqu’à ce que les personnes de confiance les scellent de nouveau.
 consult-vault-step-meet = Réunissez-vous dans une même pièce : des personnes en qui différents côtés ont confiance, et qu’on n’arrêterait pas toutes le même jour. Pas de téléphone sur la table, personne derrière l’écran.
 consult-vault-step-make = Faites la clé : ci-dessous, ou avec « toguna vault new » sur un ordinateur qui n’a jamais été sur un réseau.
-consult-vault-step-write = Imprimez chaque feuille, ou recopiez-la à la main, et donnez-la à une personne. Personne ne la photographie.
-consult-vault-step-try = Essayez : que les personnes tapent leurs parts depuis le papier.
+consult-vault-step-write = Imprimez chaque feuille, ou recopiez-la à la main, et donnez-la à une personne de confiance. Personne ne la photographie.
+consult-vault-step-try = Essayez : que les personnes de confiance tapent leurs parts depuis le papier.
 consult-vault-step-set = Ensuite seulement, utilisez la clé. Ce qui est scellé pour une clé dont les feuilles sont fausses ne s’ouvre plus jamais.
 consult-vault-trustees = Combien de personnes de confiance ?
 consult-vault-needed = Combien en faut-il pour ouvrir ?
@@ -134,7 +159,7 @@ consult-vault-make = Faire la clé
 consult-vault-sheet = Part { $number } sur { $trustees }
 consult-vault-dealing = Cérémonie { $dealing }
 consult-vault-qr = Les mêmes lettres en code carré
-consult-vault-sheet-keep = Gardez cette feuille là où personne d’autre ne la trouve. Seule, elle n’ouvre rien : { $needed } personnes sur { $trustees } doivent se réunir. Ne l’envoyez jamais, et ne la tapez sur aucune autre page que celle d’une ouverture.
+consult-vault-sheet-keep = Gardez cette feuille là où personne d’autre ne la trouve. Seule, elle n’ouvre rien : { $needed } personnes de confiance sur { $trustees } doivent se réunir. Ne l’envoyez jamais, et ne la tapez sur aucune autre page que celle d’une ouverture.
 consult-vault-print = Imprimer les feuilles
 consult-vault-try = Essayer
 consult-vault-try-why = Tapez les parts depuis le papier, pas depuis l’écran.
@@ -156,7 +181,7 @@ consult-vault-which-one = Coffre { $vault } : { $count }
 consult-vault-fetch = Prendre les contacts scellés dans un fichier
 consult-vault-open-cli = Sur un ordinateur qui n’a jamais été sur un réseau, le fichier s’ouvre avec
 consult-vault-open-here = Ouvrir ici
-consult-vault-open-here-why = Chaque personne tape sa propre part. Fermez les autres programmes, et que personne ne regarde.
+consult-vault-open-here-why = Chaque personne de confiance tape sa propre part. Fermez les autres programmes, et que personne ne regarde.
 consult-vault-share-at = Part à la place { $place }
 consult-vault-one-more = Une part de plus
 consult-vault-open-do = Prendre et ouvrir

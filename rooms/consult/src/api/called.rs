@@ -9,10 +9,12 @@ use toguna_people::Voice;
 use toguna_process::Dialogues;
 use toguna_process::model::Dialogue;
 use toguna_store::Header;
+use toguna_web::api::Problem;
 use toguna_web::{PageError, Site, Visit};
 use uuid::Uuid;
 
 use super::refused::not_open;
+use crate::languages::is_taken;
 
 /// A call about a dialogue that the public sees.
 pub(crate) struct About {
@@ -44,6 +46,15 @@ impl Speaking {
     /// A problem of status 403 where it does not.
     pub(crate) fn while_open(&self) -> Result<(), PageError> {
         Ok(self.dialogue.takes_voices(self.site.now()).map_err(not_open)?)
+    }
+
+    /// Goes on where something may be said in this language.
+    ///
+    /// # Errors
+    /// A problem of the field `language` where nobody knows it.
+    pub(crate) fn takes_language(&self, tag: &str) -> Result<(), PageError> {
+        let told = "The tag of a language of the dialogue, or of one that is spoken around it.";
+        if is_taken(&self.dialogue, tag) { Ok(()) } else { Err(Problem::of_field("language", told).into()) }
     }
 }
 

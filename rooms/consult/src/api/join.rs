@@ -30,13 +30,16 @@ pub(crate) struct Joining {
     /// `true`: the person has heard or read the consent text of the dialogue and agrees.
     #[schema(schema_with = yes)]
     consent: bool,
+    /// The `consent_version` of the dialogue whose text they heard or read; nothing for the one that holds now.
+    #[schema(minimum = 1)]
+    consent_version: Option<i64>,
     /// The code on this person's card, or of the session, where they were given one; blanks, hyphens and small letters do not matter.
     #[schema(pattern = "^[^\\x00-\\x1f\\x7f-\\x9f]*$")]
     invitation: Option<String>,
 }
 
 /// Somebody takes part.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 #[schema(as = Participant)]
 pub(crate) struct HasJoined {
     /// What every later call of this person carries, as `Authorization: Bearer …`. Nobody can tell it again but for the same `id`.
@@ -78,6 +81,9 @@ pub(crate) async fn join(about: About, query: Query, Sent(joining): Sent<Joining
         )
         .into());
     }
+    if joining.consent_version.is_some_and(|version| version < 1) {
+        return Err(Problem::of_field("consent_version", "The number of a version of the consent text, from 1.").into());
+    }
     let code = joining.invitation.as_deref().map(InvitationCode::parse).transpose();
     let code = code.map_err(|_| slip())?;
     let code_hash = code.map(|code| code.hash(site.seal(), dialogue));
@@ -93,6 +99,7 @@ pub(crate) async fn join(about: About, query: Query, Sent(joining): Sent<Joining
         participant: site.random_id(),
         token_hash,
         invitation: code_hash,
+        consent_version: joining.consent_version,
         code_hashes: (0..TURNS).map(|turn| ReturnCode::of(site.seal(), dialogue, &secret, turn).hash(site.seal(), dialogue)).collect(),
     };
     let done = site.store.write(command).await.map_err(refused)?;

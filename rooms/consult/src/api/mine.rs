@@ -2,21 +2,70 @@
 
 use serde::{Deserialize, Serialize};
 use toguna_process::api::OfDialogue;
+use toguna_process::care::queries::consent_number;
 use toguna_store::StoreError;
 use toguna_web::PageError;
-use toguna_web::api::{Answer, Query, Sent};
+use toguna_web::api::{Answer, Problem, Query, Sent};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::called::Speaking;
 use super::refused::refused;
 use super::voices::OwnSpoken;
+use crate::agree_again::AgreeAgain;
 use crate::declare_groups::DeclareGroups;
 use crate::model::{Kind, PREFERS_NOT_TO_SAY, Reason, Standing, Wording};
 use crate::queries::recordings::spoken_by;
 use crate::queries::{groups_of, statements_of, votes_of};
 use crate::recording::forget_gone;
+use crate::refusal::Refusal;
 use crate::withdraw::{Withdraw, Withdrawn};
+
+/// Somebody agrees to the consent text as it reads now.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewConsent)]
+pub(crate) struct Agreeing {
+    /// An identifier (UUID) for this.
+    id: Uuid,
+    /// The `consent_version` of the dialogue whose text they heard or read.
+    #[schema(minimum = 1, example = 2)]
+    consent_version: i64,
+}
+
+/// What a person has agreed to.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Consent)]
+pub(crate) struct HasAgreed {
+    /// The number of the version.
+    #[schema(minimum = 1)]
+    consent_version: i64,
+}
+
+/// Somebody who agreed to an earlier consent text agrees to the one that holds now. Until then what they say is not taken.
+#[utoipa::path(
+    post, path = "/api/v1/dialogues/{slug}/consent", operation_id = "agree", tag = "participants",
+    params(OfDialogue), request_body = Agreeing,
+    responses((status = 200, description = "It is kept.", body = HasAgreed))
+)]
+pub(crate) async fn agree(call: Speaking, query: Query, Sent(agreeing): Sent<Agreeing>) -> Result<Answer<HasAgreed>, PageError> {
+    query.finish()?;
+    let (dialogue, participant, version) = (call.dialogue.number, call.voice.participant, agreeing.consent_version);
+    if version < 1 {
+        return Err(Problem::of_field("consent_version", "The number of a version of the consent text, from 1.").into());
+    }
+    let command = AgreeAgain { header: call.header(agreeing.id), dialogue, participant, version };
+    match call.site.store.write(command).await {
+        Ok(done) if done.answer => Ok(Answer::of(HasAgreed { consent_version: version })),
+        Ok(_) => {
+            let now = call.site.store.read(move |tx| consent_number(tx, dialogue)).await?;
+            Err(refused(Refusal::AgreeAgain { version: now }))
+        }
+        // An old yes came again after a newer one: the newer one stands.
+        Err(Refusal::Store(StoreError::Forgotten { .. })) => Ok(Answer::of(HasAgreed { consent_version: version })),
+        Err(refusal) => Err(refused(refusal)),
+    }
+}
 
 /// What a person says of themselves in one dimension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -72,7 +121,7 @@ pub(crate) async fn declare(call: Speaking, query: Query, Sent(declared): Sent<D
     let command = DeclareGroups { header: call.header(declared.id), dialogue, participant, groups };
     match call.site.store.write(command).await {
         // An old declaration came again after a newer one: the newer one stands.
-        Ok(_) | Err(crate::refusal::Refusal::Store(StoreError::Forgotten { .. })) => {}
+        Ok(_) | Err(Refusal::Store(StoreError::Forgotten { .. })) => {}
         Err(refusal) => return Err(refused(refusal)),
     }
     let now = call.site.store.read(move |tx| groups_of(tx, dialogue, participant)).await?;
@@ -80,7 +129,7 @@ pub(crate) async fn declare(call: Speaking, query: Query, Sent(declared): Sent<D
 }
 
 /// Everything that a person gave.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub(crate) struct Mine {
     /// With these digits the person finds their voice again on any phone.
     #[schema(pattern = "^[0-9]{12}$")]

@@ -35,6 +35,7 @@ pub fn described() -> Described {
         statements::add,
         voices::list,
         voices::speak,
+        mine::agree,
         mine::declare,
         mine::show,
         mine::withdraw,
@@ -58,6 +59,7 @@ pub fn routes(site: &Site, dialogues: Dialogues, guide: Arc<dyn Guide>, present:
         .api(Verb::Post, &path("statements"), Access::Participant, statements::add)
         .api(Verb::Get, &path("recordings"), Access::Anyone, voices::list)
         .api(Verb::Post, &path("spoken"), Access::Participant, voices::speak)
+        .api(Verb::Post, &path("consent"), Access::Participant, mine::agree)
         .api(Verb::Post, &path("groups"), Access::Participant, mine::declare)
         .api(Verb::Get, &path("mine"), Access::Participant, mine::show)
         .api(Verb::Post, &path("withdrawal"), Access::Participant, mine::withdraw)

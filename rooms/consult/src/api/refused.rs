@@ -41,6 +41,13 @@ const TOO_MANY_STATEMENTS: Code = Code {
     advice: "One person has `limit` statements waiting at most, and a dialogue holds so many. Wait until some were looked at.",
 };
 
+pub(super) const CONSENT_CHANGED: Code = Code {
+    word: "consent-changed",
+    status: 409,
+    title: "The consent text has changed since the person agreed",
+    advice: "Nothing was kept. Tell the person the text that holds now; if they agree, send its number `consent_version` to `consent`, and then \
+             the same call again.",
+};
 const CHANGED_MEANWHILE: Code = Code {
     word: "changed-meanwhile",
     status: 409,
@@ -61,8 +68,17 @@ const NOT_POSSIBLE: Code = Code {
 };
 
 /// The problems that only calls of this room have.
-pub(super) const CODES: &[Code] =
-    &[NOT_INVITED, NO_SUCH_STATEMENT, NO_SUCH_GROUP, SAID_ALREADY, TOO_MANY_STATEMENTS, CHANGED_MEANWHILE, MERGED, NOT_POSSIBLE];
+pub(super) const CODES: &[Code] = &[
+    CONSENT_CHANGED,
+    NOT_INVITED,
+    NO_SUCH_STATEMENT,
+    NO_SUCH_GROUP,
+    SAID_ALREADY,
+    TOO_MANY_STATEMENTS,
+    CHANGED_MEANWHILE,
+    MERGED,
+    NOT_POSSIBLE,
+];
 
 /// The error of a call whose command was refused.
 pub(crate) fn refused(refusal: Refusal) -> PageError {
@@ -71,6 +87,7 @@ pub(crate) fn refused(refusal: Refusal) -> PageError {
         Refusal::NotOpen(why) => not_open(why),
         Refusal::NoSuchParticipant => Problem::unauthorized("This participant has withdrawn."),
         Refusal::NoSuchStatement => Problem::of(&NO_SUCH_STATEMENT),
+        Refusal::AgreeAgain { version } => Problem::of(&CONSENT_CHANGED).with("consent_version", version),
         Refusal::NotAsked => Problem::of(&NO_SUCH_GROUP).field("groups"),
         Refusal::Wording { limit } => {
             Problem::of_field("text", format!("A statement has 1 to {limit} characters, and letters among them."))

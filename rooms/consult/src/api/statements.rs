@@ -3,7 +3,7 @@
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use toguna_process::api::OfDialogue;
-use toguna_process::spoken::{tongue, tongues};
+use toguna_process::spoken::tongues;
 use toguna_web::PageError;
 use toguna_web::api::paging::{Paged, PagingQuery};
 use toguna_web::api::{Answer, Paging, Problem, Query, Sent};
@@ -111,10 +111,7 @@ pub(super) fn languages() -> Schema {
 )]
 pub(crate) async fn add(call: Speaking, query: Query, Sent(said): Sent<Said>) -> Result<Answer<Added>, PageError> {
     query.finish()?;
-    let is_known = tongue(&said.language).is_some() || call.dialogue.languages().any(|tag| tag == said.language);
-    if !is_known {
-        return Err(Problem::of_field("language", "The tag of a language of the dialogue, or of one that is spoken around it.").into());
-    }
+    call.takes_language(&said.language)?;
     let text = clean_statement(&said.text, STATEMENT_LIMIT).map_err(|error| Problem::of_field("text", format!("{error}.")))?;
     let command = AddStatement {
         header: call.header(said.id),

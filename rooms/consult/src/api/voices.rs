@@ -3,8 +3,7 @@
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use toguna_process::api::OfDialogue;
-use toguna_process::spoken::tongue;
-use toguna_sound::{Limits, MOST_BYTES, Refused};
+use toguna_sound::{MOST_BYTES, Refused};
 use toguna_web::api::{Answer, Problem, Query, Sent};
 use toguna_web::{PageError, base64};
 use utoipa::ToSchema;
@@ -16,8 +15,7 @@ use super::statements::languages;
 use crate::model::{Reason, Standing};
 use crate::pages::voice;
 use crate::queries::statement;
-use crate::recording::{About, Recording, Spoken, SpokenState, recordings, recordings_of};
-use crate::translation::TextKey;
+use crate::recording::{Recording, Script, Spoken, SpokenState, recordings, recordings_of};
 
 /// The longest body: a recording in base64, and what stands around it.
 const MOST_SENT: usize = MOST_BYTES / 3 * 4 + 64 * 1024;
@@ -26,10 +24,11 @@ const MOST_SENT: usize = MOST_BYTES / 3 * 4 + 64 * 1024;
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Recording)]
 pub(crate) struct Heard {
-    /// What it is: `title`, `question`, `description`, `consent`, `statement-3`, an answer (`agree`, `pass`, `disagree`, `matters`), or
-    /// `name`, the name of the language in the language itself.
+    /// What it is: `title`, `question`, `description`, `consent`, `statement-3`, an answer (`agree`, `pass`, `disagree`, `matters`),
+    /// `group-0` (the first question about declared groups), `group-0-2` (its third group), or `name`, the name of the language in the
+    /// language itself.
     about: String,
-    /// Tag of its language (BCP 47).
+    /// Tag of the language in which it is heard (BCP 47): also one in which the text is not written.
     language: String,
     /// How long it lasts, in seconds, rounded up.
     #[schema(minimum = 0)]
@@ -61,8 +60,8 @@ pub(crate) struct AllHeard {
     recordings: Vec<Heard>,
 }
 
-/// What can be heard of a dialogue: its texts, the answers and the names of its languages; or, with `statement`, one statement. A
-/// recording of a text that has changed since is not among them.
+/// What can be heard of a dialogue: its texts, the answers, the declared groups and the names of its languages; or, with `statement`, one
+/// statement. A recording of a text that has changed since is not among them.
 #[utoipa::path(
     get, path = "/api/v1/dialogues/{slug}/recordings", operation_id = "listRecordings", tag = "statements",
     params(OfDialogue, ("statement" = Option<i64>, Query, minimum = 0, maximum = 16_000, description = "Number of a statement.")),
@@ -72,26 +71,24 @@ pub(crate) async fn list(asked: Asked, mut query: Query) -> Result<Response, Pag
     let number = query.number("statement", 0, 16_000)?;
     query.finish()?;
     let dialogue = std::sync::Arc::clone(&asked.dialogue);
-    let read = asked.visit.site.store.read(move |tx| match number {
-        None => {
-            let all = recordings(tx, dialogue.number)?;
-            let is_now = |found: &&Recording| match found.about {
-                About::Text(TextKey::Dialogue(field)) => {
-                    let own = dialogue.draft.texts.iter().find(|own| own.language == found.language);
-                    own.is_some_and(|own| found.is_of(own.field(field)))
+    let read = asked.visit.site.store.read(move |tx| {
+        let all = match number {
+            None => recordings(tx, dialogue.number)?,
+            Some(number) => {
+                let said = statement(tx, dialogue.number, number)?.filter(|said| said.standing == Standing::Accepted);
+                if said.is_none() {
+                    return Ok(None);
                 }
-                _ => true,
-            };
-            Ok(Some(all.iter().filter(is_now).cloned().collect::<Vec<_>>()))
+                recordings_of(tx, dialogue.number, number)?
+            }
+        };
+        let mut now = Vec::new();
+        for found in all.iter() {
+            if Script::of(tx, &dialogue, found.about)?.is_said_by(found) {
+                now.push(found.clone());
+            }
         }
-        Some(number) => {
-            let Some(said) = statement(tx, dialogue.number, number)?.filter(|said| said.standing == Standing::Accepted) else {
-                return Ok(None);
-            };
-            let all = recordings_of(tx, dialogue.number, number)?;
-            let is_now = |found: &&Recording| said.texts.iter().any(|own| own.language == found.language && found.is_of(&own.text));
-            Ok::<_, toguna_store::StoreError>(Some(all.iter().filter(is_now).cloned().collect()))
-        }
+        Ok::<_, toguna_store::StoreError>(Some(now))
     });
     let found = read.await?.ok_or_else(|| refused(crate::refusal::Refusal::NoSuchStatement))?;
     let slug = &asked.dialogue.draft.slug;
@@ -105,7 +102,7 @@ pub(crate) async fn list(asked: Asked, mut query: Query) -> Result<Response, Pag
 pub(crate) struct Voice {
     /// An identifier (UUID) for this. The same one again, with the same content, gives the first answer.
     id: Uuid,
-    /// The recording as it is, in base64 for addresses, without padding: WebM or Ogg with Opus, MP4, AAC, MP3 or WAV; at most 6 MB and 60
+    /// The recording as it is, in base64 for addresses, without padding: WebM with Opus, Ogg with Opus or Vorbis, MP4, AAC, MP3 or WAV; at most 6 MB and 60
     /// seconds.
     #[schema(min_length = 1, max_length = 8_388_608, pattern = "^[A-Za-z0-9_-]+$")]
     recording: String,
@@ -143,10 +140,7 @@ pub(crate) struct Waits {
 pub(crate) async fn speak(call: Speaking, query: Query, Sent(said): Sent<Voice, MOST_SENT>) -> Result<Answer<Waits>, PageError> {
     query.finish()?;
     call.while_open()?;
-    let is_known = tongue(&said.language).is_some() || call.dialogue.languages().any(|tag| tag == said.language);
-    if !is_known {
-        return Err(Problem::of_field("language", "The tag of a language of the dialogue, or of one that is spoken around it.").into());
-    }
+    call.takes_language(&said.language)?;
     let wrong = |refused: Refused| Problem::of_field("recording", format!("{refused}."));
     let bytes = base64::decode(&said.recording).ok_or_else(|| Problem::of_field("recording", "Base64 for addresses, without padding."))?;
     let speaking = voice::Speaking {
@@ -157,7 +151,7 @@ pub(crate) async fn speak(call: Speaking, query: Query, Sent(said): Sent<Voice, 
         is_disguised: said.disguise,
         is_shared: said.share,
     };
-    match voice::take(&call.site, speaking, bytes, Limits::STATEMENT).await? {
+    match voice::take(&call.site, speaking, bytes).await? {
         Err(reason) => Err(wrong(reason).into()),
         Ok(Err(refusal)) => Err(refused(refusal)),
         Ok(Ok(spoken)) => Ok(Answer::made(Waits { spoken })),

@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::response::Response;
-use toguna_process::care::consent::ask_again;
+use toguna_process::care::consent::{ask_again, shown};
 use toguna_process::care::queries::consent_versions;
 use toguna_process::model::TextField;
 use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError, signs};
 
 use super::here::Taking;
-use super::listen::listen;
+use super::listen::{heard_as, listen};
+use super::{groups, say, weigh};
 use crate::agree_again::AgreeAgain;
-use crate::model::Wording;
-use crate::recording::recordings;
+use crate::recording::{Script, recordings};
 use crate::translation::{Mark, Reading, TextKey, texts_of_dialogue};
 
 #[derive(Template)]
@@ -30,8 +30,32 @@ struct Consent<'a> {
     form: Html,
     command: Html,
     version: i64,
+    /// What is done once she agrees.
+    carried: Option<Carried<'a>>,
     shared: String,
     leave: String,
+}
+
+/// A form that came from somebody who has to be asked again first: it goes through the page with her yes, and is done then.
+#[derive(Debug, Clone)]
+pub(crate) struct Carried<'a> {
+    what: &'a str,
+    fields: Vec<(&'a str, &'a str)>,
+}
+
+/// With this begin the names of the fields of a form that is carried.
+const CARRIED: &str = "kept-";
+
+impl<'a> Carried<'a> {
+    /// This form, sent to the page of this name.
+    pub(crate) fn of(what: &'a str, form: &'a Form) -> Option<Self> {
+        Some(Self { what, fields: form.iter().collect() })
+    }
+
+    /// What she wrote herself.
+    fn own_words(&self) -> Option<&'a str> {
+        self.fields.iter().find(|(name, text)| *name == "text" && !text.is_empty()).map(|(_, text)| *text)
+    }
 }
 
 /// Where somebody who is to be asked again is led; nothing for whoever agreed to what holds.
@@ -43,34 +67,41 @@ pub(crate) async fn asks_again(here: &Taking) -> Result<Option<Response>, PageEr
 
 /// `GET /d/{slug}/consent`.
 pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
+    show(&here, None).await
+}
+
+/// The text that holds now, with what is done once she agrees.
+pub(crate) async fn show(here: &Taking, carried: Option<Carried<'_>>) -> Result<Response, PageError> {
     let (dialogue, person) = (here.dialogue.number, here.voice.participant);
     let known = Arc::clone(&here.dialogue);
     let read = here.visit.site.store.read(move |tx| {
         let Some(asked) = ask_again(tx, dialogue, person)? else { return Ok(None) };
         Ok::<_, toguna_store::StoreError>(Some((
-            asked,
+            (asked, shown(tx, &known)?),
             consent_versions(tx, dialogue)?,
             texts_of_dialogue(tx, &known)?,
             recordings(tx, dialogue)?,
         )))
     });
-    let Some((asked, versions, texts, sounds)) = read.await? else { return Ok(here.visit.go(&here.path("/weigh"))) };
-    let text = texts.iter().find(|text| text.key == TextKey::Dialogue(TextField::Consent)).map(|text| text.reading(&here.reads));
-    let text = text.ok_or_else(|| PageError::Internal("a dialogue without a consent text".to_owned()))?;
+    let Some(((asked, version), versions, texts, sounds)) = read.await? else { return Ok(here.visit.go(&here.path("/weigh"))) };
+    let written = texts.iter().find(|text| text.key == TextKey::Dialogue(TextField::Consent));
+    let written = written.ok_or_else(|| PageError::Internal("a dialogue without a consent text".to_owned()))?;
+    let text = written.reading(&here.reads);
     let earlier = versions.iter().find(|version| version.number == asked.agreed).and_then(|version| {
         let own = version.texts.iter().find(|text| text.language == here.reads);
         own.or(version.texts.first()).map(|text| (text.language.as_str(), text.text.as_str()))
     });
-    let of = |wording: &Wording| sounds.of_text(TextKey::Dialogue(TextField::Consent), &wording.language, &wording.text);
-    let sound = of(text.first).or_else(|| text.beneath.and_then(of));
+    let sound = sounds.of_reading(written.key, &here.reads, &text, &Script::of_text(written));
+    let heard = heard_as(here.words(), "consult-consent", &text.first.language, sound);
     let template = Consent {
         words: here.words(),
         text,
-        listen: listen(here.words(), &here.dialogue.draft.slug, &here.words().plain("consult-consent"), sound)?,
+        listen: listen(here.words(), &here.dialogue.draft.slug, &heard, sound)?,
         earlier,
         form: here.visit.form(&here.path("/consent")),
         command: here.visit.command_field(),
-        version: asked.now,
+        version,
+        carried,
         shared: here.path("/shared"),
         leave: here.path("/leave"),
     };
@@ -88,8 +119,17 @@ pub(crate) async fn agree(here: Taking, form: Form) -> Result<Response, PageErro
         version,
     };
     match site.store.write(command).await {
-        Ok(done) if done.answer => Ok(here.visit.go(&here.path("/weigh"))),
+        Ok(done) if done.answer => match form.text("then") {
+            "say" => say::add(here, form.inner(CARRIED)).await,
+            "weigh" => weigh::cast(here, form.inner(CARRIED)).await,
+            "groups" => groups::declare(here, form.inner(CARRIED)).await,
+            _ => Ok(here.visit.go(&here.path("/weigh"))),
+        },
         // It has changed once more.
+        Ok(_) if form.checked("then") => {
+            let inner = form.inner(CARRIED);
+            show(&here, Carried::of(form.text("then"), &inner)).await
+        }
         Ok(_) => Ok(here.visit.go_saying(&here.path("/consent"), &Flash::attention(here.words().plain("consult-consent-changed-again")))),
         Err(refusal) => here.refused(refusal, None, "/weigh"),
     }

@@ -78,11 +78,15 @@ impl RoomsAbove for Consultation {
         let tab = |page: &str, key: &str, right| Tab::new(words, dialogue, page, key, right);
         vec![
             tab("/seeds", "consult-seeds", Right::Prepare),
+            tab("/notes", "consult-notes", Right::Record),
             tab("/moderate", "consult-moderate", Right::Moderate),
             tab("/translate", "consult-tab-translate", Right::Translate),
             tab("/recordings", "consult-recordings", Right::Translate),
             tab("/spoken", "consult-spoken", Right::Hear),
             tab("/sources", "consult-sources", Right::Gather),
+            // Those who look at voices or results need not be those who gather or moderate.
+            tab("/voices", "consult-tab-voices", Right::Guard),
+            tab("/authors", "consult-desk-authors", Right::Analyse),
             tab("/contacts", "consult-vault-tab", Right::Contacts),
             tab("/openings", "consult-vault-openings", Right::Open),
         ]

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::response::Response;
 use toguna_people::return_code::{ReturnCode, TURNS};
 use toguna_people::voice;
+use toguna_process::care::consent;
 use toguna_process::model::{Dialogue, DialogueText, NotOpen, TextField};
 use toguna_process::queries::all_dialogues;
 use toguna_process::spoken::{direction, own_name, page_language};
@@ -16,11 +17,10 @@ use toguna_web::{Field, Form, Html, PageError, Problems, Visit, hash_token, sign
 use super::code;
 use super::here::{Here, Taking};
 use super::labels::mark_key;
-use super::listen::listen;
+use super::listen::{heard_as, listen};
 use crate::invitation_code::InvitationCode;
 use crate::join::{Join, command_id};
-use crate::model::Wording;
-use crate::recording::recordings;
+use crate::recording::{Script, recordings};
 use crate::refusal::Refusal;
 use crate::source::{NotInvited, OPEN_LINK};
 use crate::translation::{Mark, Reading, TextKey, texts_of_dialogue};
@@ -85,6 +85,7 @@ struct Front<'a> {
     is_spoken: bool,
     /// Where the question and the consent are heard.
     hear_question: Option<Html>,
+    hear_description: Option<Html>,
     hear_consent: Option<Html>,
     /// That this phone had a voice which is not known here.
     notice: Option<String>,
@@ -95,6 +96,8 @@ struct Front<'a> {
     way: Option<String>,
     /// The form of consent with its secret.
     consent: Option<(Html, String)>,
+    /// The version of the text that is shown with it.
+    consent_version: i64,
     /// The code that goes with the consent.
     code: Option<String>,
     /// Where the dialogue is by invitation only: the form for a code.
@@ -150,8 +153,11 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
     });
     let until = here.dialogue.draft.closes_day.filter(|_| open.is_ok());
     let dialogue = Arc::clone(&here.dialogue);
-    let found = visit.site.store.read(move |tx| Ok::<_, StoreError>((texts_of_dialogue(tx, &dialogue)?, recordings(tx, dialogue.number)?)));
-    let (texts, sounds) = found.await?;
+    let found = visit.site.store.read(move |tx| {
+        let texts = (texts_of_dialogue(tx, &dialogue)?, consent::shown(tx, &dialogue)?);
+        Ok::<_, StoreError>((texts, recordings(tx, dialogue.number)?))
+    });
+    let ((texts, consent_version), sounds) = found.await?;
     let read = |field| texts.iter().find(|text| text.key == TextKey::Dialogue(field)).map(|text| text.reading(&here.reads));
     let question = read(TextField::Question).ok_or_else(|| PageError::Internal("a dialogue without a question".to_owned()))?;
     let (description, consent_text) = (read(TextField::Description), read(TextField::Consent).filter(|_| consent.is_some()));
@@ -180,9 +186,10 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
     let is_offered = is_spoken || languages.iter().any(|language| page_language(language.tag).is_none());
     let hear = |field, reading: Option<Reading<'_>>, what: &str| {
         let Some(reading) = reading else { return Ok(None) };
-        let key = TextKey::Dialogue(field);
-        let of = |wording: &Wording| sounds.of_text(key, &wording.language, &wording.text);
-        listen(words, slug, &words.plain(what), of(reading.first).or_else(|| reading.beneath.and_then(of)))
+        let text = texts.iter().find(|text| text.key == TextKey::Dialogue(field));
+        let script = text.map(Script::of_text).unwrap_or_default();
+        let sound = sounds.of_reading(TextKey::Dialogue(field), &here.reads, &reading, &script);
+        listen(words, slug, &heard_as(words, what, &reading.first.language, sound), sound)
     };
     let template = Front {
         words,
@@ -193,12 +200,14 @@ pub(crate) async fn front(here: Here) -> Result<Response, PageError> {
         languages: if is_offered { languages } else { Vec::new() },
         is_spoken,
         hear_question: hear(TextField::Question, Some(question), "consult-listen-question")?,
+        hear_description: hear(TextField::Description, description, "consult-listen-description")?,
         hear_consent: hear(TextField::Consent, consent_text, "consult-consent")?,
         notice: here.is_unknown.then(|| words.plain("consult-unknown")),
         until: until.map(|day| words.say("consult-until", &[("day", words.date(day).as_str().into())])),
         standing: open.err().map(|why| here.standing(why)),
         way,
         consent,
+        consent_version,
         code: code.as_ref().map(InvitationCode::signs),
         code_form: shut.map(|_| (visit.form(&here.path("/code")), code::field(words, "", &Problems::new()))),
         code_page: (is_asked && shut.is_none() && code.is_none()).then(|| here.path("/code")),
@@ -241,6 +250,8 @@ pub(crate) async fn join(here: Here, form: Form) -> Result<Response, PageError> 
         participant: site.random_id(),
         token_hash,
         invitation: code.map(|code| code.hash(site.seal(), dialogue)),
+        // A form that does not say it is an old one.
+        consent_version: Some(form.number("consent-version").unwrap_or(0)),
         code_hashes: (0..TURNS).map(|turn| ReturnCode::of(site.seal(), dialogue, secret, turn).hash(site.seal(), dialogue)).collect(),
     };
     match site.store.write(join).await {

@@ -4,14 +4,19 @@ use askama::Template;
 use axum::response::Response;
 use toguna_process::model::{Dimension, Label};
 use toguna_process::spoken::direction_of_text;
+use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::signs::people::signs_for;
 use toguna_web::{Flash, Form, Html, PageError, signs};
 
+use super::consent::{self, Carried};
 use super::here::Taking;
+use super::listen::listen;
 use crate::declare_groups::DeclareGroups;
 use crate::model::PREFERS_NOT_TO_SAY;
 use crate::queries::groups_of;
+use crate::recording::{Group, Recordings, recordings};
+use crate::refusal::Refusal;
 
 /// Values that are offered as buttons, at most.
 const SIDE_BY_SIDE: usize = 9;
@@ -29,6 +34,8 @@ struct Groups<'a> {
 struct Question<'a> {
     number: usize,
     name: Named<'a>,
+    /// Where it is heard.
+    listen: Option<Html>,
     values: Vec<Offer<'a>>,
     prefers_not: bool,
 }
@@ -38,9 +45,9 @@ impl Question<'_> {
         self.values.iter().any(|value| value.sign.is_some())
     }
 
-    /// Many values, such as regions, are a list to choose from; few are buttons side by side.
+    /// Many values, such as regions, are a list to choose from; few are buttons side by side, and so are those that can be heard.
     fn is_long(&self) -> bool {
-        self.values.len() > SIDE_BY_SIDE
+        self.values.len() > SIDE_BY_SIDE && self.values.iter().all(|value| value.listen.is_none())
     }
 }
 
@@ -48,6 +55,7 @@ struct Offer<'a> {
     number: i64,
     name: Named<'a>,
     sign: Option<Html>,
+    listen: Option<Html>,
     is_chosen: bool,
 }
 
@@ -62,18 +70,42 @@ impl<'a> Named<'a> {
         direction_of_text(self.tag, self.text)
     }
 
-    fn of(label: &'a Label, language: &str) -> Self {
-        let own = label.names.iter().find(|(tag, _)| tag == language).or(label.names.first());
+    /// In the language that is read, else in that of the page, else as it was named first.
+    fn of(label: &'a Label, languages: [&str; 2]) -> Self {
+        let named = |language| label.names.iter().find(|(tag, _)| tag == language);
+        let own = languages.into_iter().find_map(named).or(label.names.first());
         own.map_or(Named { tag: "", text: "" }, |(tag, text)| Named { tag, text })
     }
 }
 
-/// The values of a dimension, with signs where each tells one apart from the others.
-fn offers<'a>(dimension: &'a Dimension, language: &str, chosen: Option<i64>) -> Vec<Offer<'a>> {
-    let names = || dimension.values.iter().map(|label| Named::of(label, language));
-    let signs = signs_for(names().map(|name| name.text));
-    let offer = |((number, name), sign)| Offer { number, name, sign, is_chosen: chosen == Some(number) };
-    (0..).zip(names()).zip(signs).map(offer).collect()
+/// The values of a dimension, with signs where each tells one apart from the others: found by the names that are shown, or by others that the
+/// same groups have.
+fn signs_of(dimension: &Dimension, languages: [&str; 2]) -> Vec<Option<Html>> {
+    let shown = signs_for(dimension.values.iter().map(|value| Named::of(value, languages).text));
+    if shown.iter().any(Option::is_some) { shown } else { signs_for(dimension.values.iter().map(|value| Named::of(value, ["", ""]).text)) }
+}
+
+/// A question with its groups, each with its name, its sign and where it is heard.
+fn question<'a>(
+    here: &Taking,
+    sounds: &Recordings,
+    at: usize,
+    asked: &'a Dimension,
+    chosen: Option<i64>,
+) -> Result<Question<'a>, PageError> {
+    let languages = [here.reads.as_str(), here.visit.language.tag()];
+    let hear = |value, name: &Named<'_>| {
+        let sound = sounds.of_group(Group { dimension: at, value }, &here.reads, &here.dialogue);
+        listen(here.words(), &here.dialogue.draft.slug, name.text, sound)
+    };
+    let mut values = Vec::new();
+    for ((place, value), sign) in (0..).zip(&asked.values).zip(signs_of(asked, languages)) {
+        let (name, number) = (Named::of(value, languages), place as i64);
+        values.push(Offer { number, listen: hear(Some(place), &name)?, name, sign, is_chosen: chosen == Some(number) });
+    }
+    let name = Named::of(&asked.label, languages);
+    let prefers_not = chosen == Some(PREFERS_NOT_TO_SAY);
+    Ok(Question { number: at, listen: hear(None, &name)?, name, values, prefers_not })
 }
 
 /// `GET /d/{slug}/groups`.
@@ -82,20 +114,16 @@ pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
         return Ok(here.visit.go(&here.path("")));
     }
     let (dialogue, person) = (here.dialogue.number, here.voice.participant);
-    let declared = here.visit.site.store.read(move |tx| groups_of(tx, dialogue, person)).await?;
+    let read = here.visit.site.store.read(move |tx| Ok::<_, StoreError>((groups_of(tx, dialogue, person)?, recordings(tx, dialogue)?)));
+    let (declared, sounds) = read.await?;
     let of = |dimension: i64| declared.iter().find(|(asked, _)| *asked == dimension).map(|(_, value)| *value);
-    let language = here.visit.language.tag();
-    let questions = (0..).zip(&here.dialogue.draft.dimensions).map(|(number, dimension)| Question {
-        number: number as usize,
-        name: Named::of(&dimension.label, language),
-        values: offers(dimension, language, of(number)),
-        prefers_not: of(number) == Some(PREFERS_NOT_TO_SAY),
-    });
+    let asked = here.dialogue.draft.dimensions.iter().enumerate();
+    let questions = asked.map(|(at, dimension)| question(&here, &sounds, at, dimension, of(at as i64)));
     let template = Groups {
         words: here.words(),
         form: here.visit.form(&here.path("/groups")),
         command: here.visit.command_field(),
-        questions: questions.collect(),
+        questions: questions.collect::<Result<_, _>>()?,
         skip: here.path("/weigh"),
     };
     here.page(&here.words().plain("consult-groups"), &template)?.respond()
@@ -122,6 +150,7 @@ pub(crate) async fn declare(here: Taking, form: Form) -> Result<Response, PageEr
     };
     match site.store.write(command).await {
         Ok(_) => Ok(here.visit.go_saying(&here.path("/weigh"), &Flash::good(here.words().plain("consult-groups-kept")))),
+        Err(Refusal::AgreeAgain { .. }) => consent::show(&here, Carried::of("groups", &form)).await,
         Err(refusal) => here.refused(refusal, None, "/weigh"),
     }
 }

@@ -184,6 +184,7 @@ impl Here {
                 };
                 self.page(&words.plain("consult-not-invited"), &template)?.status(StatusCode::FORBIDDEN).respond()
             }
+            Refusal::AgreeAgain { .. } => Ok(self.visit.go(&self.path("/consent"))),
             Refusal::NoSuchParticipant => Ok(self.forget(&Flash::attention(self.words().plain("consult-unknown")))),
             // An old form came again after a newer word on the same: the newer word stands.
             Refusal::Store(StoreError::Forgotten { .. }) => Ok(self.visit.go(&self.path(done))),

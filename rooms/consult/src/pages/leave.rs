@@ -7,8 +7,9 @@ use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError, signs};
 
 use super::here::Taking;
+use crate::queries::recordings::spoken_by;
 use crate::queries::{groups_of, statements_of, votes_of};
-use crate::recording::forget_gone;
+use crate::recording::{SpokenState, forget_gone, recordings_of};
 use crate::withdraw::Withdraw;
 
 #[derive(Template)]
@@ -20,6 +21,7 @@ struct Leave<'a> {
     votes: u64,
     statements: u64,
     groups: u64,
+    recordings: u64,
     mine: String,
 }
 
@@ -28,10 +30,16 @@ pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
     let (dialogue, person) = (here.dialogue.number, here.voice.participant);
     let counts = here.visit.site.store.read(move |tx| {
         let votes = votes_of(tx, dialogue, person)?.len();
-        let statements = statements_of(tx, dialogue, person)?.len();
-        Ok::<_, StoreError>([votes, statements, groups_of(tx, dialogue, person)?.len()].map(|count| count as u64))
+        let statements = statements_of(tx, dialogue, person)?;
+        // What waits to be written down, and the voice that others may hear.
+        let mut recordings = spoken_by(tx, dialogue, person)?.iter().filter(|said| said.state == SpokenState::Waiting).count();
+        for own in &statements {
+            recordings += recordings_of(tx, dialogue, own.number)?.iter().filter(|found| found.is_own_voice).count();
+        }
+        let groups = groups_of(tx, dialogue, person)?.len();
+        Ok::<_, StoreError>([votes, statements.len(), groups, recordings].map(|count| count as u64))
     });
-    let [votes, statements, groups] = counts.await?;
+    let [votes, statements, groups, recordings] = counts.await?;
     let template = Leave {
         words: here.words(),
         form: here.visit.form(&here.path("/leave")),
@@ -39,6 +47,7 @@ pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
         votes,
         statements,
         groups,
+        recordings,
         mine: here.path("/mine"),
     };
     here.page(&here.words().plain("consult-leave"), &template)?.respond()

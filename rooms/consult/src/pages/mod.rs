@@ -20,6 +20,7 @@ mod labels;
 mod leave;
 mod listen;
 mod mine;
+mod range;
 mod recordings;
 mod rules;
 mod say;
@@ -37,6 +38,7 @@ use std::sync::Arc;
 
 use toguna_process::Dialogues;
 use toguna_process::pages::Above;
+use toguna_web::routes::Verb;
 use toguna_web::{Access, Right, Routes, Site};
 
 use crate::guide::Guide;
@@ -81,28 +83,30 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above, guide: Arc<dyn Gu
         .get("/team/d/{slug}/order", Access::May(Right::Prepare), desk::order::show)
         .post("/team/d/{slug}/order", Access::May(Right::Prepare), desk::order::change)
         .get("/team/d/{slug}/log", Access::May(Right::Moderate), desk::log::show)
-        .get("/team/d/{slug}/log.csv", Access::May(Right::Moderate), desk::log::table)
+        .take_out(Verb::Get, "/team/d/{slug}/log.csv", Access::May(Right::Moderate), desk::log::table)
         .get("/team/d/{slug}/authors", Access::May(Right::Analyse), desk::authors::show)
         .get("/team/d/{slug}/seeds", Access::May(Right::Prepare), seeds::ask)
         .post("/team/d/{slug}/seeds", Access::May(Right::Prepare), seeds::add)
+        .get("/team/d/{slug}/notes", Access::May(Right::Record), seeds::ask_notes)
+        .post("/team/d/{slug}/notes", Access::May(Right::Record), seeds::add_notes)
         .get("/team/d/{slug}/sources", Access::May(Right::Gather), sources::show)
         .post("/team/d/{slug}/sources", Access::May(Right::Gather), sources::change)
         .post("/team/d/{slug}/sources/aside", Access::May(Right::Guard), sources::set_aside)
         .post("/team/d/{slug}/sources/make", Access::May(Right::Gather), cards::make)
-        .post("/team/d/{slug}/sources/cards", Access::May(Right::Gather), cards::sheet)
-        .post("/team/d/{slug}/sources/codes.csv", Access::May(Right::Gather), cards::csv)
+        .take_out(Verb::Post, "/team/d/{slug}/sources/cards", Access::May(Right::Gather), cards::sheet)
+        .take_out(Verb::Post, "/team/d/{slug}/sources/codes.csv", Access::May(Right::Gather), cards::csv)
         .get("/team/d/{slug}/translate", Access::May(Right::Translate), translate::desk)
         .post("/team/d/{slug}/translate", Access::May(Right::Translate), translate::save)
         .get("/team/d/{slug}/translate/files", Access::May(Right::Translate), translate::choose)
-        .get("/team/d/{slug}/translate/export", Access::May(Right::Translate), translate::export)
+        .take_out(Verb::Get, "/team/d/{slug}/translate/export", Access::May(Right::Translate), translate::export)
         .post("/team/d/{slug}/translate/import", Access::May(Right::Translate), translate::import)
         .get("/team/d/{slug}/recordings", Access::May(Right::Translate), recordings::show)
         .post("/team/d/{slug}/recordings", Access::May(Right::Translate), recordings::take)
         .post("/team/d/{slug}/recordings/remove", Access::May(Right::Translate), recordings::remove)
-        .get("/team/d/{slug}/recordings/{id}", Access::May(Right::Translate), sound::play_recording)
+        .take_out(Verb::Get, "/team/d/{slug}/recordings/{id}", Access::May(Right::Translate), sound::play_recording)
         .get("/team/d/{slug}/spoken", Access::May(Right::Hear), spoken::show)
         .post("/team/d/{slug}/spoken", Access::May(Right::Hear), spoken::act)
-        .get("/team/d/{slug}/spoken/{id}", Access::May(Right::Hear), sound::play_spoken)
+        .take_out(Verb::Get, "/team/d/{slug}/spoken/{id}", Access::May(Right::Hear), sound::play_spoken)
         .post("/team/d/{slug}/duplicate", Access::May(Right::Prepare), duplicate::copy)
         .with(dialogues)
         .with(above)

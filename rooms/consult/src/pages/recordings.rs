@@ -3,22 +3,25 @@
 use askama::Template;
 use axum::response::Response;
 use sha2::{Digest as _, Sha256};
-use toguna_keys::Name;
-use toguna_process::model::TextField;
+use toguna_people::roles::acts::Noted;
+use toguna_process::model::{Dialogue, TextField};
 use toguna_process::pages::Owned;
-use toguna_process::spoken::{direction, own_name};
+use toguna_process::spoken::own_name;
 use toguna_sound::{Limits, MOST_BYTES};
-use toguna_store::StoreError;
+use toguna_store::{Command, StoreError};
 use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError, Problems, Upload, Visit};
+use uuid::Uuid;
 
 use super::labels::field_key;
 use super::sound::{player, prepare, recorder, why_not};
-use crate::model::Standing;
+use super::voice::keep;
+use crate::languages::to_record;
+use crate::model::{Standing, Wording};
 use crate::put_recording::{PutRecording, RemoveRecording, text_of};
 use crate::queries::recordings::count_spoken;
 use crate::queries::statements;
-use crate::recording::{self, About, Answer, FIELD, Recording, forget_gone, recordings, recordings_of};
+use crate::recording::{About, Answer, Group, Recording, Script, forget_gone, recordings, recordings_of};
 use crate::refusal::Refusal;
 use crate::translation::{TextKey, digest, hex};
 
@@ -37,7 +40,6 @@ struct Page<'a> {
     remove: Html,
     items: Vec<Item>,
     tag: &'a str,
-    dir: &'static str,
     spoken: Option<(String, u64)>,
     before: Option<String>,
     after: Option<String>,
@@ -48,7 +50,10 @@ struct Page<'a> {
 struct Item {
     name: String,
     label: String,
-    text: Option<String>,
+    /// What is read aloud: in the language, or the original where it is not written in it.
+    text: Option<Wording>,
+    /// That it is not written in the language and is told from the original.
+    unwritten: Option<String>,
     seen: String,
     /// What is there: a player, whether its text has changed since, whether it is the author's own voice.
     there: Option<(Option<Html>, bool, bool)>,
@@ -90,41 +95,23 @@ pub(crate) async fn take(visit: Visit, owned: Owned, form: Upload<MOST_BYTES>) -
         Ok(prepared) => prepared,
         Err(refused) => return page(&visit, &owned, &tag, number, again(why_not(words, refused))).await,
     };
-    let text = match about {
-        About::Text(key) => {
-            let language = tag.clone();
-            let read = site.store.read(move |tx| {
-                Ok::<_, StoreError>(match text_of(tx, dialogue, key, &language) {
-                    Err(Refusal::Store(error)) => return Err(error),
-                    other => other.ok(),
-                })
-            });
-            let now = read.await?.ok_or(PageError::NotFound)?;
-            if hex(&digest(&now)) != form.text("seen") {
-                return page(&visit, &owned, &tag, number, again(words.plain("consult-recordings-changed"))).await;
-            }
-            Some(digest(&now))
-        }
-        About::Answer(_) | About::Name => None,
-    };
-    let id = site.random_id();
-    let failed = |error: toguna_keys::KeyError| PageError::Internal(format!("a sound could not be sealed: {error}"));
-    let command = PutRecording {
-        header: site.header(form.command_id()?, Some(dialogue), 0, site.now()),
-        dialogue,
-        about,
-        language: tag.clone(),
-        text,
-        sent,
-        id,
-        sealed: recording::seal(&site.keys, dialogue, id, prepared.ogg).await.map_err(failed)?,
-        seconds: prepared.seconds,
-    };
-    let done = site.store.write(command).await;
-    let is_kept = done.as_ref().is_ok_and(|done| !done.repeated);
-    if !is_kept {
-        site.keys.destroy([Name::item(dialogue, FIELD, id)]).await?;
+    let language = tag.clone();
+    let read = site.store.read(move |tx| {
+        Ok::<_, StoreError>(match text_of(tx, dialogue, about, &language) {
+            Err(Refusal::Store(error)) => return Err(error),
+            other => other.ok(),
+        })
+    });
+    let text = read.await?.ok_or(PageError::NotFound)?.map(|now| digest(&now.text));
+    if text.is_some_and(|text| hex(&text) != form.text("seen")) {
+        return page(&visit, &owned, &tag, number, again(words.plain("consult-recordings-changed"))).await;
     }
+    let header = site.header(form.command_id()?, Some(dialogue), 0, site.now());
+    let (account, language) = (owned.member.account.id, tag.clone());
+    let done = keep(site, dialogue, prepared, |id, sealed, seconds| {
+        noted(PutRecording { header, dialogue, about, language, text, sent, id, sealed, seconds }, account, "consult-audit-recording", &tag)
+    });
+    let done = done.await?;
     forget_gone(&site.store, &site.keys).await?;
     match done {
         Ok(_) => {
@@ -145,7 +132,8 @@ pub(crate) async fn remove(visit: Visit, owned: Owned, form: Form) -> Result<Res
         owned.dialogue.languages().find(|tag| *tag == form.text("in")).ok_or(PageError::BadInput("no language of this dialogue".into()))?;
     let (dialogue, language) = (owned.dialogue.number, tag.to_owned());
     let header = site.header(form.command_id()?, Some(dialogue), 0, site.now());
-    let done = site.store.write(RemoveRecording { header, dialogue, about, language }).await;
+    let command = RemoveRecording { header, dialogue, about, language };
+    let done = site.store.write(noted(command, owned.member.account.id, "consult-audit-recording-removed", tag)).await;
     forget_gone(&site.store, &site.keys).await?;
     match done {
         Ok(_) => {
@@ -155,6 +143,11 @@ pub(crate) async fn remove(visit: Visit, owned: Owned, form: Form) -> Result<Res
         Err(Refusal::Store(error)) => Err(error.into()),
         Err(_) => Err(PageError::NotFound),
     }
+}
+
+/// What the team did with a recording in a language.
+fn noted<C: Command>(command: C, account: Uuid, what: &'static str, tag: &str) -> Noted<C> {
+    Noted { about: tag.to_owned(), ..Noted::new(command, account, what) }
 }
 
 fn limits_of(about: About) -> Limits {
@@ -168,8 +161,21 @@ fn path(owned: &Owned, tag: &str, page: usize) -> String {
     owned.path(&format!("/recordings?in={tag}&page={page}"))
 }
 
-/// What can be read aloud, with its text and what is there.
-type Row = (About, Option<String>, Option<Recording>);
+/// What can be read aloud, with all that is written of it and what is there.
+type Row = (About, Script, Option<Recording>);
+
+/// Everything that can be read aloud in a dialogue, but statements.
+fn things(dialogue: &Dialogue) -> Vec<(About, Script)> {
+    let text = |field| (About::Text(TextKey::Dialogue(field)), Script::of_field(field, dialogue));
+    let texts = TEXTS.map(text).into_iter().filter(|(_, script)| script.original().is_some());
+    let answers = Answer::ALL.map(|answer| (About::Answer(answer), Script::default()));
+    let groups = (0..).zip(&dialogue.draft.dimensions).flat_map(|(dimension, known)| {
+        let values = (0..known.values.len()).map(Some);
+        std::iter::once(None).chain(values).map(move |value| Group { dimension, value })
+    });
+    let groups = groups.map(|group| (About::Group(group), Script::of_group(group, dialogue)));
+    std::iter::once((About::Name, Script::default())).chain(texts).chain(answers).chain(groups).collect()
+}
 
 async fn page(visit: &Visit, owned: &Owned, tag: &str, number: usize, again: Option<Again>) -> Result<Response, PageError> {
     let words = visit.words();
@@ -178,25 +184,16 @@ async fn page(visit: &Visit, owned: &Owned, tag: &str, number: usize, again: Opt
     let skipped = (number - 1) * SHOWN;
     let read = visit.site.store.read(move |tx| {
         let all = recordings(tx, dialogue.number)?;
-        let there = |about: About| all.find(about, &language).cloned();
         let mut rows: Vec<Row> = Vec::new();
         if number == 1 {
-            rows.push((About::Name, None, there(About::Name)));
-            let own = dialogue.draft.texts.iter().find(|own| own.language == language);
-            for field in TEXTS {
-                let about = About::Text(TextKey::Dialogue(field));
-                let text = own.map(|own| own.field(field).to_owned()).filter(|text| !text.is_empty());
-                rows.extend(text.map(|text| (about, Some(text), there(about))));
-            }
-            rows.extend(Answer::ALL.map(|answer| (About::Answer(answer), None, there(About::Answer(answer)))));
+            rows.extend(things(&dialogue).into_iter().map(|(about, script)| (about, script, all.find(about, &language).cloned())));
         }
-        let here =
-            |one: &crate::model::Statement| one.standing == Standing::Accepted && one.texts.iter().any(|own| own.language == language);
-        let said: Vec<_> = statements(tx, dialogue.number)?.into_iter().filter(here).collect();
+        let mut said = statements(tx, dialogue.number)?;
+        said.retain(|one| one.standing == Standing::Accepted);
         for one in said.iter().skip(skipped).take(SHOWN) {
             let about = About::Text(TextKey::Statement(one.number));
-            let text = one.texts.iter().find(|own| own.language == language).map(|own| own.text.clone());
-            rows.push((about, text, recordings_of(tx, dialogue.number, one.number)?.find(about, &language).cloned()));
+            let there = recordings_of(tx, dialogue.number, one.number)?.find(about, &language).cloned();
+            rows.push((about, Script::of_statement(one), there));
         }
         Ok::<_, StoreError>((rows, said.len(), count_spoken(tx, dialogue.number)?))
     });
@@ -212,12 +209,11 @@ async fn page(visit: &Visit, owned: &Owned, tag: &str, number: usize, again: Opt
     }
     let template = Page {
         words,
-        languages: owned.dialogue.languages().map(|own| (path(owned, own, 1), own_name(own), own, own == tag)).collect(),
+        languages: to_record(&owned.dialogue).into_iter().map(|own| (path(owned, own, 1), own_name(own), own, own == tag)).collect(),
         upload: visit.upload_form(&owned.path("/recordings")),
         remove: visit.form(&owned.path("/recordings/remove")),
         items,
         tag,
-        dir: direction(tag),
         spoken: (waiting > 0).then(|| (owned.path("/spoken"), waiting)),
         before: (number > 1).then(|| path(owned, tag, number - 1)),
         after: (skipped + SHOWN < said).then(|| path(owned, tag, number + 1)),
@@ -228,7 +224,8 @@ async fn page(visit: &Visit, owned: &Owned, tag: &str, number: usize, again: Opt
 
 fn item(visit: &Visit, owned: &Owned, row: Row, tag: &str, problem: Option<&str>) -> Result<Item, PageError> {
     let words = visit.words();
-    let (about, text, there) = row;
+    let (about, script, there) = row;
+    let text = script.in_language(tag);
     let label = match about {
         About::Text(TextKey::Dialogue(field)) => words.plain(field_key(field)),
         About::Text(TextKey::Statement(number)) => words.say("consult-translate-statement", &[("number", number.to_string().into())]),
@@ -237,24 +234,29 @@ fn item(visit: &Visit, owned: &Owned, row: Row, tag: &str, problem: Option<&str>
         About::Answer(Answer::Disagree) => words.plain("consult-disagree"),
         About::Answer(Answer::Matters) => words.plain("consult-matters"),
         About::Name => words.say("consult-recordings-name", &[("language", own_name(tag).into())]),
+        About::Group(Group { value: None, .. }) => words.plain("consult-recordings-question"),
+        About::Group(Group { value: Some(_), .. }) => words.plain("consult-recordings-group"),
     };
     let there = match there {
         Some(there) => {
             let address = owned.path(&format!("/recordings/{}", there.id));
             let heard = if there.is_own_voice { None } else { Some(player(words, &address, there.seconds)?) };
-            Some((heard, text.as_deref().is_some_and(|text| !there.is_of(text)), there.is_own_voice))
+            Some((heard, !script.is_said_by(&there), there.is_own_voice))
         }
         None => None,
     };
     let name = about.name();
     Ok(Item {
-        seen: text.as_deref().map(|text| hex(&digest(text))).unwrap_or_default(),
+        seen: text.map(|text| hex(&digest(&text.text))).unwrap_or_default(),
+        unwritten: text
+            .filter(|text| text.language != tag)
+            .map(|_| words.say("consult-recordings-unwritten", &[("language", own_name(tag).into())])),
         recorder: recorder(words, &name, limits_of(about), true, problem)?,
         command: visit.command_field(),
         removing: visit.command_field(),
         name,
         label,
-        text,
+        text: text.cloned(),
         there,
     })
 }

@@ -3,18 +3,20 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use toguna_process::model::{Dialogue, Moderation};
-use toguna_process::spoken::{own_name, tongues};
+use toguna_process::model::Moderation;
+use toguna_process::spoken::own_name;
 use toguna_sound::Limits;
 use toguna_tongues::Words;
 use toguna_web::fields::Choice;
 use toguna_web::text::clean_statement;
 use toguna_web::{Field, Flash, Form, Html, PageError, Problems, signs};
 
+use super::consent::{self, Carried};
 use super::here::Taking;
 use super::labels::{kind_example_key, kind_key, kind_symbol};
 use super::sound::recorder;
 use crate::add_statement::AddStatement;
+use crate::languages::{is_same_speech, to_speak, to_write};
 use crate::model::{Kind, STATEMENT_LIMIT, Standing, Statement, Wording};
 use crate::near_duplicates::near_duplicates;
 use crate::queries::statements;
@@ -78,7 +80,7 @@ pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
     if here.takes_voices().is_err() {
         return Ok(here.visit.go(&here.path("")));
     }
-    if let Some(asked) = super::consent::asks_again(&here).await? {
+    if let Some(asked) = consent::asks_again(&here).await? {
         return Ok(asked);
     }
     page(&here, &Filled::default(), &Problems::new())
@@ -87,7 +89,7 @@ pub(crate) async fn ask(here: Taking) -> Result<Response, PageError> {
 /// `POST /d/{slug}/say`. With `edit` it shows the form again; without `sure` it looks for near duplicates first.
 pub(crate) async fn add(here: Taking, form: Form) -> Result<Response, PageError> {
     let words = here.words();
-    let languages = offered(&here.dialogue);
+    let languages = to_write(&here.dialogue);
     let language = languages.iter().copied().find(|tag| *tag == form.text("language"));
     let filled = Filled { kind: Kind::from_word(form.text("kind")), text: form.text("text"), language, ..Filled::default() };
     if form.checked("edit") {
@@ -138,6 +140,7 @@ async fn send(here: &Taking, form: &Form, filled: &Filled<'_>, kind: Kind, wordi
             problems.add("text", words.say("consult-say-too-many", &[("limit", (limit.unsigned_abs()).into())]));
         }
         Err(Refusal::Wording { .. }) => problems.add("text", words.plain("web-text-no-letters")),
+        Err(Refusal::AgreeAgain { .. }) => return consent::show(here, Carried::of("say", form)).await,
         Err(refusal) => return here.refused(refusal, Some(&wording.text), "/mine"),
     }
     page(here, filled, &problems)
@@ -186,12 +189,13 @@ pub(super) fn page(here: &Taking, filled: &Filled<'_>, problems: &Problems) -> R
         .value(filled.text)
         .required();
     let chosen = filled.language.unwrap_or(&here.text().language);
-    let tongues = |chosen: &str| offered(&here.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == chosen)).collect();
+    let spoken_in = filled.spoken_in.unwrap_or(&here.reads);
+    let to_speak = to_speak(&here.dialogue).into_iter().map(|tag| (tag, own_name(tag), is_same_speech(tag, spoken_in)));
     let speak = Speak {
         form: here.visit.upload_form(&here.path("/say/voice")),
         command: here.visit.command_field(),
         recorder: recorder(words, "recording", Limits::STATEMENT, false, problems.of("recording"))?,
-        languages: tongues(filled.spoken_in.unwrap_or(&here.reads)),
+        languages: to_speak.collect(),
         is_disguised: !filled.is_plain,
         is_shared: filled.is_shared,
     };
@@ -202,16 +206,9 @@ pub(super) fn page(here: &Taking, filled: &Filled<'_>, problems: &Problems) -> R
         command: here.visit.command_field(),
         kind: kind.among(problems),
         text: text.among(problems),
-        languages: tongues(chosen),
+        languages: to_write(&here.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == chosen)).collect(),
         is_seen_at_once: here.dialogue.draft.moderation == Moderation::After,
         rules: here.path("/rules"),
     };
     here.page(&words.plain("consult-say"), &template)?.recording().problems(problems)?.respond()
-}
-
-/// The languages in which something can be said: those of the dialogue first, then all others that have a name here.
-pub(super) fn offered(dialogue: &Dialogue) -> Vec<&str> {
-    let mut tags: Vec<&str> = dialogue.languages().collect();
-    tags.extend(tongues().iter().map(|tongue| tongue.tag).filter(|tag| !dialogue.languages().any(|own| own == *tag)));
-    tags
 }

@@ -1,4 +1,6 @@
 //! Nobody weighs an empty page: the team puts in the first statements, several at once, one a line.
+//!
+//! In the same way somebody brings what was said at a meeting without phones; that is not the team's own, so it waits for moderation.
 
 use askama::Template;
 use axum::response::Response;
@@ -13,13 +15,32 @@ use toguna_web::{Flash, Form, Html, PageError, Problems, Seal, Visit};
 use uuid::Uuid;
 
 use super::labels::{kind_example_key, kind_key};
-use crate::add_statement::AddSeed;
+use crate::add_statement::{AddSeed, NoteStatement};
 use crate::model::{Kind, STATEMENT_LIMIT, Standing, Wording, folded};
 use crate::queries::statements;
 use crate::refusal::Refusal;
 
 /// Lines of one form.
 const MOST_LINES: usize = 100;
+
+/// Whose statements are put in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// The team's own, accepted at once.
+    Teams,
+    /// What was said at a meeting.
+    Meetings,
+}
+
+impl Whose {
+    fn path(self, owned: &Owned) -> String {
+        owned.path(if self == Self::Teams { "/seeds" } else { "/notes" })
+    }
+
+    fn title(self) -> &'static str {
+        if self == Self::Teams { "consult-seeds" } else { "consult-notes" }
+    }
+}
 
 #[derive(Template)]
 #[template(path = "consult/seeds.html")]
@@ -29,8 +50,9 @@ struct Seeds<'a> {
     command: Html,
     kind: Choice<'a>,
     boxes: Vec<Lines<'a>>,
-    count: u64,
-    order: String,
+    title: &'static str,
+    /// How many of the team are there already, and where their order is changed. Nothing for what was said at a meeting.
+    team: Option<(u64, String)>,
     several_languages: bool,
 }
 
@@ -45,12 +67,26 @@ struct Lines<'a> {
 
 /// `GET /team/d/{slug}/seeds`.
 pub(crate) async fn ask(visit: Visit, owned: Owned) -> Result<Response, PageError> {
-    page(&visit, &owned, None, |_| String::new(), &Problems::new()).await
+    page(&visit, &owned, Whose::Teams, None, |_| String::new(), &Problems::new()).await
+}
+
+/// `GET /team/d/{slug}/notes`.
+pub(crate) async fn ask_notes(visit: Visit, owned: Owned) -> Result<Response, PageError> {
+    page(&visit, &owned, Whose::Meetings, None, |_| String::new(), &Problems::new()).await
+}
+
+/// `POST /team/d/{slug}/notes`: as [`add`], for what was said at a meeting.
+pub(crate) async fn add_notes(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
+    take(&visit, &owned, Whose::Meetings, &form).await
 }
 
 /// `POST /team/d/{slug}/seeds`: one box for each language of the dialogue (`lines-fr`); the same line in each is the same statement.
 /// Either all lines are taken, or none and what is wrong is said line by line.
 pub(crate) async fn add(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
+    take(&visit, &owned, Whose::Teams, &form).await
+}
+
+async fn take(visit: &Visit, owned: &Owned, whose: Whose, form: &Form) -> Result<Response, PageError> {
     let (site, words) = (&visit.site, visit.words());
     let kind = Kind::from_word(form.text("kind"));
     let mut problems = Problems::new();
@@ -64,27 +100,38 @@ pub(crate) async fn add(visit: Visit, owned: Owned, form: Form) -> Result<Respon
         .filter(|statement| statement.standing != Standing::Withdrawn)
         .filter_map(|statement| statement.texts.first().map(|wording| folded(&wording.text)))
         .collect();
-    let seeds = read_lines(&visit, &owned, &form, &known, &mut problems);
+    let seeds = read_lines(visit, owned, form, &known, &mut problems);
     let (Some(kind), true) = (kind, problems.is_empty()) else {
-        return page(&visit, &owned, kind, |field| form.text(field).to_owned(), &problems).await;
+        return page(visit, owned, whose, kind, |field| form.text(field).to_owned(), &problems).await;
     };
     let (id, count) = (form.command_id()?, seeds.len());
     for (place, wordings) in seeds.into_iter().enumerate() {
         let first = wordings.first().map(|wording| wording.language.clone()).unwrap_or_default();
         let header = site.header(line_id(site.seal(), id, place), Some(dialogue), 0, site.now());
-        let command = Noted::new(AddSeed { header, dialogue, kind, wordings }, owned.member.account.id, "consult-audit-seed");
-        match site.store.write(command).await {
+        let by = owned.member.account.id;
+        let done = match whose {
+            Whose::Teams => site.store.write(Noted::new(AddSeed { header, dialogue, kind, wordings }, by, "consult-audit-seed")).await,
+            Whose::Meetings => {
+                site.store.write(Noted::new(NoteStatement { header, dialogue, kind, wordings }, by, "consult-audit-noted")).await
+            }
+        };
+        match done {
             // Somebody else said the same a moment ago: it is there, which is what was wanted.
             Ok(_) | Err(Refusal::SaidAlready { .. } | Refusal::Store(StoreError::Forgotten { .. })) => {}
             Err(Refusal::Store(error)) => return Err(error.into()),
             Err(Refusal::TooMany { limit }) => {
                 problems.add(&format!("lines-{first}"), words.say("consult-seeds-full", &[("limit", limit.unsigned_abs().into())]));
-                return page(&visit, &owned, Some(kind), |field| form.text(field).to_owned(), &problems).await;
+                return page(visit, owned, whose, Some(kind), |field| form.text(field).to_owned(), &problems).await;
+            }
+            Err(Refusal::NotOpen(_)) => {
+                problems.add(&format!("lines-{first}"), words.plain("consult-notes-ended"));
+                return page(visit, owned, whose, Some(kind), |field| form.text(field).to_owned(), &problems).await;
             }
             Err(_) => return Err(PageError::BadInput("a statement that is none".into())),
         }
     }
-    Ok(visit.go_saying(&owned.path("/seeds"), &Flash::good(words.say("consult-seeds-added", &[("count", count.into())]))))
+    let said = if whose == Whose::Teams { "consult-seeds-added" } else { "consult-notes-added" };
+    Ok(visit.go_saying(&whose.path(owned), &Flash::good(words.say(said, &[("count", count.into())]))))
 }
 
 /// The statements of a form, each in as many languages as it has; what is wrong is noted with the number of its line.
@@ -152,6 +199,7 @@ fn line_id(seal: &Seal, form: Uuid, place: usize) -> Uuid {
 async fn page(
     visit: &Visit,
     owned: &Owned,
+    whose: Whose,
     chosen: Option<Kind>,
     value: impl Fn(&str) -> String,
     problems: &Problems,
@@ -174,15 +222,16 @@ async fn page(
             field,
         }
     });
+    let count = all.iter().filter(|statement| statement.seed && statement.standing == Standing::Accepted).count() as u64;
     let template = Seeds {
-        order: owned.path("/order"),
+        title: whose.title(),
+        team: (whose == Whose::Teams).then(|| (count, owned.path("/order"))),
         words,
-        form: visit.form(&owned.path("/seeds")),
+        form: visit.form(&whose.path(owned)),
         command: visit.command_field(),
         kind: kind.among(problems),
         boxes: boxes.collect(),
-        count: all.iter().filter(|statement| statement.seed && statement.standing == Standing::Accepted).count() as u64,
         several_languages: owned.dialogue.languages().count() > 1,
     };
-    owned.page(visit, &words.plain("consult-seeds"), &Html::of(&template)?)?.problems(problems)?.respond()
+    owned.page(visit, &words.plain(whose.title()), &Html::of(&template)?)?.problems(problems)?.respond()
 }

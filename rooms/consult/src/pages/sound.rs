@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use toguna_people::Voice;
 use toguna_process::pages::Owned;
-use toguna_sound::{Limits, Prepared, Refused, Stranger, Veil, parts_of};
+use toguna_sound::{Limits, Prepared, Refused, Stranger, Veil};
 use toguna_tongues::Words;
 use toguna_web::error::Told;
 use toguna_web::{Html, PageError, Site, Visit, signs};
@@ -20,9 +20,10 @@ use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use super::here::{Here, Taking};
+use super::range::part_of;
 use crate::model::Standing;
 use crate::queries::{recordings as rows, statement};
-use crate::recording::{self, About, SpokenState};
+use crate::recording::{self, About, Script, SpokenState};
 use crate::translation::TextKey;
 
 /// Recordings that are read at the same time: each takes a core and up to 40 MB for a moment.
@@ -111,23 +112,27 @@ fn id_of(words: &Words, named: Path) -> Result<Uuid, PageError> {
     named.map(|axum::extract::Path((_, id))| id).map_err(|_| gone(words))
 }
 
-/// `GET /d/{slug}/sound/{id}`: what everybody may hear. Of statements only those that others weigh.
+/// `GET /d/{slug}/sound/{id}`: what everybody may hear. Of statements only those that others weigh, and no recording of a text that has
+/// changed since.
 pub(crate) async fn play(here: Here, named: Path, headers: HeaderMap) -> Result<Response, PageError> {
     let id = id_of(here.words(), named)?;
-    let dialogue = here.dialogue.number;
+    let dialogue = Arc::clone(&here.dialogue);
     let read = here.visit.site.store.read(move |tx| {
-        let Some(found) = rows::by_id(tx, dialogue, id)? else { return Ok(false) };
-        match found.about {
+        let Some(found) = rows::by_id(tx, dialogue.number, id)? else { return Ok(false) };
+        let script = match found.about {
             About::Text(TextKey::Statement(number)) => {
-                Ok(statement(tx, dialogue, number)?.is_some_and(|found| found.standing == Standing::Accepted))
+                let weighed = statement(tx, dialogue.number, number)?.filter(|found| found.standing == Standing::Accepted);
+                let Some(weighed) = weighed else { return Ok(false) };
+                Script::of_statement(&weighed)
             }
-            _ => Ok::<_, toguna_store::StoreError>(true),
-        }
+            about => Script::of(tx, &dialogue, about)?,
+        };
+        Ok::<_, toguna_store::StoreError>(script.is_said_by(&found))
     });
     if !read.await? {
         return Err(gone(here.words()));
     }
-    answer(&here.visit, dialogue, id, &headers).await
+    answer(&here.visit, here.dialogue.number, id, &headers).await
 }
 
 /// `GET /d/{slug}/mine/sound/{id}`: what this person said aloud and what waits.
@@ -166,7 +171,7 @@ async fn answer(visit: &Visit, dialogue: i64, id: Uuid, headers: &HeaderMap) -> 
     let sound = sound.ok_or_else(|| gone(visit.words()))?;
     let length = sound.len();
     let wanted = headers.get(header::RANGE).and_then(|range| range.to_str().ok()).unwrap_or_default();
-    let (status, range, bytes) = match parts_of(wanted, length) {
+    let (status, range, bytes) = match part_of(wanted, length) {
         Err(()) => (StatusCode::RANGE_NOT_SATISFIABLE, Some(format!("bytes */{length}")), Vec::new()),
         Ok(None) => (StatusCode::OK, None, sound),
         Ok(Some(part)) => {

@@ -1,13 +1,15 @@
 //! Somebody who does not write says it aloud. The recording is made small, and disguised if that is wished, before anything is stored.
 
 use axum::response::Response;
-use toguna_sound::{Limits, MOST_BYTES};
+use toguna_sound::MOST_BYTES;
 use toguna_web::{Flash, PageError, Problems, Upload};
 
+use super::consent;
 use super::here::Taking;
-use super::say::{self, Filled, offered};
+use super::say::{self, Filled};
 use super::sound::why_not;
 use super::voice::{self, Speaking};
+use crate::languages::to_speak;
 use crate::recording;
 use crate::refusal::Refusal;
 use crate::speak_statement::TakeBackSpoken;
@@ -18,7 +20,10 @@ pub(crate) async fn take(here: Taking, form: Upload<MOST_BYTES>) -> Result<Respo
     if let Err(why) = here.takes_voices() {
         return here.refused(why.into(), None, "/mine");
     }
-    let language = offered(&here.dialogue).into_iter().find(|tag| *tag == form.text("spoken-in")).unwrap_or(&here.text().language);
+    if consent::asks_again(&here).await?.is_some() {
+        return Ok(speak_again(&here));
+    }
+    let language = to_speak(&here.dialogue).into_iter().find(|tag| *tag == form.text("spoken-in")).unwrap_or(&here.text().language);
     let language = language.to_owned();
     let filled =
         Filled { spoken_in: Some(&language), is_plain: !form.checked("disguise"), is_shared: form.checked("share"), ..Filled::default() };
@@ -35,7 +40,7 @@ pub(crate) async fn take(here: Taking, form: Upload<MOST_BYTES>) -> Result<Respo
         is_disguised: form.checked("disguise"),
         is_shared: form.checked("share"),
     };
-    let done = match voice::take(site, speaking, bytes.to_vec(), Limits::STATEMENT).await? {
+    let done = match voice::take(site, speaking, bytes.to_vec()).await? {
         Ok(done) => done,
         Err(refused) => {
             problems.add("recording", why_not(words, refused));
@@ -48,8 +53,14 @@ pub(crate) async fn take(here: Taking, form: Upload<MOST_BYTES>) -> Result<Respo
             problems.add("recording", words.say("consult-say-too-many", &[("limit", limit.unsigned_abs().into())]));
             say::page(&here, &filled, &problems)
         }
+        Err(Refusal::AgreeAgain { .. }) => Ok(speak_again(&here)),
         Err(refusal) => here.refused(refusal, None, "/mine"),
     }
+}
+
+/// A recording is too large to be carried through another page: it is made once more.
+fn speak_again(here: &Taking) -> Response {
+    here.visit.go_saying(&here.path("/consent"), &Flash::attention(here.words().plain("consult-consent-speak-again")))
 }
 
 /// `POST /d/{slug}/mine/sound`: takes back `sound`, which nobody has written down yet.

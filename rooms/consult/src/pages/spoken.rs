@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use toguna_people::roles::acts::Noted;
 use toguna_process::pages::Owned;
 use toguna_process::spoken::own_name;
 use toguna_tongues::Words;
@@ -10,8 +11,8 @@ use toguna_web::{Flash, Form, Html, PageError, Problems, Visit};
 use uuid::Uuid;
 
 use super::labels::{kind_key, kind_symbol, reason_key};
-use super::say::offered;
 use super::sound::player;
+use crate::languages::to_write;
 use crate::model::{Kind, Reason, STATEMENT_LIMIT, Wording};
 use crate::queries::recordings::spoken_waiting;
 use crate::recording::{Spoken, forget_gone};
@@ -60,13 +61,14 @@ pub(crate) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
 pub(crate) async fn act(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
     let (site, words) = (&visit.site, visit.words());
     let id: Uuid = form.number("sound").ok_or(PageError::BadInput("no sound".into()))?;
-    let dialogue = owned.dialogue.number;
+    let (dialogue, account) = (owned.dialogue.number, owned.member.account.id);
     let header = site.header(form.command_id()?, Some(dialogue), 0, site.now());
     let again = |problem: String| Again { id, form: &form, problem };
     let outcome = match form.text("do").split_once('.') {
         Some(("reject", reason)) => {
             let reason = Reason::from_word(reason).ok_or(PageError::BadInput("a reason that is none".into()))?;
-            let done = site.store.write(RejectSpoken { header, dialogue, id, reason }).await;
+            let command = RejectSpoken { header, dialogue, id, reason };
+            let done = site.store.write(Noted::new(command, account, "consult-audit-spoken-rejected")).await;
             done.map(|_| words.plain("consult-spoken-did-reject"))
         }
         _ if form.text("do") == "write" => {
@@ -77,9 +79,10 @@ pub(crate) async fn act(visit: Visit, owned: Owned, form: Form) -> Result<Respon
             let Some(kind) = Kind::from_word(form.text("kind")) else {
                 return page(&visit, &owned, Some(again(words.plain("consult-say-kind-missing")))).await;
             };
-            let language = offered(&owned.dialogue).into_iter().find(|tag| *tag == form.text("language"));
+            let language = to_write(&owned.dialogue).into_iter().find(|tag| *tag == form.text("language"));
             let language = language.ok_or(PageError::BadInput("a language that is not offered".into()))?.to_owned();
-            let done = site.store.write(WriteDown { header, dialogue, id, kind, wording: Wording { language, text } }).await;
+            let command = WriteDown { header, dialogue, id, kind, wording: Wording { language, text } };
+            let done = site.store.write(Noted::new(command, account, "consult-audit-spoken-written")).await;
             done.map(|done| words.say("consult-spoken-did-write", &[("number", done.answer.number.to_string().as_str().into())]))
         }
         _ => return Err(PageError::BadInput("an act that is none".into())),
@@ -117,7 +120,7 @@ fn item<'a>(visit: &Visit, owned: &'a Owned, said: &Spoken, again: Option<&Again
     let words = visit.words();
     let typed = |field: &str| again.map(|again| again.form.text(field));
     let chosen = typed("language").unwrap_or(&said.language);
-    let languages: Vec<(&str, &str, bool)> = offered(&owned.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == chosen)).collect();
+    let languages: Vec<(&str, &str, bool)> = to_write(&owned.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == chosen)).collect();
     let language = languages.iter().find(|(tag, ..)| *tag == chosen).map_or("", |(tag, ..)| *tag);
     let kind = typed("kind").and_then(Kind::from_word);
     Ok(Item {

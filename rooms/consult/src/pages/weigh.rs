@@ -9,18 +9,19 @@ use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError, signs};
 
+use super::consent::{self, Carried};
 use super::here::Taking;
 use super::labels::{VOTES, kind_key, kind_symbol, mark_key, vote_class, vote_key, vote_symbol};
-use super::listen::listen;
+use super::listen::{heard_as, listen};
 use crate::cast_vote::CastVote;
 use crate::chance;
 use crate::guide::Guide;
 use crate::model::{Kind, Standing, Statement, Wording};
 use crate::next_statement::next_statement;
 use crate::queries::{counting, groups_of, open_to, statement, votes_of};
-use crate::recording::{Answer, recordings, recordings_of};
+use crate::recording::{Answer, Script, recordings, recordings_of};
 use crate::refusal::Refusal;
-use crate::translation::{Mark, TextKey};
+use crate::translation::{Mark, Reading, TextKey};
 
 /// After so many votes somebody is thanked and shown what all share; they go on if they like.
 const THANKED_AFTER: usize = 10;
@@ -54,7 +55,7 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
     if here.takes_voices().is_err() {
         return Ok(here.visit.go(&here.path("")));
     }
-    if let Some(asked) = super::consent::asks_again(&here).await? {
+    if let Some(asked) = consent::asks_again(&here).await? {
         return Ok(asked);
     }
     let (dialogue, person) = (here.dialogue.number, here.voice.participant);
@@ -76,7 +77,7 @@ pub(crate) async fn ask(here: Taking, guide: Arc<dyn Guide>) -> Result<Response,
     });
     let Some((found, probability, earlier)) = found.await? else { return done(&here).await };
     let Some(reading) = found.reading(&here.reads) else { return done(&here).await };
-    let Heard { statement: listen, matters: hear_matters, answers } = heard(&here, &found, reading.first, reading.beneath).await?;
+    let Heard { statement: listen, matters: hear_matters, answers } = heard(&here, &found, &reading).await?;
     let template = Weigh {
         words: here.words(),
         form: here.visit.swapping_form(&here.path("/weigh")),
@@ -102,16 +103,16 @@ struct Heard {
     answers: Vec<Option<Html>>,
 }
 
-/// Where the statement is heard, and the answers. A statement that was spoken is heard in its author's own voice, where it was allowed,
+/// Where the statement is heard, also told in a language in which it is not written, and the answers. A statement that was spoken is heard in its author's own voice, where it was allowed,
 /// if nobody has read aloud what is shown.
-async fn heard(here: &Taking, found: &Statement, first: &Wording, beneath: Option<&Wording>) -> Result<Heard, PageError> {
+async fn heard(here: &Taking, found: &Statement, reading: &Reading<'_>) -> Result<Heard, PageError> {
     let (dialogue, number) = (here.dialogue.number, found.number);
     let sounds =
         here.visit.site.store.read(move |tx| Ok::<_, StoreError>((recordings_of(tx, dialogue, number)?, recordings(tx, dialogue)?)));
     let (own, common) = sounds.await?;
     let (words, slug) = (here.words(), &here.dialogue.draft.slug);
-    let of = |wording: &Wording| own.of_text(TextKey::Statement(number), &wording.language, &wording.text);
-    let statement = listen(words, slug, &words.plain("consult-listen-statement"), of(first).or_else(|| beneath.and_then(of)))?;
+    let sound = own.of_reading(TextKey::Statement(number), &here.reads, reading, &Script::of_statement(found));
+    let statement = listen(words, slug, &heard_as(words, "consult-listen-statement", &reading.first.language, sound), sound)?;
     let answer = |answer: Answer, key: &str| listen(words, slug, &words.plain(key), common.of_answer(answer, &here.reads));
     Ok(Heard {
         statement,
@@ -143,6 +144,7 @@ pub(crate) async fn cast(here: Taking, form: Form) -> Result<Response, PageError
         }
         Ok(_) => Ok(here.visit.go(&here.path("/weigh"))),
         Err(Refusal::NoSuchStatement) => taken_out(&here, number).await,
+        Err(Refusal::AgreeAgain { .. }) => consent::show(&here, Carried::of("weigh", &form)).await,
         Err(refusal) => here.refused(refusal, None, "/weigh"),
     }
 }

@@ -106,7 +106,9 @@ pub(crate) const MAY_VOTE: Sql = Sql {
     text: "SELECT d.state, d.opens_day, d.closes_day, d.precision_seconds, \
            (SELECT p.withdrawn FROM participant p WHERE p.dialogue = d.number AND p.id = $1), \
            (SELECT s.state FROM statement s WHERE s.dialogue = d.number AND s.number = $2), \
-           (SELECT v.seq FROM vote v WHERE v.dialogue = d.number AND v.participant = $1 AND v.statement = $2 AND v.source = $3) \
+           (SELECT v.seq FROM vote v WHERE v.dialogue = d.number AND v.participant = $1 AND v.statement = $2 AND v.source = $3), \
+           (SELECT MAX(c.number) FROM consent_version c WHERE c.dialogue = d.number), \
+           (SELECT a.version FROM consented a WHERE a.dialogue = d.number AND a.participant = $1) \
            FROM dialogue d WHERE d.number = $4",
 };
 

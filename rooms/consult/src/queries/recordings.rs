@@ -39,6 +39,7 @@ pub const PART: Part = Part {
         &REJECT_SPOKEN,
         &DELETE_SPOKEN,
         &SOUNDS,
+        &NOTE_ALL_GONE,
         &DELETE_SOUNDS,
         &DELETE_RECORDINGS,
         &SEQS_OF_WAITING,
@@ -293,6 +294,11 @@ pub fn own_voices(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Recording>, Stor
 
 const SOUNDS: Sql = Sql { name: "recordings.sounds", text: "SELECT id FROM sound WHERE dialogue = $1 ORDER BY id" };
 
+const NOTE_ALL_GONE: Sql = Sql {
+    name: "recordings.note-all-gone",
+    text: "INSERT INTO sound_gone (dialogue, id) SELECT dialogue, id FROM sound WHERE dialogue = $1 ON CONFLICT (dialogue, id) DO NOTHING",
+};
+
 const DELETE_SOUNDS: Sql = Sql { name: "recordings.delete-sounds", text: "DELETE FROM sound WHERE dialogue = $1" };
 
 const DELETE_RECORDINGS: Sql = Sql { name: "recordings.delete-all", text: "DELETE FROM recording WHERE dialogue = $1" };
@@ -309,11 +315,11 @@ pub(crate) fn sounds(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<Uuid>, StoreE
     tx.list(&SOUNDS, &[dialogue.into()], |row| row.uuid(0))
 }
 
-/// Takes out every sound of a dialogue, what was to be heard, and what nobody has written down; the numbers of the commands that said the
-/// last.
+/// Takes out every sound of a dialogue, what was to be heard, and what nobody has written down, and notes that the keys have to go; the
+/// numbers of the commands that said the last.
 pub(crate) fn delete_sounds(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<i64>, StoreError> {
     let seqs = tx.list(&SEQS_OF_WAITING, &[dialogue.into()], |row| row.int(0))?;
-    for sql in [&DELETE_SOUNDS, &DELETE_RECORDINGS, &DELETE_WAITING] {
+    for sql in [&NOTE_ALL_GONE, &DELETE_SOUNDS, &DELETE_RECORDINGS, &DELETE_WAITING] {
         tx.execute(sql, &[dialogue.into()])?;
     }
     Ok(seqs)

@@ -4,6 +4,7 @@ use toguna_consult::decide_statement::Decision;
 use toguna_consult::model::Reason;
 use toguna_process::model::{Moderation, State};
 use toguna_web::cookies;
+use toguna_web::frozen::Stopped;
 
 use crate::house::in_each_house;
 
@@ -261,5 +262,24 @@ fn nothing_of_a_person_is_in_a_page_of_weighing() {
         for hidden in [code.as_str(), &code.replace(' ', ""), &secret, &who.to_string(), &who.simple().to_string()] {
             assert!(!page.body.contains(hidden));
         }
+    });
+}
+
+#[test]
+fn what_somebody_was_writing_when_everything_stopped_is_given_back_and_kept_nowhere() {
+    in_each_house(Moderation::Before, async |house| {
+        let phone = house.phone();
+        house.join(&phone).await;
+        let form = phone.get("/d/le-puits/say").await.form("/say").set("text", "Le forage doit profiter à tous.").tick("kind", "solution");
+        let stopped = Stopped { everything: false, slugs: [("le-puits".to_owned(), true)].into(), numbers: [house.dialogue].into() };
+        house.site.frozen().set(stopped);
+        let before = house.statements().await.len();
+        let resting = form.submit().await;
+        resting.expect(503).says("This page is resting").says("Le forage doit profiter à tous.");
+        assert_eq!(house.statements().await.len(), before);
+        // Words that no page of this site asked for are not shown: nobody can put theirs there.
+        let forged = phone.post("/d/le-puits/say", &[("text", "Words of somebody else.")]).await;
+        assert!(!forged.expect(503).has("somebody else"));
+        assert!(!phone.get("/d/le-puits/say").await.expect(503).has("forage"));
     });
 }

@@ -3,8 +3,11 @@
 use std::time::Duration;
 
 use toguna_consult::decide_statement::Decision;
-use toguna_consult::model::{Reason, Standing};
+use toguna_consult::model::{Kind, Reason, Standing, Wording};
 use toguna_consult::perishing::perishables;
+use toguna_consult::recording::{self, recordings_of};
+use toguna_consult::speak_statement::SpeakStatement;
+use toguna_consult::write_down::WriteDown;
 use toguna_process::care::queries::{erased, rules};
 use toguna_process::care::retention::{Field, Keeper, Perishables, SetRetention};
 use toguna_process::model::{Moderation, State};
@@ -25,6 +28,7 @@ const TIMES: Sql = Sql {
     text: "SELECT (SELECT COUNT(*) FROM vote WHERE cast_at <> 0) + (SELECT COUNT(*) FROM participant WHERE joined <> 0)",
 };
 const GROUPS: Sql = Sql { name: "test-groups", text: "SELECT COUNT(*) FROM participant_group" };
+const SOUNDS: Sql = Sql { name: "test-sounds", text: "SELECT COUNT(*) FROM sound" };
 const UNOPENABLE: Sql = Sql { name: "test-unopenable", text: "SELECT COUNT(*) FROM journal WHERE salt IS NULL" };
 
 async fn count(house: &House, sql: &'static Sql) -> i64 {
@@ -75,6 +79,38 @@ fn a_wording_that_was_taken_out_goes_after_its_days_and_what_waits_stays() {
         let dialogue = house.dialogue;
         let went = house.store.read(move |tx| erased(tx, dialogue)).await.unwrap();
         assert_eq!(went.iter().map(|(_, field, count)| (*field, *count)).collect::<Vec<_>>(), [(Field::Rejected, 1)]);
+    });
+}
+
+#[test]
+fn the_voice_in_which_a_rejected_wording_was_said_goes_with_it_and_so_does_its_key() {
+    in_each_house(Moderation::After, async |house| {
+        take_part(&house).await;
+        let (person, dialogue) = (house.votes().await[0].0, house.dialogue);
+        let kept = async |number: u32| {
+            let id = uuid::Uuid::from_u128(u128::from(number));
+            let sealed = recording::seal(&house.site.keys, dialogue, id, b"OggS and a voice".to_vec()).await.unwrap();
+            let (header, language) = (header(number, dialogue), "fr".to_owned());
+            let sent = [number as u8; 32];
+            let said = SpeakStatement { header, dialogue, participant: person, language, is_shared: true, sent, id, sealed, seconds: 7 };
+            house.store.write(said).await.unwrap();
+            let wording = Wording { language: "fr".to_owned(), text: format!("A secret about neighbour {number}.") };
+            let header = crate::village::header(number + 100, dialogue);
+            house.store.write(WriteDown { header, dialogue, id, kind: Kind::Challenge, wording }).await.unwrap().answer.number
+        };
+        let (rejected, accepted) = (kept(61).await, kept(62).await);
+        house.decide(rejected, Decision::Reject(Reason::ALL[0])).await;
+        decide_rules(&house, 63, &[(Field::Rejected, 7)]).await;
+        house.clock.advance(DAY * 9);
+        assert_eq!(goes(&house).await, 1);
+        let left = async |statement| house.store.read(move |tx| recordings_of(tx, dialogue, statement)).await.unwrap().iter().count();
+        assert_eq!((left(rejected).await, left(accepted).await), (0, 1));
+        assert_eq!((count(&house, &SOUNDS).await, house.site.keys.count(dialogue, recording::FIELD).await.unwrap()), (1, 1));
+        // Whatever is taken out later than its key was looked for is noted, and its key goes with the next that are destroyed.
+        house.store.transact(move |tx| perishables()[1].erase(tx, dialogue, 0, 0)).await.unwrap();
+        assert_eq!((count(&house, &SOUNDS).await, house.site.keys.count(dialogue, recording::FIELD).await.unwrap()), (0, 1));
+        recording::forget_gone(&house.store, &house.site.keys).await.unwrap();
+        assert_eq!(house.site.keys.count(dialogue, recording::FIELD).await.unwrap(), 0);
     });
 }
 

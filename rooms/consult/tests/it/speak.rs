@@ -20,7 +20,7 @@ use crate::house::{House, in_each_house};
 fn wav(seconds: f32, size: f32) -> Vec<u8> {
     let samples = (0..(seconds * 16_000.0) as u32).map(|place| {
         let time = place as f32 / 16_000.0;
-        let voice: f32 = (1..8).map(|tone| (TAU * 130.0 * tone as f32 * time).sin() / tone as f32).sum();
+        let voice: f32 = (1..8).map(|overtone| (TAU * 130.0 * overtone as f32 * time).sin() / overtone as f32).sum();
         ((voice * size * 16_000.0) as i16).to_le_bytes()
     });
     let data: Vec<u8> = samples.flatten().collect();
@@ -81,6 +81,7 @@ fn a_statement_is_spoken_heard_and_written_down_and_its_author_follows_it() {
         let page = desk.get("/team/d/le-puits/spoken").await;
         let done = page.form("/spoken").set("text", "Que chaque village ait son puits.").set("kind", "solution");
         done.press("do", "write").await.expect(200).says("It is written down, as statement № 3.");
+        desk.get("/team/d/le-puits/acts").await.says("wrote down what was spoken");
         assert_eq!(house.statements().await[3].standing, Standing::Waiting);
         assert_eq!(house.site.keys.count(dialogue, FIELD).await.unwrap(), 0, "the voice is gone, in every copy");
         desk.get(&format!("/team/d/le-puits/spoken/{}", said.id)).await.expect(404);
@@ -99,7 +100,7 @@ fn what_is_no_recording_gets_a_word_that_helps_and_leaves_nothing() {
             (b"<script>alert(1)</script>", "This is no recording."),
             (b"PK\x03\x04\x14\0\0\0\x08\0nested.zip", "This is an archive, not a recording."),
             (b"\x89PNG\r\n\x1a\n\0\0", "This is a picture, not a recording."),
-            (b"#!AMR\n\x3c\x91\x17", "This kind of sound file cannot be read here."),
+            (b"#!AMR\n\x3c\x91\x17", "take AAC or MP4, not AMR or 3GP"),
             (b"\x1a\x45\xdf\xa3\x9f\x42\x86", "This recording is damaged or breaks off."),
         ];
         for (bytes, said) in words {
@@ -139,9 +140,37 @@ fn a_voice_that_may_be_shared_is_heard_with_its_statement_and_goes_when_its_auth
         house.decide(3, toguna_consult::decide_statement::Decision::Reject(toguna_consult::model::Reason::Unclear)).await;
         stranger.get(&path).await.expect(404);
         house.decide(3, toguna_consult::decide_statement::Decision::Accept).await;
-        phone.get("/d/le-puits/leave").await.form("/leave").submit().await.expect(200);
+        phone.get("/d/le-puits/leave").await.says("the recording of your voice").form("/leave").submit().await.expect(200);
         stranger.get(&path).await.expect(404);
         assert_eq!(house.site.keys.count(dialogue, FIELD).await.unwrap(), 0);
+    });
+}
+
+#[test]
+fn the_names_of_groups_are_read_aloud_and_heard_where_people_declare_themselves() {
+    in_each_house(Moderation::Before, async |house| {
+        let desk = &house.phone();
+        house.sign_in(desk, [9; 16], Role::Coordinator).await;
+        for about in ["group-0", "group-0-1", "group-1-2"] {
+            let page = desk.get("/team/d/le-puits/recordings").await;
+            let done = page.form_offering("/recordings", "about", about).upload("recording", &wav(2.0, 0.3)).await;
+            done.expect(200).says("The recording is kept.");
+        }
+        let phone = &house.client;
+        house.join(phone).await;
+        let page = phone.get("/d/le-puits/groups").await;
+        assert_eq!(page.body.matches(" data-listen ").count(), 3, "what nobody has read aloud has no sign of sound");
+        let dialogue = house.dialogue;
+        let all = house.store.read(move |tx| recordings(tx, dialogue)).await.unwrap();
+        for found in all.iter() {
+            assert!(page.body.contains(&found.path("le-puits")) && is_heard(&phone.get(&found.path("le-puits")).await));
+        }
+        let heard = house.call("GET", "/recordings", None, None).await.expect(200).json();
+        let named: Vec<&str> = heard["recordings"].as_array().unwrap().iter().filter_map(|found| found["about"].as_str()).collect();
+        assert_eq!(named, ["group-0", "group-0-1", "group-1-2"]);
+        // One that is not there is none.
+        let page = desk.get("/team/d/le-puits/recordings").await;
+        page.form_offering("/recordings", "about", "group-0").set("about", "group-7").upload("recording", &wav(2.0, 0.3)).await.expect(404);
     });
 }
 
@@ -151,11 +180,14 @@ fn somebody_takes_back_what_they_said_and_reads_why_something_was_not_taken_in()
         let phone = &house.client;
         house.join(phone).await;
         speak(phone, &wav(2.0, 0.3)).await.expect(200);
+        phone.get("/d/le-puits/leave").await.says("the recording of your voice");
         phone.get("/d/le-puits/mine").await.form("/mine/sound").submit().await.says("It is taken back");
+        assert!(!phone.get("/d/le-puits/leave").await.has("the recording of your voice"));
         speak(phone, &wav(2.0, 0.3)).await.expect(200);
         let desk = &house.phone();
         house.sign_in(desk, [9; 16], Role::Coordinator).await;
         desk.get("/team/d/le-puits/spoken").await.form("/spoken").press("do", "reject.names-somebody").await.says("It is not taken in");
+        desk.get("/team/d/le-puits/acts").await.says("did not take in what was spoken");
         phone.get("/d/le-puits/mine").await.says("The recording is gone.");
         let (dialogue, awa) = (house.dialogue, participant(&house).await);
         assert_eq!(house.store.read(move |tx| spoken_by(tx, dialogue, awa)).await.unwrap().len(), 1);
@@ -185,6 +217,21 @@ fn the_team_reads_aloud_and_everybody_hears_it_until_the_text_changes() {
         let phone = house.phone();
         assert!(is_heard(&phone.get(&path).await));
         assert!(!phone.get("/d/le-puits").await.header("permissions-policy").contains("microphone=(self)"));
+        // The text changes, and whoever kept the address hears nothing old; the team is told.
+        let of_statement =
+            house.store.read(move |tx| recordings_of(tx, dialogue, 0)).await.unwrap().iter().next().unwrap().path("le-puits");
+        assert!(is_heard(&phone.get(&of_statement).await));
+        let correct = toguna_consult::correct_statement::CorrectStatement {
+            header: crate::village::header(90, dialogue),
+            dialogue,
+            target: 0.into(),
+            text: "Le puits doit rester ouvert à tous.".to_owned(),
+            account: None,
+        };
+        house.store.write(correct).await.unwrap();
+        phone.get(&of_statement).await.expect(404);
+        let page = desk.get("/team/d/le-puits/recordings").await;
+        page.says("Nobody hears this recording until it is read aloud again.");
         // A second one takes the place of the first; then it is taken away.
         let page = desk.get("/team/d/le-puits/recordings").await;
         page.form_offering("/recordings", "about", "name").upload("recording", &wav(2.0, 0.2)).await.expect(200);
@@ -192,6 +239,7 @@ fn the_team_reads_aloud_and_everybody_hears_it_until_the_text_changes() {
         assert_eq!(house.site.keys.count(dialogue, FIELD).await.unwrap(), 4);
         let page = desk.get("/team/d/le-puits/recordings").await;
         page.form_offering("/recordings/remove", "about", "name").submit().await.says("taken away and destroyed");
+        desk.get("/team/d/le-puits/acts").await.says("read a text aloud (fr)").says("took a recording away (fr)");
         assert_eq!(house.site.keys.count(dialogue, FIELD).await.unwrap(), 3);
     });
 }

@@ -12,14 +12,14 @@ use toguna_web::testing::Client;
 use crate::house::{House, in_each_house};
 
 /// A key, with the public half as the ceremony gives it.
-fn key(seed: u8) -> (SecretKey, PublicKey) {
+pub(crate) fn key(seed: u8) -> (SecretKey, PublicKey) {
     let secret = SecretKey::make(&mut ChaCha20Rng::from_seed([seed; 32]));
     let key = PublicKey { bytes: secret.public(), trustees: 3, needed: 2 };
     (secret, key)
 }
 
 /// Somebody of the team with this role in the village's dialogue.
-async fn member(house: &House, number: u8, role: DialogueRole) -> Client {
+pub(crate) async fn member(house: &House, number: u8, role: DialogueRole) -> Client {
     let phone = house.phone();
     let account = house.sign_in(&phone, [number; 16], Role::Member).await;
     let dialogue = house.dialogue;
@@ -27,14 +27,14 @@ async fn member(house: &House, number: u8, role: DialogueRole) -> Client {
     phone
 }
 
-async fn set_key(house: &House, coordinator: &Client, key: &PublicKey) {
+pub(crate) async fn set_key(house: &House, coordinator: &Client, key: &PublicKey) {
     let page = coordinator.get("/team/d/le-puits/contacts/ceremony").await;
     page.form("/team/d/le-puits/contacts/key").set("key", &key.text()).submit().await.expect(200).says(&key.name().to_string());
     let _ = house;
 }
 
 /// Leaves a contact and gives the word back.
-async fn leave(phone: &Client, name: &str, number: &str) -> String {
+pub(crate) async fn leave(phone: &Client, name: &str, number: &str) -> String {
     let form = phone.get("/d/le-puits/contact").await.form("/d/le-puits/contact");
     let kept = form.set("name", name).set("phone", number).tick("purposes", "result").submit().await;
     kept.expect(200).says("Sealed");
@@ -46,7 +46,7 @@ fn word_of(text: &str) -> String {
     text.split_whitespace().find(is_word).unwrap().to_owned()
 }
 
-async fn rows(house: &House, vault: i64) -> Vec<SealedRow> {
+pub(crate) async fn rows(house: &House, vault: i64) -> Vec<SealedRow> {
     let dialogue = house.dialogue;
     house.store.read(move |tx| queries::contacts(tx, dialogue, vault)).await.unwrap()
 }
@@ -201,6 +201,9 @@ fn contacts_move_to_a_new_key_and_nothing_is_lost_on_the_way() {
         told.expect(422).says("never give a share to a server");
         assert!(!told.has(&share), "a share is not written back");
         set_key(&house, &coordinator, &new).await;
+        let wait = trustee.get("/team/d/le-puits/openings").await;
+        wait.says("A change waits for a second person.").says(&new.name().to_string());
+        wait.form_offering("/openings/change", "answer", "agree").press("answer", "agree").await.expect(200).says("It holds from now on.");
         coordinator.get("/team/d/le-puits/contacts").await.says("2 contacts are still sealed to the earlier vault");
 
         coordinator.get("/team/d/le-puits/contacts").await.form("/contacts/ask").set("reason", "Move to the new key").submit().await;
@@ -226,8 +229,11 @@ fn contacts_move_to_a_new_key_and_nothing_is_lost_on_the_way() {
         let anew = SealedFile { dialogue: "le-puits".to_owned(), key: new, rows: rows_anew };
         let bring = |text: String| {
             let open = &open;
-            async move { open.form("/openings/resealed").upload("file", text.as_bytes()).await }
+            async move { open.form("/openings/resealed").tick("sure", "yes").upload("file", text.as_bytes()).await }
         };
+        let unsure = open.form("/openings/resealed").upload("file", anew.write().as_bytes()).await;
+        unsure.says("Tick first that the sheets of the new key were tried");
+        assert_eq!(rows(&house, 2).await.len(), 0, "one press alone seals nothing anew");
         bring("nonsense".to_owned()).await.says("This is not a file of sealed contacts");
         let other = SealedFile { key: old, ..anew.clone() };
         bring(other.write()).await.says("not sealed to the key that is in use now");
@@ -237,8 +243,11 @@ fn contacts_move_to_a_new_key_and_nothing_is_lost_on_the_way() {
         assert_eq!(Contact::open(&new_secret, &found[0].id, &found[0].sealed).unwrap().name, "Aïssata");
         // The old seals are there until somebody says so.
         assert_eq!(rows(&house, 1).await.len(), 1);
-        let page = coordinator.get("/team/d/le-puits/contacts").await;
-        page.form_offering("/contacts/destroy", "vault", "1").submit().await.expect(200).says("Destroyed.");
+        let sure = coordinator.get("/team/d/le-puits/contacts").await.follow("/contacts/destroy?vault=1").await;
+        sure.expect(200).says("The contacts stay, sealed to the new key");
+        sure.form("/contacts/destroy").set("sure", "oui").submit().await.expect(422);
+        assert_eq!(rows(&house, 1).await.len(), 1);
+        sure.form("/contacts/destroy").set("sure", "le-puits").submit().await.expect(200).says("Destroyed.");
         assert_eq!((rows(&house, 1).await.len(), rows(&house, 2).await.len()), (0, 1));
         // And all of them, once the name was written.
         let sure = coordinator.get("/team/d/le-puits/contacts/destroy").await;

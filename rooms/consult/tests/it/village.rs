@@ -17,11 +17,17 @@ use uuid::Uuid;
 pub(crate) const PARTS: &[&Part] = parts![toguna_people::PARTS, toguna_process::PARTS, toguna_consult::PARTS, &[&LOOK]];
 
 /// What the stories look at besides.
-const LOOK: Part = Part { name: "look", migrations: &[], statements: &[&[&PROBABILITIES]] };
+const LOOK: Part = Part { name: "look", migrations: &[], statements: &[&[&PROBABILITIES, &SALTS_OF_SPEAKING]] };
 
 /// The chances with which statements were drawn, 0 where they were chosen.
 pub(crate) const PROBABILITIES: Sql =
     Sql { name: "look-probabilities", text: "SELECT COALESCE(probability, 0) FROM vote WHERE dialogue = $1 ORDER BY seq" };
+
+/// Of everything that was spoken, whether the journal still holds a salt.
+pub(crate) const SALTS_OF_SPEAKING: Sql = Sql {
+    name: "look-salts-of-speaking",
+    text: "SELECT CASE WHEN salt IS NULL THEN 0 ELSE 1 END FROM journal WHERE dialogue = $1 AND kind = 'speak-statement' ORDER BY seq",
+};
 
 /// Half past two on an imagined afternoon.
 pub(crate) fn afternoon() -> Timestamp {
@@ -80,6 +86,7 @@ pub(crate) fn joining(dialogue: i64, person: u8) -> Join {
         participant: Uuid::from_bytes([person; 16]),
         token_hash: [person; 32],
         invitation: None,
+        consent_version: None,
         code_hashes: vec![[person; 32], [person + 100; 32]],
     }
 }

@@ -1,22 +1,25 @@
 //! What is heard and spoken, as the store keeps it.
 
+use toguna_consult::correct_statement::CorrectStatement;
 use toguna_consult::model::{Kind, Reason, Standing, WAITING_LIMIT, Wording};
 use toguna_consult::put_recording::{PutRecording, RemoveRecording, text_of};
+use toguna_consult::put_translation::{Entry, PutTranslation};
 use toguna_consult::queries::recordings::{count_spoken, spoken_by, spoken_waiting};
 use toguna_consult::queries::{self};
-use toguna_consult::recording::{self, About, Answer, SpokenState, recordings, recordings_of};
+use toguna_consult::recording::{self, About, Answer, Script, SpokenState, recordings, recordings_of};
 use toguna_consult::refusal::Refusal;
 use toguna_consult::speak_statement::{SpeakStatement, TakeBackSpoken};
-use toguna_consult::translation::{TextKey, digest};
+use toguna_consult::translation::{Seen, TextKey, digest};
 use toguna_consult::withdraw::Withdraw;
 use toguna_consult::write_down::{RejectSpoken, WriteDown};
 use toguna_keys::Keys;
 use toguna_process::model::{Moderation, TextField};
 use toguna_store::testing::for_each_engine;
-use toguna_store::{Header, Store};
+use toguna_store::{Header, Store, StoreError};
 use uuid::Uuid;
 
-use crate::village::{PARTS, header, join, open_dialogue, say, seed};
+use crate::translation::open_in_three;
+use crate::village::{PARTS, SALTS_OF_SPEAKING, header, join, open_dialogue, say, seed};
 
 /// A store, its keys, a dialogue, and a runtime to wait with.
 struct Well<'a> {
@@ -76,12 +79,16 @@ impl<'a> Well<'a> {
     }
 
     fn put(&self, number: u32, about: About, text: Option<&str>) -> Result<Uuid, Refusal> {
+        self.put_in("fr", number, about, text)
+    }
+
+    fn put_in(&self, language: &str, number: u32, about: About, text: Option<&str>) -> Result<Uuid, Refusal> {
         let id = Uuid::from_u128(u128::from(number));
         let command = PutRecording {
             header: self.header(number),
             dialogue: self.dialogue,
             about,
-            language: "fr".to_owned(),
+            language: language.to_owned(),
             text: text.map(digest),
             sent: [number as u8; 32],
             id,
@@ -110,6 +117,8 @@ fn a_spoken_statement_waits_is_heard_is_written_down_and_then_its_sound_is_gone(
         assert_eq!(well.keys_left(), 1, "the key goes in a second step, which a crash may put off");
         well.forget();
         assert_eq!(well.keys_left(), 0);
+        let opened = store.read_blocking(move |tx| tx.list(&SALTS_OF_SPEAKING, &[dialogue.into()], |row| row.bool(0))).unwrap();
+        assert_eq!(opened, [false], "what the journal has of the speaking cannot be opened any more");
         assert!(matches!(well.write_down(52, id, "Encore."), Err(Refusal::NoSuchStatement)));
     });
 }
@@ -179,7 +188,7 @@ fn texts_answers_and_names_are_read_aloud_and_a_text_that_changes_is_not_heard_a
         let number = seed(store, dialogue, 10, "Le puits doit être ouvert à tous.");
         let statement = About::Text(TextKey::Statement(number));
         let consent = About::Text(TextKey::Dialogue(TextField::Consent));
-        let text = store.transact_blocking(move |tx| text_of(tx, dialogue, TextKey::Dialogue(TextField::Consent), "fr")).unwrap();
+        let text = store.transact_blocking(move |tx| text_of(tx, dialogue, consent, "fr")).unwrap().unwrap().text;
         well.put(50, consent, Some(&text)).unwrap();
         well.put(51, About::Answer(Answer::Agree), None).unwrap();
         well.put(52, About::Name, None).unwrap();
@@ -197,5 +206,51 @@ fn texts_answers_and_names_are_read_aloud_and_a_text_that_changes_is_not_heard_a
         assert!(store.write_blocking(remove).unwrap().answer);
         well.forget();
         assert_eq!(store.read_blocking(move |tx| recordings(tx, dialogue)).unwrap().of_name("fr"), None);
+    });
+}
+
+#[test]
+fn a_text_is_told_in_a_language_in_which_nobody_writes_and_heard_there_until_the_original_changes() {
+    for_each_engine(PARTS, |store| {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let well = Well { store, keys: Keys::in_memory([3; 32]).unwrap(), dialogue: open_in_three(store), runtime };
+        let dialogue = well.dialogue;
+        let original = "Le puits doit être ouvert à tous.";
+        let number = seed(store, dialogue, 10, original);
+        let key = TextKey::Statement(number);
+        let asked = store.read_blocking(move |tx| Ok::<_, StoreError>(text_of(tx, dialogue, About::Text(key), "bm"))).unwrap();
+        assert_eq!(asked.unwrap().unwrap().text, original, "who tells it has the original before them");
+        assert!(matches!(well.put_in("snk", 49, About::Text(key), Some(original)), Err(Refusal::NotAsked)), "nobody could choose that one");
+        well.put_in("bm", 50, About::Text(key), Some(original)).unwrap();
+        let said = |text: Option<&str>| {
+            let found = store.read_blocking(move |tx| queries::statement(tx, dialogue, number)).unwrap().unwrap();
+            let all = store.read_blocking(move |tx| recordings_of(tx, dialogue, number)).unwrap();
+            let heard = |language: &str| {
+                let reading = found.reading(language).unwrap();
+                all.of_reading(key, language, &reading, &Script::of_statement(&found)).map(|found| found.language.clone())
+            };
+            assert_eq!(text.is_some(), found.texts.len() > 1);
+            (heard("bm"), heard("bm-Nkoo"), heard("fr"))
+        };
+        let bm = || Some("bm".to_owned());
+        assert_eq!(said(None), (bm(), bm(), None), "in any script of the language, and not instead of another");
+        // Somebody writes it as well: what was told is still right.
+        let text = "Kɔlɔn ka da wuli bɛɛ ye.";
+        let seen = Seen::of(original, None);
+        let entry = Entry { key, language: "bm".to_owned(), text: text.to_owned(), seen, is_of_older: false };
+        store.write_blocking(PutTranslation { header: well.header(51), dialogue, translator: "Awa".to_owned(), entry }).unwrap();
+        assert_eq!(said(Some(text)), (bm(), bm(), None));
+        // The original changes: neither what was told nor what was read of the translation is heard any more.
+        let correct = CorrectStatement {
+            header: well.header(52),
+            dialogue,
+            target: number.into(),
+            text: "Le puits ferme.".to_owned(),
+            account: None,
+        };
+        store.write_blocking(correct).unwrap();
+        assert_eq!(said(Some(text)), (None, None, None));
+        well.put_in("bm", 53, About::Text(key), Some(text)).unwrap();
+        assert_eq!(said(Some(text)), (None, None, None), "a translation of something older");
     });
 }

@@ -177,14 +177,16 @@ process-people-since = On the team since { $day }
 process-role = Role
 process-role-is-last = the only one who leads: invite another coordinator first if you want to go
 process-role-take = Take this role
-process-role-take-this = Take the role { $role } from { $name }
+process-role-take-this = Take this role: { $role }, { $name }
 process-role-leave = Give up this role
+process-role-leave-this = Give up this role: { $role }
 process-role-leave-note = It holds at once. Only a coordinator can give it back to you.
 process-role-give = Give another role to
 process-role-give-button = Give the role
 process-role-missing = Please choose a role.
 process-role-given = Done: the role holds from now on.
 process-role-not-given = Nothing was changed: they have this role already, or are no longer on the team.
+process-role-own-trustee = Nothing was changed: nobody makes themselves a trustee, since one person could then ask for the contacts and agree. Another coordinator can give you this role.
 process-role-taken = Done: the role is gone, and what it allowed with it.
 process-role-not-there = Nothing was changed: they did not have this role any more.
 process-role-last = Nothing was changed: nobody else leads this dialogue. Invite another coordinator first.
@@ -219,7 +221,7 @@ process-people-gone = somebody who has left
 # What the team did.
 process-tab-acts = What the team did
 process-acts = What the team did
-process-acts-lead = Who did what, and on which day. Not at what time: that would tell who was awake, and where. Everything here can be read by the coordinators, the steering committee and those who hold a share of the key.
+process-acts-lead = Who did what, and on which day. Not at what time: that would tell who was awake, and where. Everything here can be read by the coordinators, the steering committee and the trustees.
 process-acts-none = Nothing has been done yet.
 process-acts-to = What the team did
 process-acts-table = All of it as a table (CSV)
@@ -266,6 +268,19 @@ process-thaw-keep = Keep it stopped
 process-kept-frozen = It stays stopped. Whoever wants to start it again has to ask anew.
 process-thawed = It has started again: everybody who has the link sees it.
 process-was-not-frozen = It was not stopped.
+process-freeze-when-all = If somebody is in danger: stop all dialogues everywhere, at once. No voice is lost.
+process-frozen-meaning-all = Nobody outside the teams sees anything of this installation. Nothing was deleted.
+process-frozen-banner-all = All dialogues are stopped: nobody outside the teams sees them.
+process-thaw-two-all = Two people are needed: an administrator asks, and another person agrees: a second administrator, or whoever leads a dialogue. So nobody can be forced to do it alone. If there is nobody else, invite somebody onto the team of a dialogue first, to lead it.
+process-thaw-not-you = You can stop a dialogue, but not start it again: that takes two people who lead it. Tell them.
+process-thaw-not-asked = An administrator has to ask first. Then you can agree on this page.
+process-thawed-all = All dialogues have started again: everybody who has a link sees them.
+process-state-stopped = Stopped
+process-stands-stopped = It is stopped: nobody outside the team sees anything of it, and no voice comes in.
+process-acts-machine = somebody at the machine itself
+process-act-frozen-all = stopped all dialogues
+process-act-kept-frozen-all = kept all dialogues stopped
+process-act-thaw-all = wanted all dialogues to start again
 process-somebody-gone = Somebody who has no account any more
 
 # What people agreed to.
@@ -284,10 +299,8 @@ process-consent-digest = SHA-256 of the text begins with
 # For how long what is kept.
 process-keep = How long things are kept
 process-keep-lead = What is no longer needed can still hurt. Decide here for how long each kind is kept; then it goes by itself, and nobody has to remember.
-process-keep-what = What
 process-keep-there = There now
 process-keep-how-long = Keep it
-process-keep-when = When it goes
 process-keep-now = { $count ->
     [0] nothing
    *[other] { $count }
@@ -321,11 +334,18 @@ process-keep-each = { $days ->
 }
 process-keep-goes = All of it on { $day }.
 process-keep-not-ended = Its days count from the end of the dialogue: when you close it, or after its last day.
+process-keep-undecided = Nothing is decided yet, so nothing goes by itself. What we propose is chosen below: it holds once you save it.
+process-keep-undecided-others = Nothing is decided yet, so nothing goes by itself. Whoever leads the dialogue decides.
 process-keep-next-day = Nothing goes before tomorrow: until then you can change your mind. What went cannot be brought back. While a dialogue is stopped, nothing goes.
 process-keep-save = Save
 process-keep-saved = Saved. Nothing goes before tomorrow.
 process-keep-backups = And the backups?
-process-keep-backups-what = Recordings are sealed, each with a key of its own that lies apart from the database. When the key is destroyed, the copies of the database forget them too. Everything else stays in backups that were made before: keep those for no longer than you keep it here.
+process-keep-backups-what = Recordings are sealed, each with a key of its own that lies apart from the database. When the key is destroyed, the copies of the database forget them too. Contacts stay sealed there for the trustees. Everything else stays in backups that were made before, as it was on that day: rejected wordings, declared groups, times, acts of the team. Backups forget it only when they are deleted.
+process-keep-backups-days = { $days ->
+    [one] Whoever runs this installation says that each backup is deleted after one day: then what went here has gone there as well.
+   *[other] Whoever runs this installation says that each backup is deleted after { $days } days: so long after it went here, it has gone there as well.
+}
+process-keep-backups-unknown = Whoever runs this installation has not said for how long backups are kept. Ask them to delete each one after a fixed number of days, and to set it (backup-days).
 process-keep-history = What has gone by itself
 process-keep-went = { $day }: { $what } ({ $count })
 process-dossier = For the data-protection authority
@@ -362,8 +382,8 @@ process-dossier-no-groups = Nobody is asked to which groups they belong.
 process-dossier-contacts = Whoever wants to be reached leaves a contact apart from all that. It is sealed at once to a key that the server does not hold; trustees open it together.
 process-dossier-sensitive = Opinions on such a question, and some groups, may show political or religious convictions or origin: data that the law protects more strictly (article 9 of the GDPR).
 process-dossier-not-kept = Of the team: names of accounts, what they decided and on which day.
-process-dossier-backups = Backups hold what was there when they were made; sealed recordings are forgotten there too when their keys are destroyed.
-process-dossier-fill-backups = Where backups are, and for how long
+process-dossier-backups = Backups hold what was there when they were made, also rejected wordings, declared groups and times that went since. Sealed recordings are forgotten there too when their keys are destroyed.
+process-dossier-fill-backups = Where backups are, and who deletes them
 process-dossier-receivers = Who gets it
 process-dossier-public = Everybody: results as figures, without pseudonyms; groups of fewer than ten people are held back, together with what would give them away.
 process-dossier-team = The team: each person what their role needs. Taking voices out needs a right of its own, and is noted.
@@ -371,7 +391,9 @@ process-dossier-elsewhere = Nobody else: pages load nothing from other servers, 
 process-dossier-fill-host = Who runs the machine
 process-dossier-fill-country = In which country it stands
 process-dossier-measures = How it is protected
-process-dossier-measure-way = Encrypted on its way; cookies and codes are kept as hashes only; nothing that tells of a device stands in the database or in the log.
+process-dossier-measure-way = Between phones and the server everything travels encrypted (TLS), under the address of this installation.
+process-dossier-measure-way-open = Attention: the address of this installation does not begin with https. What people say travels to the server without encryption, and whoever listens in the network can read it. Set up https before people take part.
+process-dossier-measure-hashes = Cookies and codes are kept as hashes only; nothing that tells of a device stands in the database or in the log.
 process-dossier-measure-names = Contacts and recordings are sealed; their keys lie apart from the database.
 process-dossier-measure-roles = Roles with as few rights as they need; acts of the team are noted and can be undone.
 process-dossier-measure-stop = One press stops everything within seconds, on every server; two people start it again.

@@ -9,6 +9,8 @@ use sha2::{Digest as _, Sha256};
 use toguna_store::{StoreError, Tx, Uuid};
 
 use super::queries;
+use crate::model::Dialogue;
+use crate::queries::version_of_slug;
 
 /// What people agree to, as it reads in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,12 +79,40 @@ pub fn note(tx: &mut Tx<'_>, dialogue: i64, day: i64) -> Result<i64, StoreError>
     Ok(number)
 }
 
-/// Whether a dialogue has a version: as long as it is drawn up, nobody could agree to anything.
+/// Notes the texts as they read until now as the first version, where people could agree to them before versions were kept: in a dialogue
+/// that was opened by an earlier program. To be called before they are changed.
 ///
 /// # Errors
 /// Only the store's.
-pub fn is_noted(tx: &mut Tx<'_>, dialogue: i64) -> Result<bool, StoreError> {
-    Ok(queries::consent_number(tx, dialogue)? > 0)
+pub fn note_first(tx: &mut Tx<'_>, dialogue: &Dialogue) -> Result<(), StoreError> {
+    if dialogue.is_public() && queries::consent_number(tx, dialogue.number)? == 0 {
+        let day = queries::last_change_of_state(tx, dialogue.number)?.unwrap_or(dialogue.created_day);
+        note(tx, dialogue.number, day)?;
+    }
+    Ok(())
+}
+
+/// The number of the version whose texts are those of `dialogue`, for a form that shows them; 0 where they have changed since it was read,
+/// which counts as an earlier one.
+///
+/// # Errors
+/// Only the store's.
+pub fn shown(tx: &mut Tx<'_>, dialogue: &Dialogue) -> Result<i64, StoreError> {
+    let now = version_of_slug(tx, &dialogue.draft.slug)?;
+    if now == Some((dialogue.number, dialogue.seq)) { queries::consent_number(tx, dialogue.number) } else { Ok(0) }
+}
+
+/// Keeps what somebody who joins has read, within the command `seq` by which she does: `read` as [`shown`] told it, or nothing for what
+/// holds now.
+///
+/// # Errors
+/// Only the store's.
+pub fn joined(tx: &mut Tx<'_>, dialogue: i64, participant: Uuid, read: Option<i64>, (day, seq): (i64, i64)) -> Result<(), StoreError> {
+    let now = match queries::consent_number(tx, dialogue)? {
+        0 => note(tx, dialogue, day)?,
+        now => now,
+    };
+    agreed(tx, dialogue, participant, read.unwrap_or(now).clamp(1, now), seq)
 }
 
 /// Keeps that somebody agreed to the version that holds, within the command `seq` by which she did.

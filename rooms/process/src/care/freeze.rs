@@ -2,6 +2,7 @@
 //! sure; nobody alone can start it again, since whoever threatens one person of the team should not get it back.
 
 use serde::{Deserialize, Serialize};
+use toguna_people::roles::acts::{MACHINE, Noted};
 use toguna_store::{Command, Header, StoreError, Tx, Uuid};
 
 use super::queries::{self, ASK_THAW, DELETE_FREEZE, INSERT_FREEZE};
@@ -23,8 +24,20 @@ pub struct Freeze {
 pub enum Froze {
     /// It is stopped from now on.
     Now,
-    /// It was already.
+    /// It was already. A wish to end it is void from now on.
     Before,
+}
+
+impl Freeze {
+    /// The same, as it is done on the machine itself, and noted among the acts of the team.
+    pub fn on_the_machine(header: Header, dialogue: i64) -> Noted<Self> {
+        Noted::new(Self { header, dialogue, account: None }, MACHINE, act_of(dialogue, "process-act-frozen", "process-act-frozen-all"))
+    }
+}
+
+/// The message of an act on a dialogue, or on everything.
+pub(crate) fn act_of(dialogue: i64, of_one: &'static str, of_all: &'static str) -> &'static str {
+    if dialogue == queries::EVERYTHING { of_all } else { of_one }
 }
 
 impl Command for Freeze {
@@ -41,7 +54,11 @@ impl Command for Freeze {
     }
 
     fn run(&mut self, tx: &mut Tx<'_>, seq: i64) -> Result<Froze, StoreError> {
-        if queries::freeze_of(tx, self.dialogue)?.is_some() {
+        if let Some(before) = queries::freeze_of(tx, self.dialogue)? {
+            // Whoever stops it anew knows of a danger that whoever wished to end it may not have known.
+            if before.asked_by.is_some() {
+                tx.execute(&ASK_THAW, &[None::<Uuid>.into(), None::<i64>.into(), seq.into(), self.dialogue.into()])?;
+            }
             return Ok(Froze::Before);
         }
         let day = day_of(self.header.at);
@@ -59,6 +76,8 @@ pub struct Thaw {
     pub dialogue: i64,
     /// Who.
     pub account: Uuid,
+    /// Whether she may be the first to ask, and not only the second to agree.
+    pub may_ask: bool,
 }
 
 /// What became of [`Thaw`].
@@ -72,6 +91,8 @@ pub enum Thawed {
     Ended,
     /// Nothing was stopped.
     WasNot,
+    /// Nobody has asked for it yet who may.
+    NotAsked,
 }
 
 impl Command for Thaw {
@@ -95,6 +116,7 @@ impl Command for Thaw {
                 tx.execute(&DELETE_FREEZE, &[self.dialogue.into()])?;
                 Ok(Thawed::Ended)
             }
+            None if !self.may_ask => Ok(Thawed::NotAsked),
             None => {
                 let day = day_of(self.header.at);
                 tx.execute(&ASK_THAW, &[self.account.into(), day.into(), seq.into(), self.dialogue.into()])?;

@@ -254,8 +254,10 @@ const NOTE_ERASED: Sql =
 const ERASED: Sql =
     Sql { name: "care.erased", text: "SELECT day, field, count FROM erased WHERE dialogue = $1 ORDER BY seq DESC, field LIMIT 100" };
 
-const LAST_CHANGE_OF_STATE: Sql =
-    Sql { name: "care.last-change-of-state", text: "SELECT MAX(day) FROM journal WHERE dialogue = $1 AND kind = 'change-state'" };
+const LAST_CHANGE_OF_STATE: Sql = Sql {
+    name: "care.last-change-of-state",
+    text: "SELECT MAX(day) FROM journal WHERE dialogue = $1 AND kind IN ('change-state', 'finish-import')",
+};
 
 /// For how long a dialogue keeps what.
 ///
@@ -298,7 +300,7 @@ pub fn erased(tx: &mut Tx<'_>, dialogue: i64) -> Result<Vec<(i64, Field, i64)>, 
     Ok(all)
 }
 
-/// The day on which the team last led a dialogue to another state.
+/// The day on which the team last led a dialogue to another state, or brought it in as it stood.
 pub(super) fn last_change_of_state(tx: &mut Tx<'_>, dialogue: i64) -> Result<Option<i64>, StoreError> {
     tx.one(&LAST_CHANGE_OF_STATE, &[dialogue.into()], |row| row.opt_int(0))
 }

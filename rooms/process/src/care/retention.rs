@@ -1,8 +1,8 @@
 //! What is no longer needed can still hurt. The team decides once for how long each kind of thing is kept, and it goes by itself: nobody
 //! has to remember, and nobody can be pressed to keep it a little longer.
 //!
-//! Each room says with a [`Perishable`] what it keeps and how it erases it. The [`Keeper`] looks every hour, erases at most once a day, by
-//! a command that stands in the journal, and leaves out what was stopped: there nothing is deleted. Where things were sealed, their keys are destroyed
+//! Each room says with a [`Perishable`] what it keeps and how it erases it. The [`Keeper`] looks every hour and erases what is due, by a command
+//! that stands in the journal, and leaves out what was stopped: there nothing is deleted. Where things were sealed, their keys are destroyed
 //! first, so that backups forget as well.
 
 use std::fmt;
@@ -15,7 +15,7 @@ use toguna_store::{Command, Header, StoreError, Tx, Uuid};
 use toguna_web::Site;
 
 use super::queries;
-use crate::model::{SECONDS_PER_DAY, State, day_of};
+use crate::model::{Dialogue, SECONDS_PER_DAY, State, day_of};
 
 /// How long the keeper waits between two looks.
 const LOOK: Duration = Duration::from_hours(1);
@@ -123,10 +123,42 @@ impl Perishables {
         Self(Arc::new(all))
     }
 
+    /// How much there is of a kind, up to and with a day.
+    ///
+    /// # Errors
+    /// Only the store's.
+    pub fn count(&self, tx: &mut Tx<'_>, dialogue: i64, due: Due) -> Result<i64, StoreError> {
+        self.of(due.field).map(|perishable| perishable.count(tx, dialogue, due.until)).sum()
+    }
+
+    /// What is due in a dialogue on a day and there, with the keys under which it is sealed.
+    fn find(&self, tx: &mut Tx<'_>, dialogue: &Dialogue, today: i64) -> Result<There, StoreError> {
+        let number = dialogue.number;
+        let ended = ended_day(tx, number, dialogue.state, dialogue.draft.closes_day, today)?;
+        let mut there = There { dialogue: number, due: Vec::new(), keys: Vec::new() };
+        for due in due(&queries::rules(tx, number)?, ended, today) {
+            // What is not there needs no command.
+            if self.count(tx, number, due)? > 0 {
+                there.due.push(due);
+                for perishable in self.of(due.field) {
+                    there.keys.extend(perishable.keys(tx, number, due.until)?);
+                }
+            }
+        }
+        Ok(there)
+    }
+
     /// Those of one kind.
     pub fn of(&self, field: Field) -> impl Iterator<Item = &Arc<dyn Perishable>> {
         self.0.iter().filter(move |one| one.field() == field)
     }
+}
+
+/// What is due in a dialogue and there.
+struct There {
+    dialogue: i64,
+    due: Vec<Due>,
+    keys: Vec<Name>,
 }
 
 /// For how long something is kept.
@@ -236,7 +268,7 @@ pub fn ended_day(tx: &mut Tx<'_>, dialogue: i64, state: State, closes_day: Optio
 /// Erases what is due.
 #[derive(Debug, Clone)]
 pub struct EraseDue {
-    /// When, and by which command: the same for the same things on the same day, whichever server thinks of it first.
+    /// When, and by which command: the same for the same things within an hour, whichever server thinks of it first.
     pub header: Header,
     /// Number of the dialogue.
     pub dialogue: i64,
@@ -264,10 +296,8 @@ impl Command for EraseDue {
         let day = day_of(self.header.at);
         let mut gone = Vec::new();
         for due in &self.due {
-            let mut count = 0;
-            for perishable in self.perishables.of(due.field) {
-                count += perishable.erase(tx, self.dialogue, due.until, seq)?;
-            }
+            let erase = |perishable: &Arc<dyn Perishable>| perishable.erase(tx, self.dialogue, due.until, seq);
+            let count: i64 = self.perishables.of(due.field).map(erase).sum::<Result<_, _>>()?;
             if count > 0 {
                 queries::note_erased(tx, self.dialogue, seq, due.field, day, count)?;
                 gone.push((due.field, count));
@@ -315,57 +345,35 @@ impl Keeper {
     /// # Errors
     /// Only the store's.
     pub async fn work(&self) -> Result<i64, StoreError> {
-        let (site, today) = (&self.site, day_of(self.site.now()));
+        let today = day_of(self.site.now());
         let perishables = self.perishables.clone();
-        let found = site.store.read(move |tx| {
-            let mut found = Vec::new();
-            for dialogue in crate::queries::all_dialogues(tx)? {
-                let rules = queries::rules(tx, dialogue.number)?;
-                let ended = ended_day(tx, dialogue.number, dialogue.state, dialogue.draft.closes_day, today)?;
-                let mut due = due(&rules, ended, today);
-                // What is not there needs no command.
-                let mut is_there = Vec::new();
-                for one in &due {
-                    let mut count = 0;
-                    for perishable in perishables.of(one.field) {
-                        count += perishable.count(tx, dialogue.number, one.until)?;
-                    }
-                    is_there.push(count > 0);
-                }
-                let mut there = is_there.into_iter();
-                due.retain(|_| there.next().unwrap_or(false));
-                if !due.is_empty() {
-                    let mut names = Vec::new();
-                    for one in &due {
-                        for perishable in perishables.of(one.field) {
-                            names.extend(perishable.keys(tx, dialogue.number, one.until)?);
-                        }
-                    }
-                    found.push((dialogue.number, due, names));
-                }
-            }
-            Ok::<_, StoreError>(found)
+        let read = self.site.store.read(move |tx| {
+            let all = crate::queries::all_dialogues(tx)?;
+            all.iter().map(|dialogue| perishables.find(tx, dialogue, today)).collect::<Result<Vec<There>, StoreError>>()
         });
         let mut gone = 0;
-        for (dialogue, due, names) in found.await? {
-            if site.frozen().covers_number(dialogue) {
-                continue;
-            }
-            // First the keys: should the power fail in between, the rest goes an hour later, and nothing can be read meanwhile.
-            site.keys.destroy(names).await?;
-            let header = site.header(self.command_id(dialogue, &due, today), Some(dialogue), 0, site.now());
-            let command = EraseDue { header, dialogue, due, perishables: self.perishables.clone() };
-            let done = site.store.write(command).await?;
-            if !done.repeated {
-                gone += done.answer.iter().map(|(_, count)| count).sum::<i64>();
+        for there in read.await?.into_iter().filter(|there| !there.due.is_empty()) {
+            if !self.site.frozen().covers_number(there.dialogue) {
+                gone += self.let_go(there, today).await?;
             }
         }
         if gone > 0 {
-            site.store.scrub().await?;
+            self.site.store.scrub().await?;
         }
         Ok(gone)
     }
 
+    async fn let_go(&self, there: There, today: i64) -> Result<i64, StoreError> {
+        let There { dialogue, due, keys } = there;
+        let site = &self.site;
+        // First the keys: should the power fail in between, the rest goes an hour later, and nothing can be read meanwhile.
+        site.keys.destroy(keys).await?;
+        let header = site.header(self.command_id(dialogue, &due, today), Some(dialogue), 0, site.now());
+        let done = site.store.write(EraseDue { header, dialogue, due, perishables: self.perishables.clone() }).await?;
+        Ok(if done.repeated { 0 } else { done.answer.iter().map(|(_, count)| count).sum() })
+    }
+
+    /// By the hour: what comes back within a day, because a dialogue was opened once more, goes again on that day.
     fn command_id(&self, dialogue: i64, due: &[Due], today: i64) -> Uuid {
         let hour = self.site.now().as_second().rem_euclid(SECONDS_PER_DAY) / 3_600;
         let (spelled, dialogue, today, hour) = (spelled(due), dialogue.to_be_bytes(), today.to_be_bytes(), hour.to_be_bytes());

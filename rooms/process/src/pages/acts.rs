@@ -113,5 +113,6 @@ fn line(words: &Words, act: TeamAct) -> Line {
     // What it was about may be a message itself: then it is read in the language of the page.
     let about = words.plain(&act.about);
     let what = words.say(&act.what, &[("about", about.as_str().into()), ("whom", whom.as_str().into())]);
-    Line { day: act.day, who: act.name.unwrap_or_else(gone), what, count: 1 }
+    let who = if act.account == acts::MACHINE { words.plain("process-acts-machine") } else { act.name.unwrap_or_else(gone) };
+    Line { day: act.day, who, what, count: 1 }
 }

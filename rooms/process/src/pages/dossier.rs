@@ -14,7 +14,7 @@ use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::{Html, PageError, Visit};
 
-use super::retention::{how_long, name_of};
+use super::retention::{backups_go, how_long, name_of};
 use super::{Owned, text_for};
 use crate::care::consent::ConsentVersion;
 use crate::care::queries;
@@ -141,6 +141,7 @@ fn sections(visit: &Visit, owned: &Owned, known: &Known) -> Vec<Section> {
     });
     let mut kept: Vec<Line> = kept.collect();
     kept.push(Line::said(say("process-dossier-backups")));
+    kept.push(Line::said(backups_go(visit)));
     kept.extend(fill_in(&["process-dossier-fill-backups"]));
 
     let mut receivers = listed(&["process-dossier-public", "process-dossier-team", "process-dossier-elsewhere"]);
@@ -174,7 +175,8 @@ fn sections(visit: &Visit, owned: &Owned, known: &Known) -> Vec<Section> {
         section(
             "process-dossier-measures",
             listed(&[
-                "process-dossier-measure-way",
+                if visit.site.is_https() { "process-dossier-measure-way" } else { "process-dossier-measure-way-open" },
+                "process-dossier-measure-hashes",
                 "process-dossier-measure-names",
                 "process-dossier-measure-roles",
                 "process-dossier-measure-stop",

@@ -14,6 +14,7 @@ mod poster;
 mod preview;
 mod qr;
 mod retention;
+mod session;
 mod share;
 mod sketch;
 mod state;
@@ -23,6 +24,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use toguna_tongues::Words;
+use toguna_web::routes::Verb;
 use toguna_web::{Access, PageError, Right, Routes, Site, Visit};
 
 use crate::care::retention::Perishables;
@@ -127,6 +129,7 @@ pub type Above = Arc<dyn RoomsAbove>;
 /// The pages of this room.
 pub fn routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
     Routes::new(site)
+        .get(session::PATH, Access::Anyone, session::show)
         .get("/team", Access::Team, home::show)
         .get("/team/new", Access::Coordinator, edit::show_new)
         .post("/team/new", Access::Coordinator, edit::take_new)
@@ -142,7 +145,7 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
         .post("/team/d/{slug}/people", Access::May(Right::Lead), people::change)
         .post("/team/d/{slug}/people/invite", Access::May(Right::Lead), people::invite)
         .get("/team/d/{slug}/acts", Access::May(Right::Audit), acts::show)
-        .get("/team/d/{slug}/acts.csv", Access::May(Right::Audit), acts::table)
+        .take_out(Verb::Get, "/team/d/{slug}/acts.csv", Access::May(Right::Audit), acts::table)
         .with(dialogues)
         .with(above)
 }
@@ -161,7 +164,8 @@ pub fn care_routes(site: &Site, dialogues: Dialogues, above: Above, perishables:
         .get("/team/d/{slug}/dossier.txt", Access::May(Right::Lead), dossier::file)
         .get(freeze::EVERYTHING_PATH, Access::Administrator, freeze::show_everything)
         .post(freeze::EVERYTHING_PATH, Access::Administrator, freeze::take_everything)
-        .post("/team/thaw", Access::Administrator, freeze::thaw_everything)
+        .get(freeze::THAW_EVERYTHING_PATH, Access::Coordinator, freeze::show_thaw_everything)
+        .post(freeze::THAW_EVERYTHING_PATH, Access::Coordinator, freeze::thaw_everything)
         .with(dialogues)
         .with(above)
 }

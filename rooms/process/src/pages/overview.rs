@@ -18,6 +18,7 @@ struct Overview<'a> {
     title: Said<'a>,
     question: Said<'a>,
     state: &'static str,
+    is_draft: bool,
     state_name: String,
     standing: String,
     facts: Vec<Fact>,
@@ -57,21 +58,35 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
         owned: &owned,
         title: Said::title(text),
         question: Said::question(text),
-        state: dialogue.state.word(),
-        state_name: words.plain(state::name_of(dialogue.state)),
+        state: shown_state(&visit, dialogue),
+        state_name: words.plain(shown_name(&visit, dialogue)),
         standing: standing(&visit, dialogue),
         facts,
         steps: steps.collect(),
         duplicate: owned.may(Right::Prepare).then(|| visit.form(&owned.path("/duplicate"))),
         command: visit.command_field(),
-        may_freeze: owned.may(Right::Freeze),
+        is_draft: dialogue.state == State::Draft,
+        may_freeze: owned.may(Right::Freeze) && !visit.site.frozen().covers(&dialogue.draft.slug),
     };
     owned.page(&visit, &words.plain("process-tab-overview"), &Html::of(&template)?)?.respond()
+}
+
+/// The word of a dialogue's state as its sign is drawn: what is stopped is not shown as open.
+pub(super) fn shown_state(visit: &Visit, dialogue: &Dialogue) -> &'static str {
+    if visit.site.frozen().covers(&dialogue.draft.slug) { "stopped" } else { dialogue.state.word() }
+}
+
+/// The message that names it.
+pub(super) fn shown_name(visit: &Visit, dialogue: &Dialogue) -> &'static str {
+    if visit.site.frozen().covers(&dialogue.draft.slug) { "process-state-stopped" } else { state::name_of(dialogue.state) }
 }
 
 /// Where a dialogue stands today, in a sentence with its days.
 pub(super) fn standing(visit: &Visit, dialogue: &Dialogue) -> String {
     let words = visit.words();
+    if visit.site.frozen().covers(&dialogue.draft.slug) {
+        return words.plain("process-stands-stopped");
+    }
     let with_day = |key: &str, day: i64| words.say(key, &[("day", words.date(day).into())]);
     if dialogue.state == State::Draft {
         return words.plain("process-stands-draft");

@@ -99,7 +99,7 @@ impl Owned {
         let words = visit.words();
         let tabs = self.tabs(words).into_iter().map(|tab| (tab.path, tab.name)).collect();
         let title = format!("{title} — {}", self.title(visit));
-        let content = Html::trusted(format!("{}{content}", super::freeze::banner(visit, &self.dialogue.draft.slug)?));
+        let content = Html::trusted(format!("{}{content}", super::freeze::banner(visit, self)?));
         Ok(self.member.page(visit, &title, &content)?.nav(words.plain("process-tabs"), tabs))
     }
 }

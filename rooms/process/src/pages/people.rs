@@ -9,7 +9,7 @@ use axum::response::Response;
 use toguna_people::pages::invited::path_of;
 use toguna_people::roles::DialogueRole;
 use toguna_people::roles::invitation::{self, DAYS, Invitation, MOST_OPEN, NewInvitation, TeamCode};
-use toguna_people::roles::membership::{self, Membership, Removal};
+use toguna_people::roles::membership::{self, Giving, Membership, Removal};
 use toguna_people::roles::words::does;
 use toguna_store::StoreError;
 use toguna_tongues::Words;
@@ -109,10 +109,11 @@ pub(super) async fn change(visit: Visit, owned: Owned, form: Form) -> Result<Res
         return page(&visit, &owned, None, &problems).await;
     };
     let flash = match form.text("act") {
-        "give" => {
-            let is_given = site.store.transact(move |tx| membership::give(tx, dialogue, (account, role), by, day)).await?;
-            if is_given { Flash::good(words.plain("process-role-given")) } else { Flash::attention(words.plain("process-role-not-given")) }
-        }
+        "give" => match site.store.transact(move |tx| membership::give(tx, dialogue, (account, role), by, day)).await? {
+            Giving::Given => Flash::good(words.plain("process-role-given")),
+            Giving::NothingNew => Flash::attention(words.plain("process-role-not-given")),
+            Giving::OwnTrustee => Flash::attention(words.plain("process-role-own-trustee")),
+        },
         "take" => match site.store.transact(move |tx| membership::take(tx, dialogue, (account, role), by, day)).await? {
             Removal::Removed => Flash::good(words.plain("process-role-taken")),
             Removal::NotThere => Flash::attention(words.plain("process-role-not-there")),
@@ -225,20 +226,25 @@ fn people(visit: &Visit, owned: &Owned, team: Vec<Membership>) -> Vec<Person> {
         held.sort_by_key(|one| one.role);
         let name = held.first().map(|one| one.name.clone()).unwrap_or_default();
         let since = held.iter().map(|one| one.since_day).min().unwrap_or_default();
+        let act = if account == owned.member.account.id { "process-role-leave-this" } else { "process-role-take-this" };
         let roles = held.iter().map(|one| {
             let role = words.plain(one.role.key());
             Held {
                 word: one.role.word(),
-                take: words.say("process-role-take-this", &[("role", role.as_str().into()), ("name", name.as_str().into())]),
+                take: words.say(act, &[("role", role.as_str().into()), ("name", name.as_str().into())]),
                 name: role,
                 is_last: one.role == DialogueRole::Coordinator && coordinators < 2,
                 form: visit.form(&owned.path(PAGE)),
             }
         });
-        let others = DialogueRole::ALL.into_iter().filter(|role| held.iter().all(|one| one.role != *role));
+        let is_self = account == owned.member.account.id;
+        // Nobody makes themselves a trustee, so it is not offered.
+        let others = DialogueRole::ALL
+            .into_iter()
+            .filter(|role| held.iter().all(|one| one.role != *role) && !(is_self && *role == DialogueRole::Trustee));
         Person {
             account,
-            is_self: account == owned.member.account.id,
+            is_self,
             since: words.say("process-people-since", &[("day", words.date(since).as_str().into())]),
             roles: roles.collect(),
             others: others.map(|role| (role.word(), words.plain(role.key()))).collect(),

@@ -10,7 +10,7 @@ use toguna_web::{Flash, Form, Html, PageError, Right, Visit};
 
 use super::Owned;
 use crate::care::queries;
-use crate::care::retention::{CHOICES_DAYS, Field, Perishables, Rule, SetRetention, ended_day, goes_on};
+use crate::care::retention::{CHOICES_DAYS, Due, Field, Perishables, Rule, SetRetention, ended_day, goes_on};
 use crate::model::day_of;
 
 #[derive(Template)]
@@ -18,6 +18,8 @@ use crate::model::day_of;
 struct RetentionPage<'a> {
     words: &'a Words,
     may_change: bool,
+    is_undecided: bool,
+    backups_go: String,
     rows: Vec<Row>,
     erased: Vec<String>,
     form: Html,
@@ -72,21 +74,18 @@ pub(super) async fn show(visit: Visit, owned: Owned, Extension(perishables): Ext
     let today = day_of(visit.site.now());
     let (number, state, closes_day) = (owned.dialogue.number, owned.dialogue.state, owned.dialogue.draft.closes_day);
     let read = visit.site.store.read(move |tx| {
-        let mut counts = Vec::new();
-        for field in Field::ALL {
-            let mut count = 0;
-            for perishable in perishables.of(field) {
-                count += perishable.count(tx, number, i64::MAX)?;
-            }
-            counts.push((field, count));
-        }
+        let count = |field| Ok((field, perishables.count(tx, number, Due { field, until: i64::MAX })?));
+        let counts = Field::ALL.into_iter().map(count).collect::<Result<Vec<_>, StoreError>>()?;
         let ended = ended_day(tx, number, state, closes_day, today)?;
         Ok::<_, StoreError>((counts, queries::rules(tx, number)?, ended, queries::erased(tx, number)?))
     });
     let (counts, rules, ended, erased) = read.await?;
+    let (may_change, is_undecided) = (owned.may(Right::Lead), rules.is_empty());
     let rows = counts.iter().map(|(field, count)| {
         let rule = rules.iter().find(|rule| rule.field == *field).copied();
-        let days = rule.map(|rule| rule.days);
+        // As long as nothing is decided, what is proposed is chosen for whoever may save it.
+        let proposed = Some(field.proposed_days()).filter(|_| may_change && is_undecided);
+        let days = rule.map(|rule| rule.days).or(proposed);
         let mut choices = vec![(String::new(), words.plain("process-keep-always"), days.is_none())];
         let own = days.filter(|days| !CHOICES_DAYS.contains(days));
         choices.extend(CHOICES_DAYS.into_iter().chain(own).map(|choice| {
@@ -115,13 +114,23 @@ pub(super) async fn show(visit: Visit, owned: Owned, Extension(perishables): Ext
     };
     let template = RetentionPage {
         words,
-        may_change: owned.may(Right::Lead),
+        may_change,
+        is_undecided,
+        backups_go: backups_go(&visit),
         rows: rows.collect(),
         erased: erased.iter().map(went).collect(),
         form: visit.form(&owned.path("/retention")),
         command: visit.command_field(),
     };
     owned.page(&visit, &words.plain("process-keep"), &Html::of(&template)?)?.respond()
+}
+
+/// For how long backups are kept, as far as whoever runs the site says it.
+pub(super) fn backups_go(visit: &Visit) -> String {
+    match visit.site.settings().backup_days {
+        Some(days) => visit.words().say("process-keep-backups-days", &[("days", u64::from(days).into())]),
+        None => visit.words().plain("process-keep-backups-unknown"),
+    }
 }
 
 /// When it goes, in a sentence.

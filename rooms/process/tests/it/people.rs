@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
+use toguna_people::accounts::{Account, Role};
+use toguna_people::doors::leaving::Traces as _;
 use toguna_people::roles::{DialogueRole, membership};
+use toguna_process::traces::DrawnUp;
 use toguna_store::Uuid;
 use toguna_web::testing::{Client, Seen};
 
@@ -62,7 +65,8 @@ fn somebody_is_invited_makes_an_account_and_may_do_what_the_role_allows() {
         assert!(!seen.has("Change") && !seen.has("People and roles"), "what she may not open is not offered");
         binta.get("/team/d/the-well/share").await.expect(200);
         let refused = binta.get("/team/d/the-well/edit").await;
-        refused.expect(403).says("Your role in this dialogue does not allow this");
+        refused.expect(403).says("Your role in this dialogue does not allow this").says("ask a coordinator of the dialogue");
+        assert!(!refused.has("Copy what you wrote"), "whoever only opened a page has written nothing");
         binta.get(PEOPLE).await.expect(403);
         binta.get("/team/new").await.expect(403).says("You cannot draw up a dialogue yet");
         binta.get("/team").await.expect(200).says("The well");
@@ -255,5 +259,45 @@ fn what_the_team_did_is_read_by_those_who_watch_over_it_and_by_nobody_else() {
         let (oumar, _) = come(&house, &path, "Oumar").await;
         oumar.get("/team/d/the-well/acts").await.expect(403);
         oumar.get("/team/d/the-well/acts.csv").await.expect(403);
+    });
+}
+
+#[test]
+fn whoever_drew_a_dialogue_up_is_told_so_and_nobody_else_on_its_team() {
+    in_each_house(async |house| {
+        house.draw_up("The well").await;
+        let made = invite(&house, "coordinator").await;
+        house.moussa.get(&link(&made)).await.form(&link(&made)).submit().await.expect(200);
+        change(&house, "take", AWA, "coordinator").await;
+        assert_eq!(roles(&house, AWA).await, []);
+        let told = async |id, name: &str| {
+            let person = Account { id, name: name.to_owned(), role: Role::Coordinator };
+            let file = house.site.store.read(move |tx| DrawnUp.told(tx, &person)).await.unwrap();
+            file[0].1.clone()
+        };
+        assert_eq!(told(AWA, "Awa").await[0]["dialogue"], "the-well", "also once she is off the team");
+        assert_eq!(told(MOUSSA, "Moussa").await, Vec::<i64>::new().into());
+        let number = house.dialogue("the-well").await.number;
+        let name = house.site.store.read(move |tx| DrawnUp.dialogue_name(tx, number)).await.unwrap();
+        assert_eq!(name.as_deref(), Some("the-well"));
+    });
+}
+
+#[test]
+fn the_page_offers_nobody_to_make_themselves_a_trustee() {
+    in_each_house(async |house| {
+        house.draw_up("The well").await;
+        change(&house, "give", AWA, "trustee").await.says("nobody makes themselves a trustee");
+        assert_eq!(roles(&house, AWA).await, [DialogueRole::Coordinator]);
+        let made = invite(&house, "trustee").await;
+        house.awa.get(&link(&made)).await.expect(403).says("You cannot come by your own invitation");
+        house.moussa.get(&link(&made)).await.form(&link(&made)).submit().await.expect(200);
+        assert_eq!(roles(&house, MOUSSA).await, [DialogueRole::Trustee]);
+        // She gives it to others as before.
+        change(&house, "take", MOUSSA, "trustee").await;
+        let made = invite(&house, "observer").await;
+        house.moussa.get(&link(&made)).await.form(&link(&made)).submit().await.expect(200);
+        change(&house, "give", MOUSSA, "trustee").await.says("Done");
+        assert_eq!(roles(&house, MOUSSA).await, [DialogueRole::Observer, DialogueRole::Trustee]);
     });
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use toguna_consult::model::folded;
 use toguna_consult::queries::mark_counting_change;
 use toguna_people::roles::{DialogueRole, membership};
+use toguna_process::care::consent;
 use toguna_process::create_dialogue::{DraftRefused, create_as};
 use toguna_process::model::{Draft, Fault, FaultKind, State};
 use toguna_process::queries::all_slugs;
@@ -418,6 +419,10 @@ impl Command for FinishImport {
         }
         tx.execute(&carried::FINISH, &[self.owner.into(), self.state.word().into(), seq.into(), self.dialogue.into()])?;
         membership::add(tx, self.dialogue, self.owner, DialogueRole::Coordinator, self.header.day())?;
+        if self.state != State::Draft {
+            // What those who come in with it agreed to, as far as anybody knows.
+            consent::note(tx, self.dialogue, self.header.day())?;
+        }
         Ok(mark_counting_change(tx, self.dialogue, seq)?)
     }
 }

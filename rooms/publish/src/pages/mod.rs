@@ -12,6 +12,7 @@ use axum::extract::Path;
 use toguna_commonground::live::Live;
 use toguna_process::Dialogues;
 use toguna_process::pages::Above;
+use toguna_web::routes::Verb;
 use toguna_web::{Access, Right, Routes, Site, Visit};
 
 use crate::outside::Outside;
@@ -43,7 +44,7 @@ pub fn routes(site: &Site, live: &Live, dialogues: Dialogues, above: Above, outs
 pub fn taking_routes(site: &Site, dialogues: Dialogues, above: Above, turn: &Turn) -> Routes {
     Routes::new(site)
         .get("/team/d/{slug}/export", Access::May(Right::Export), export::choose)
-        .get("/team/d/{slug}/export/{format}", Access::May(Right::Export), export::take)
+        .take_out(Verb::Get, "/team/d/{slug}/export/{format}", Access::May(Right::Export), export::take)
         .with(dialogues)
         .with(above)
         .with(turn.clone())

@@ -69,7 +69,7 @@ impl Chance {
         bytes
     }
 
-    fn header(&mut self, dialogue: Option<i64>, source: i64) -> Header {
+    pub(crate) fn header(&mut self, dialogue: Option<i64>, source: i64) -> Header {
         self.now += self.below(3_000) as i64;
         let id = uuid::Builder::from_random_bytes(self.bytes()).into_uuid();
         Header { id, dialogue, source, at: Timestamp::from_second(self.now).unwrap(), salt: self.bytes() }
@@ -170,6 +170,7 @@ pub(crate) fn happen(store: &Store, slug: &str, seed: u64, people: usize) -> i64
             participant: uuid::Builder::from_random_bytes(chance.bytes()).into_uuid(),
             token_hash: chance.bytes(),
             invitation: None,
+            consent_version: None,
             code_hashes: vec![chance.bytes()],
         };
         let participant = store.write_blocking(join).unwrap().answer.participant;

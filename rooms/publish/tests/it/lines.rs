@@ -2,7 +2,10 @@
 
 use jiff::Timestamp;
 use toguna_consult::queries::{counting, each_counted_vote};
-use toguna_process::model::Dialogue;
+use toguna_process::care::queries::consent_versions;
+use toguna_process::care::retention::ended_day;
+use toguna_process::change_state::ChangeState;
+use toguna_process::model::{Dialogue, State};
 use toguna_publish::export::Audience;
 use toguna_publish::import::commands::ImportRefused;
 use toguna_publish::import::lines::{CarryError, Checked, LinesError, LinesErrorKind, Wrong, carry, check};
@@ -253,6 +256,28 @@ fn a_dialogue_that_is_here_or_a_name_that_is_taken_is_refused_and_another_name_d
         assert_eq!(body(&String::from_utf8(again).unwrap()), body(&renamed), "only the name and the digest differ");
         let refused = come_in(store, &bytes, Some("ailleurs")).unwrap_err();
         assert!(matches!(refused, CarryError::Refused(ImportRefused::IsHere { .. })), "the same file a second time");
+    });
+}
+
+#[test]
+fn a_dialogue_that_comes_in_closed_has_ended_and_its_consent_text_is_the_first_version() {
+    for_each_engine(PARTS, |store| {
+        let number = happen(store, "le-puits", 4, 12);
+        let header = Chance::new(77).header(Some(number), 0);
+        store.write_blocking(ChangeState { header, dialogue: number, to: State::Closed }).unwrap();
+        let (bytes, _) = written(store, number, Audience::Team);
+        let second = Store::open(&toguna_store::Location::Memory, PARTS, Options::default()).unwrap();
+        come_in(&second, &bytes, None).unwrap();
+        let there = dialogue(&second, number_of(&second, "le-puits").unwrap());
+        let today = "2026-11-25T09:00:00Z".parse::<Timestamp>().unwrap().as_second() / 86_400;
+        let ended = second.read_blocking(move |tx| {
+            let ended = ended_day(tx, there.number, there.state, None, today)?;
+            Ok::<_, StoreError>((ended, consent_versions(tx, there.number)?))
+        });
+        let (ended, versions) = ended.unwrap();
+        assert_eq!(ended, Some(today), "the days for which things are kept begin");
+        assert_eq!(versions.iter().map(|version| (version.number, version.people > 0)).collect::<Vec<_>>(), [(1, true)]);
+        second.close();
     });
 }
 

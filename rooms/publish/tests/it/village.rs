@@ -133,6 +133,7 @@ impl Village {
                 dialogue: self.dialogue,
                 participant,
                 invitation: None,
+                consent_version: None,
                 token_hash: self.site.random(),
                 code_hashes: vec![self.site.random(), self.site.random()],
             };

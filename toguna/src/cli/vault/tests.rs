@@ -55,7 +55,7 @@ fn sealed(key: PublicKey, folder: &Path) -> PathBuf {
 
 fn opening(file: &Path, shares: &[&str]) -> Ceremony {
     let shares = ShareArguments { shares: shares.iter().map(|&share| share.to_owned()).collect() };
-    Ceremony::Open(OpenArguments { file: file.to_owned(), shares, to: PathBuf::from("-"), json: false })
+    Ceremony::Open(OpenArguments { file: file.to_owned(), shares, to: PathBuf::from("-"), json: false, force: false })
 }
 
 #[test]
@@ -114,6 +114,7 @@ fn contacts_move_to_a_new_key_and_the_old_one_no_longer_opens_them() {
             shares: ShareArguments { shares: Vec::new() },
             to_key: to_key.to_owned(),
             to: moved.clone(),
+            force: false,
         })
     };
     let typed = format!("{}\n{}", old[0], old[2]);
@@ -123,6 +124,64 @@ fn contacts_move_to_a_new_key_and_the_old_one_no_longer_opens_them() {
     assert!(matches!(done(rotate(&key.text()), &typed), Err(Failure::WrongUse(_))));
     let a_share: String = new[0].lines().map(|line| line.trim()[1..].to_owned()).collect();
     assert!(done(rotate(&a_share), &typed).unwrap_err().to_string().contains("never give a share to a server"));
+}
+
+#[test]
+fn a_telephone_number_in_the_table_is_read_back_as_it_was_written() {
+    let table = in_a_table(&[([1; 16], contact("Sira"))]);
+    let rows: Vec<_> = csv::rows(&table).map(Result::unwrap).collect();
+    assert_eq!((rows[1].cells[1].as_str(), rows[1].cells[3].as_str()), ("+223 70 11 22 33", "=cmd"));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_opened_table_is_its_owners_alone_and_takes_no_other_files_place() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let (key, sheets) = read_sheets(&done(Ceremony::New(NewArguments { shape: shape() }), "").unwrap());
+    let (file, table) = (sealed(key, folder.path()), folder.path().join("contacts.csv"));
+    let typed = format!("{}\n{}", sheets[0], sheets[1]);
+    let open = |force| {
+        let shares = ShareArguments { shares: Vec::new() };
+        Ceremony::Open(OpenArguments { file: file.clone(), shares, to: table.clone(), json: false, force })
+    };
+    assert!(done(open(false), &typed).unwrap().starts_with("2 contacts are open"));
+    assert_eq!(fs::metadata(&table).unwrap().permissions().mode() & 0o777, 0o600);
+    fs::write(&table, "something else").unwrap();
+    // It is told before anybody types a share.
+    let refused = done(open(false), "").unwrap_err();
+    assert!(matches!(&refused, Failure::WrongUse(told) if told.contains("is there already")), "{refused}");
+    assert_eq!(fs::read_to_string(&table).unwrap(), "something else");
+    done(open(true), &typed).unwrap();
+    assert!(fs::read_to_string(&table).unwrap().contains("Oumar"));
+}
+
+#[test]
+fn very_many_contacts_are_sealed_anew_in_pieces_that_a_page_takes() {
+    let folder = tempfile::tempdir().unwrap();
+    let (key, old) = read_sheets(&done(Ceremony::New(NewArguments { shape: shape() }), "").unwrap());
+    let (other, _) = read_sheets(&done(Ceremony::New(NewArguments { shape: shape() }), "").unwrap());
+    let mut chance = ChaCha20Rng::from_seed([4; 32]);
+    let rows: Vec<SealedRow> = (0..1_001u32)
+        .map(|number| {
+            let mut id = [0; 16];
+            id[..4].copy_from_slice(&number.to_be_bytes());
+            SealedRow { id, sealed: contact("Sira").seal(&key, &id, &mut chance).unwrap() }
+        })
+        .collect();
+    let file = folder.path().join("le-puits.vault");
+    fs::write(&file, SealedFile { dialogue: "le-puits".to_owned(), key, rows }.write()).unwrap();
+    let rotate = Ceremony::Rotate(RotateArguments {
+        file,
+        shares: ShareArguments { shares: Vec::new() },
+        to_key: other.text(),
+        to: folder.path().join("moved.vault"),
+        force: false,
+    });
+    let said = done(rotate, &format!("{}\n{}", old[0], old[2])).unwrap();
+    assert!(said.contains("moved.vault, ") && said.contains("moved-2.vault"), "{said}");
+    let count = |name: &str| SealedFile::read(&fs::read_to_string(folder.path().join(name)).unwrap()).unwrap().rows.len();
+    assert_eq!((count("moved.vault"), count("moved-2.vault")), (1_000, 1));
 }
 
 #[test]

@@ -33,7 +33,7 @@ const REMEMBERED: Duration = Duration::from_hours(1);
 const ASKED_AGAIN: Duration = Duration::from_mins(1);
 
 /// How the house is reached, as whoever runs the server says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ProviderSettings {
     /// Its address, as it calls itself: `https://accounts.example.org`.
     pub issuer: String,
@@ -45,6 +45,15 @@ pub struct ProviderSettings {
     pub name: String,
     /// Which hosts may be called: its own, and others on which it keeps its keys.
     pub allowed: Allowed,
+}
+
+impl std::fmt::Debug for ProviderSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { issuer, client, secret, name, allowed } = self;
+        let mut shown = f.debug_struct("ProviderSettings");
+        shown.field("issuer", issuer).field("client", client).field("has_secret", &secret.is_some());
+        shown.field("name", name).field("allowed", allowed).finish()
+    }
 }
 
 /// Why a house did not let somebody in.
@@ -104,7 +113,7 @@ impl std::fmt::Debug for Provider {
 }
 
 /// One walk to the house and back: everything in it comes from one random text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Walk {
     /// Comes back with the answer, so that nobody else's answer is taken for it.
     pub state: String,
@@ -112,6 +121,13 @@ pub struct Walk {
     pub nonce: String,
     /// Shows that whoever turns in the code is who asked for it (RFC 7636).
     pub verifier: String,
+}
+
+/// Whoever has these can end somebody else's walk.
+impl std::fmt::Debug for Walk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Walk")
+    }
 }
 
 impl Walk {

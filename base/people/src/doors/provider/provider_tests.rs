@@ -106,3 +106,17 @@ fn every_walk_has_texts_of_its_own_that_nobody_can_make_without_the_key() {
     assert!(walk.state != walk.nonce && walk.nonce != walk.verifier && walk.verifier.len() == 43);
     assert_eq!(escaped("a b&c=é~"), "a%20b%26c%3D%C3%A9~");
 }
+
+#[test]
+fn no_secret_of_a_house_gets_into_a_log() {
+    let settings = ProviderSettings {
+        issuer: "https://accounts.example.org".to_owned(),
+        client: "toguna".to_owned(),
+        secret: Some("canary".to_owned()),
+        name: "Example".to_owned(),
+        allowed: Allowed::new(["accounts.example.org"], false),
+    };
+    let walk = Walk { state: "canary".to_owned(), nonce: "canary".to_owned(), verifier: "canary".to_owned() };
+    let shown = format!("{settings:?} {settings:#?} {walk:?}");
+    assert!(!shown.contains("canary") && shown.contains("has_secret: true") && shown.ends_with("Walk"), "{shown}");
+}

@@ -1,8 +1,10 @@
-//! Ten codes on paper: shown once, and worth nothing as soon as there are new ones.
+//! Ten codes on paper: shown once, and worth nothing as soon as there are new ones. Each form makes codes once: whoever loads the page anew
+//! on which they are shown, and so sends the form again, is told that they were made, and those that they printed stay good.
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::{Field, Form, Html, PageError, Problems, Visit};
 
@@ -17,7 +19,10 @@ struct Ask<'a> {
     words: &'a Words,
     state: String,
     has_codes: bool,
+    /// Whether this form has made codes before.
+    were_made: bool,
     form: Html,
+    mark: String,
     passphrase: Field<'a>,
 }
 
@@ -33,19 +38,22 @@ struct Made<'a> {
 
 /// `GET /team/account/codes`.
 pub(super) async fn show(visit: Visit, member: Member) -> Result<Response, PageError> {
-    page(&visit, &member, &Problems::new()).await
+    page(&visit, &member, false, &Problems::new()).await
 }
 
 /// `POST /team/account/codes`: makes new ones and shows them, this once.
 pub(super) async fn make(visit: Visit, member: Member, form: Form) -> Result<Response, PageError> {
     let mut problems = Problems::new();
     if !is_really(&visit, &member, &form, &mut problems).await? {
-        return page(&visit, &member, &problems).await;
+        return page(&visit, &member, false, &problems).await;
     }
     let (site, words) = (&visit.site, visit.words());
     let codes: Vec<RecoveryCode> = (0..COUNT).map(|_| RecoveryCode::new(site.random())).collect();
     let (account, seal, made, day) = (member.account.id, site.seal().clone(), codes.clone(), hour_of(site.now()).div_euclid(24));
-    site.store.transact(move |tx| recovery::replace(tx, &seal, account, &made, day)).await?;
+    let had = form.text("mark").to_owned();
+    if !site.store.transact(move |tx| recovery::replace(tx, &seal, account, &made, day, &had)).await? {
+        return page(&visit, &member, true, &problems).await;
+    }
     let (day, address) = (words.date(day), site.url(recover::PATH));
     let template = Made {
         words,
@@ -57,16 +65,21 @@ pub(super) async fn make(visit: Visit, member: Member, form: Form) -> Result<Res
     member.page(&visit, &words.plain("doors-codes-made"), &Html::of(&template)?)?.status(StatusCode::CREATED).respond()
 }
 
-async fn page(visit: &Visit, member: &Member, problems: &Problems) -> Result<Response, PageError> {
+async fn page(visit: &Visit, member: &Member, were_made: bool, problems: &Problems) -> Result<Response, PageError> {
     let words = visit.words();
     let account = member.account.id;
-    let codes = visit.site.store.read(move |tx| recovery::state(tx, account)).await?;
+    let seal = visit.site.seal().clone();
+    let read = visit.site.store.read(move |tx| Ok::<_, StoreError>((recovery::state(tx, account)?, recovery::mark(tx, &seal, account)?)));
+    let (codes, mark) = read.await?;
     let template = Ask {
         words,
         state: say_codes(words, codes),
         has_codes: codes.left > 0,
+        were_made,
         form: visit.form(CODES),
+        mark,
         passphrase: ask_passphrase(words, problems),
     };
-    member.page(visit, &words.plain("doors-codes"), &Html::of(&template)?)?.problems(problems)?.respond()
+    let shown = member.page(visit, &words.plain("doors-codes"), &Html::of(&template)?)?;
+    if were_made { shown.status(StatusCode::CONFLICT).respond() } else { shown.problems(problems)?.respond() }
 }

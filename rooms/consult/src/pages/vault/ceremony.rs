@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use toguna_people::vault::keeping::SetKey;
+use toguna_people::vault::change::SetKey;
 use toguna_people::vault::{MOST_TRUSTEES, PublicKey};
 use toguna_process::pages::Owned;
 use toguna_tongues::Words;
@@ -71,8 +71,8 @@ pub(super) async fn set(visit: Visit, owned: Owned, form: Form) -> Result<Respon
     let number = owned.dialogue.number;
     let header = site.header(form.command_id()?, Some(number), 0, site.now());
     match site.store.write(SetKey { header, dialogue: number, key, account: owned.member.account.id }).await {
-        Ok(_) => {
-            let said = words.say("consult-vault-key-set", &[("vault", key.name().to_string().into())]);
+        Ok(done) => {
+            let said = words.say(set_key(done.answer), &[("vault", key.name().to_string().into())]);
             Ok(visit.go_saying(&home(&owned), &Flash::good(said)))
         }
         Err(refusal) => {
@@ -80,6 +80,11 @@ pub(super) async fn set(visit: Visit, owned: Owned, form: Form) -> Result<Respon
             page(&visit, &owned, &key.text(), &problems).await
         }
     }
+}
+
+/// What is said after a key was set, or waits.
+pub(super) fn set_key(is_used: bool) -> &'static str {
+    if is_used { "consult-vault-key-set" } else { "consult-vault-key-waits" }
 }
 
 async fn page(visit: &Visit, owned: &Owned, typed: &str, problems: &Problems) -> Result<Response, PageError> {
@@ -119,6 +124,7 @@ pub(super) fn said_by_script(words: &Words) -> Vec<(&'static str, String)> {
         ("failed", words.plain("consult-vault-failed")),
         ("result", words.plain("consult-contact-result")),
         ("panel", words.plain("consult-contact-panel")),
+        ("sure", words.plain("consult-vault-reseal-unsure")),
         ("by-team", words.plain("consult-vault-by-team")),
     ]
 }

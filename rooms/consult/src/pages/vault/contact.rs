@@ -16,7 +16,7 @@ use toguna_process::Dialogues;
 use toguna_process::dialogues::in_its_language;
 use toguna_process::model::Dialogue;
 use toguna_process::pages::Owned;
-use toguna_process::spoken::{own_name, tongues};
+use toguna_process::spoken::own_name;
 use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::fields::Choice;
@@ -24,6 +24,7 @@ use toguna_web::text::clean_optional;
 use toguna_web::{Field, Form, Html, Page, PageError, Problems, Visit};
 
 use super::home;
+use crate::languages::to_speak;
 use crate::pages::here::tabs;
 
 /// The longest name, telephone number, e-mail address and other way, in characters.
@@ -249,7 +250,7 @@ impl<'a> Desk<'a> {
             phone: field("phone", "consult-contact-phone").among(problems),
             email: field("email", "consult-contact-email").among(problems),
             other: field("other", "consult-contact-other").hint(words.plain("consult-contact-other-hint")).among(problems),
-            languages: offered(self.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == language)).collect(),
+            languages: to_speak(self.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == language)).collect(),
             purposes: purposes.among(problems),
             trustees: u64::from(key.key.trustees),
             needed: u64::from(key.key.needed),
@@ -283,7 +284,7 @@ impl<'a> Desk<'a> {
             problems.add("agreed", words.plain("consult-contact-agreed-missing"));
         }
         let word = RemovalWord::read(form.text("word")).map_err(|_| PageError::BadInput("no word of a contact".into()))?;
-        let language = offered(self.dialogue).into_iter().find(|tag| *tag == form.text("language")).unwrap_or_default().to_owned();
+        let language = to_speak(self.dialogue).into_iter().find(|tag| *tag == form.text("language")).unwrap_or_default().to_owned();
         if !problems.is_empty() {
             return Ok(Err(problems));
         }
@@ -313,13 +314,6 @@ fn purpose_key(purpose: Purpose) -> &'static str {
         Purpose::Result => "consult-contact-result",
         Purpose::Panel => "consult-contact-panel",
     }
-}
-
-/// The languages in which somebody can be spoken to: those of the dialogue first.
-fn offered(dialogue: &Dialogue) -> Vec<&str> {
-    let mut tags: Vec<&str> = dialogue.languages().collect();
-    tags.extend(tongues().iter().map(|tongue| tongue.tag).filter(|tag| !dialogue.languages().any(|own| own == *tag)));
-    tags
 }
 
 /// Whether this dialogue has a vault: then its pages show the way to it.

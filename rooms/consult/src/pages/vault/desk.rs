@@ -2,7 +2,8 @@
 
 use askama::Template;
 use axum::response::Response;
-use toguna_people::vault::keeping::{DestroyContacts, Destroying, SetRule, VaultRefusal};
+use toguna_people::vault::change::{AnswerChange, SetRule};
+use toguna_people::vault::keeping::{DestroyContacts, Destroying, VaultRefusal};
 use toguna_people::vault::opening::{AnswerOpening, AskOpening, Opening, OpeningState, REASON_LIMIT, Standing, standing};
 use toguna_process::pages::Owned;
 use toguna_tongues::Words;
@@ -10,6 +11,7 @@ use toguna_web::text::clean_lines;
 use toguna_web::{Field, Flash, Form, Html, PageError, Problems, Right, Visit};
 use uuid::Uuid;
 
+use super::changes::{Answers, Changes};
 use super::{home, refused};
 
 /// Seconds of a day.
@@ -26,6 +28,7 @@ struct Desk<'a> {
     /// What this person may do.
     may: May,
     openings: Vec<Shown>,
+    changes: Html,
     ask: Html,
     ask_command: Html,
     reason: Field<'a>,
@@ -52,8 +55,8 @@ struct ShownKey {
 
 struct OldKey {
     said: String,
-    /// Once everything is sealed to the current key too: the form that destroys the old seals.
-    form: Option<(Html, Html, i64)>,
+    /// Once everything is sealed to the current key too: where the old seals are destroyed.
+    destroy: Option<String>,
 }
 
 struct Shown {
@@ -71,7 +74,10 @@ struct Shown {
 #[template(path = "consult/vault/destroy.html")]
 struct Destroy<'a> {
     words: &'a Words,
-    people: u64,
+    title: String,
+    lead: String,
+    /// The number of an old key, where only its seals go.
+    vault: Option<i64>,
     form: Html,
     command: Html,
     sure: Field<'a>,
@@ -107,17 +113,39 @@ pub(super) async fn ask(visit: Visit, owned: Owned, form: Form) -> Result<Respon
 
 /// `POST /team/d/{slug}/openings/answer`: `opening`, and `answer` = `agree` or `refuse`.
 pub(super) async fn answer(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
+    let (opening, agrees) = asked_answer(&form, "opening")?;
+    answered(&visit, &owned, &form, opening, agrees).await
+}
+
+/// To what a form answers, by the field that names it, and whether it agrees.
+pub(super) fn asked_answer(form: &Form, field: &str) -> Result<(Uuid, bool), PageError> {
     let agrees = match form.text("answer") {
         "agree" => true,
         "refuse" => false,
-        _ => return Err(PageError::BadInput("no answer to an opening".into())),
+        _ => return Err(PageError::BadInput("no answer to what was asked".into())),
     };
-    answered(&visit, &owned, &form, agrees).await
+    let id = Uuid::parse_str(form.text(field)).map_err(|_| PageError::BadInput("no identifier of what was asked".into()))?;
+    Ok((id, agrees))
 }
 
-async fn answered(visit: &Visit, owned: &Owned, form: &Form, agrees: bool) -> Result<Response, PageError> {
+/// `POST /team/d/{slug}/openings/change` and `/contacts/change`: `change`, and `answer` = `agree` or `refuse`.
+pub(super) async fn answer_change(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
     let site = &visit.site;
-    let opening = Uuid::parse_str(form.text("opening")).map_err(|_| PageError::BadInput("no identifier of an opening".into()))?;
+    let (change, agrees) = asked_answer(&form, "change")?;
+    let number = owned.dialogue.number;
+    let header = site.header(form.command_id()?, Some(number), 0, site.now());
+    let command = AnswerChange { header, dialogue: number, change, agrees, account: owned.member.account.id };
+    match site.store.write(command).await {
+        Ok(_) => {
+            let key = if agrees { "consult-vault-change-agreed" } else { "consult-vault-change-refused" };
+            Ok(visit.go_saying(&home(&owned), &Flash::good(visit.words().plain(key))))
+        }
+        Err(refusal) => say(&visit, &owned, refusal),
+    }
+}
+
+async fn answered(visit: &Visit, owned: &Owned, form: &Form, opening: Uuid, agrees: bool) -> Result<Response, PageError> {
+    let site = &visit.site;
     let number = owned.dialogue.number;
     let header = site.header(form.command_id()?, Some(number), 0, site.now());
     let command = AnswerOpening { header, dialogue: number, opening, agrees, account: owned.member.account.id };
@@ -132,7 +160,8 @@ async fn answered(visit: &Visit, owned: &Owned, form: &Form, agrees: bool) -> Re
 
 /// `POST /team/d/{slug}/contacts/stop`: whoever may ask may also call off.
 pub(super) async fn stop(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
-    answered(&visit, &owned, &form, false).await
+    let opening = Uuid::parse_str(form.text("opening")).map_err(|_| PageError::BadInput("no identifier of an opening".into()))?;
+    answered(&visit, &owned, &form, opening, false).await
 }
 
 /// `POST /team/d/{slug}/contacts/rule`: `two` = `yes` or `no`.
@@ -143,28 +172,30 @@ pub(super) async fn rule(visit: Visit, owned: Owned, form: Form) -> Result<Respo
     let two_people = form.text("two") != "no";
     let command = SetRule { header, dialogue: number, two_people, account: owned.member.account.id };
     match site.store.write(command).await {
-        Ok(_) => Ok(visit.go_saying(&home(&owned), &Flash::good(visit.words().plain("consult-vault-rule-set")))),
+        Ok(done) => {
+            let key = if done.answer { "consult-vault-rule-set" } else { "consult-vault-rule-waits" };
+            Ok(visit.go_saying(&home(&owned), &Flash::good(visit.words().plain(key))))
+        }
         Err(refusal) => say(&visit, &owned, refusal),
     }
 }
 
-/// `GET /team/d/{slug}/contacts/destroy`.
+/// `GET /team/d/{slug}/contacts/destroy`; with `?vault=…`, of old seals.
 pub(super) async fn ask_destroy(visit: Visit, owned: Owned) -> Result<Response, PageError> {
-    destroying(&visit, &owned, &Problems::new()).await
+    let vault = visit.plain_query("vault").and_then(|vault| vault.parse().ok());
+    destroying(&visit, &owned, vault, &Problems::new()).await
 }
 
-/// `POST /team/d/{slug}/contacts/destroy`: everything, once `sure` is the short name; or with `vault`, old seals.
+/// `POST /team/d/{slug}/contacts/destroy`: everything, or with `vault` old seals, once `sure` is the short name.
 pub(super) async fn destroy(visit: Visit, owned: Owned, form: Form) -> Result<Response, PageError> {
     let (site, words) = (&visit.site, visit.words());
-    let what = match form.number::<i64>("vault") {
-        Some(vault) => Destroying::OldSeals { vault },
-        None if form.text("sure").trim() == owned.dialogue.draft.slug => Destroying::All,
-        None => {
-            let mut problems = Problems::new();
-            problems.add("sure", words.plain("consult-vault-destroy-unsure"));
-            return destroying(&visit, &owned, &problems).await;
-        }
-    };
+    let vault = form.number::<i64>("vault");
+    if form.text("sure").trim() != owned.dialogue.draft.slug {
+        let mut problems = Problems::new();
+        problems.add("sure", words.plain("consult-vault-destroy-unsure"));
+        return destroying(&visit, &owned, vault, &problems).await;
+    }
+    let what = vault.map_or(Destroying::All, |vault| Destroying::OldSeals { vault });
     let number = owned.dialogue.number;
     let header = site.header(form.command_id()?, Some(number), 0, site.now());
     let command = DestroyContacts { header, dialogue: number, what, account: owned.member.account.id };
@@ -177,19 +208,26 @@ pub(super) async fn destroy(visit: Visit, owned: Owned, form: Form) -> Result<Re
     }
 }
 
-async fn destroying(visit: &Visit, owned: &Owned, problems: &Problems) -> Result<Response, PageError> {
-    let (words, number) = (visit.words(), owned.dialogue.number);
-    let found = visit.site.store.read(move |tx| standing(tx, number)).await?;
+async fn destroying(visit: &Visit, owned: &Owned, vault: Option<i64>, problems: &Problems) -> Result<Response, PageError> {
+    let (words, number, account) = (visit.words(), owned.dialogue.number, owned.member.account.id);
+    let found = visit.site.store.read(move |tx| standing(tx, number, account)).await?;
     let slug = &owned.dialogue.draft.slug;
+    let old = vault.and_then(|vault| found.keys.iter().find(|kept| kept.number == vault));
+    let title = words.plain(if old.is_some() { "consult-vault-old-destroy" } else { "consult-vault-destroy" });
     let template = Destroy {
         words,
-        people: found.people,
+        lead: match old {
+            Some(kept) => words.say("consult-vault-old-destroy-lead", &[("vault", kept.key.name().to_string().into())]),
+            None => words.say("consult-vault-destroy-lead", &[("count", found.people.into())]),
+        },
+        title: title.clone(),
+        vault: old.map(|kept| kept.number),
         form: visit.form(&owned.path("/contacts/destroy")),
         command: visit.command_field(),
         sure: Field::line("sure", words.say("consult-vault-destroy-sure", &[("name", slug.as_str().into())])).required().among(problems),
         back: home(owned),
     };
-    owned.page(visit, &words.plain("consult-vault-destroy"), &Html::of(&template)?)?.problems(problems)?.respond()
+    owned.page(visit, &title, &Html::of(&template)?)?.problems(problems)?.respond()
 }
 
 pub(super) fn say(visit: &Visit, owned: &Owned, refusal: VaultRefusal) -> Result<Response, PageError> {
@@ -198,8 +236,8 @@ pub(super) fn say(visit: &Visit, owned: &Owned, refusal: VaultRefusal) -> Result
 }
 
 async fn page(visit: &Visit, owned: &Owned, reason: &str, problems: &Problems) -> Result<Response, PageError> {
-    let (words, number) = (visit.words(), owned.dialogue.number);
-    let found = visit.site.store.read(move |tx| standing(tx, number)).await?;
+    let (words, number, account) = (visit.words(), owned.dialogue.number, owned.member.account.id);
+    let found = visit.site.store.read(move |tx| standing(tx, number, account)).await?;
     let day = visit.site.now().as_second().div_euclid(DAY_SECONDS);
     let key = found.current.map(|kept| ShownKey {
         name: kept.key.name().to_string(),
@@ -213,8 +251,17 @@ async fn page(visit: &Visit, owned: &Owned, reason: &str, problems: &Problems) -
         ),
         is_own: kept.dialogue != 0,
     });
+    let page = if owned.may(Right::Open) {
+        Some("/openings/change")
+    } else if owned.may(Right::Lead) {
+        Some("/contacts/change")
+    } else {
+        None
+    };
+    let answers = Answers { dialogue: number, action: page.map(|page| owned.path(page)), may_agree: &found.may_agree };
     let template = Desk {
         words,
+        changes: Html::of(&Changes::new(visit, &found.changes, &answers))?,
         people: words.say("consult-vault-people", &[("count", found.people.into())]),
         key,
         old: old_keys(visit, owned, &found),
@@ -247,8 +294,7 @@ fn old_keys(visit: &Visit, owned: &Owned, found: &Standing) -> Vec<OldKey> {
         said: visit
             .words()
             .say("consult-vault-old", &[("count", sealed_to(kept.number).into()), ("vault", kept.key.name().to_string().into())]),
-        form: (is_moved && owned.may(Right::Lead))
-            .then(|| (visit.form(&owned.path("/contacts/destroy")), visit.command_field(), kept.number)),
+        destroy: (is_moved && owned.may(Right::Lead)).then(|| owned.path(&format!("/contacts/destroy?vault={}", kept.number))),
     })
     .collect()
 }
@@ -267,9 +313,10 @@ fn shown(visit: &Visit, owned: &Owned, opening: &Opening, found: &Standing, day:
     }
     if let Some(fetched) = opening.fetched_day {
         let (name, on) = (who(&opening.fetched_name), words.date(fetched));
+        let contacts = words.say("consult-vault-sealed", &[("count", opening.contacts.into())]);
         let counts = [
             ("times", opening.fetched.into()),
-            ("count", opening.contacts.into()),
+            ("contacts", contacts.as_str().into()),
             ("name", name.as_str().into()),
             ("day", on.as_str().into()),
         ];
@@ -282,7 +329,6 @@ fn shown(visit: &Visit, owned: &Owned, opening: &Opening, found: &Standing, day:
         OpeningState::Agreed => "consult-vault-state-over",
         OpeningState::Refused => "consult-vault-state-refused",
     };
-    let is_asker = opening.asked_by == owned.member.account.id;
     let (opens, asks) = (owned.may(Right::Open), owned.may(Right::Contacts));
     let action = owned.path(if opens { "/openings/answer" } else { "/contacts/stop" });
     let form = || (visit.form(&action), visit.command_field());
@@ -291,7 +337,7 @@ fn shown(visit: &Visit, owned: &Owned, opening: &Opening, found: &Standing, day:
         reason: opening.reason.clone(),
         facts,
         state: words.plain(state),
-        agree: (opens && is_asked && (!is_asker || !found.needs_two)).then(form),
+        agree: (opens && found.may_agree.contains(&opening.id)).then(form),
         refuse: ((opens || asks) && (is_asked || is_open)).then(form),
         id: opening.id,
         open: (opens && is_open).then(|| format!("{}?opening={}", owned.path("/openings/open"), opening.id)),

@@ -3,17 +3,17 @@
 use askama::Template;
 use axum::response::Response;
 use toguna_people::Member;
-use toguna_people::vault::keeping::SetKey;
-use toguna_people::vault::queries;
+use toguna_people::vault::change::{AnswerChange, INSTALLATION, SetKey};
+use toguna_people::vault::opening::standing;
 use toguna_tongues::Words;
 use toguna_web::{Flash, Form, Html, PageError, Problems, Visit};
 
-use super::ceremony::{Steps, typed_key};
+use super::ceremony::{Steps, set_key, typed_key};
+use super::changes::{Answers, Changes};
+use super::desk::asked_answer;
 use super::refused;
 
 const PATH: &str = "/team/vault";
-/// The place of a key that is no dialogue's.
-const INSTALLATION: i64 = 0;
 
 #[derive(Template)]
 #[template(path = "consult/vault/installation.html")]
@@ -21,6 +21,7 @@ struct Installation<'a> {
     words: &'a Words,
     key: Option<(String, String)>,
     steps: Html,
+    changes: Html,
 }
 
 /// `GET /team/vault`.
@@ -35,8 +36,8 @@ pub(super) async fn set(visit: Visit, member: Member, form: Form) -> Result<Resp
     let Some(key) = typed_key(&form, words, &mut problems) else { return page(&visit, &member, &problems).await };
     let header = site.header(form.command_id()?, None, 0, site.now());
     match site.store.write(SetKey { header, dialogue: INSTALLATION, key, account: member.account.id }).await {
-        Ok(_) => {
-            let said = words.say("consult-vault-key-set", &[("vault", key.name().to_string().into())]);
+        Ok(done) => {
+            let said = words.say(set_key(done.answer), &[("vault", key.name().to_string().into())]);
             Ok(visit.go_saying(PATH, &Flash::good(said)))
         }
         Err(refusal) => {
@@ -46,10 +47,26 @@ pub(super) async fn set(visit: Visit, member: Member, form: Form) -> Result<Resp
     }
 }
 
+/// `POST /team/vault/answer`: `change`, and `answer` = `agree` or `refuse`.
+pub(super) async fn answer(visit: Visit, member: Member, form: Form) -> Result<Response, PageError> {
+    let (site, words) = (&visit.site, visit.words());
+    let (change, agrees) = asked_answer(&form, "change")?;
+    let header = site.header(form.command_id()?, None, 0, site.now());
+    let command = AnswerChange { header, dialogue: INSTALLATION, change, agrees, account: member.account.id };
+    let flash = match site.store.write(command).await {
+        Ok(_) if agrees => Flash::good(words.plain("consult-vault-change-agreed")),
+        Ok(_) => Flash::good(words.plain("consult-vault-change-refused")),
+        Err(refusal) => Flash::attention(refused(refusal, words)?),
+    };
+    Ok(visit.go_saying(PATH, &flash))
+}
+
 async fn page(visit: &Visit, member: &Member, problems: &Problems) -> Result<Response, PageError> {
     let words = visit.words();
-    let keys = visit.site.store.read(|tx| queries::keys(tx, INSTALLATION)).await?;
-    let current = keys.iter().rev().find(|kept| kept.is_current);
+    let account = member.account.id;
+    let found = visit.site.store.read(move |tx| standing(tx, INSTALLATION, account)).await?;
+    let current = found.current;
+    let answers = Answers { dialogue: INSTALLATION, action: Some("/team/vault/answer".to_owned()), may_agree: &found.may_agree };
     let template = Installation {
         words,
         key: current.map(|kept| {
@@ -62,6 +79,7 @@ async fn page(visit: &Visit, member: &Member, problems: &Problems) -> Result<Res
             (kept.key.name().to_string(), words.say("consult-vault-key-facts", &facts))
         }),
         steps: Html::of(&Steps::new(visit, PATH, current.is_some(), "", problems))?,
+        changes: Html::of(&Changes::new(visit, &found.changes, &answers))?,
     };
     let page = member.page(visit, &words.plain("consult-vault-installation"), &Html::of(&template)?)?;
     page.problems(problems)?.at_the_vault().respond()

@@ -4,6 +4,7 @@
 //! None of these pages takes the participant's voice, and none of their commands has a place for it.
 
 mod ceremony;
+mod changes;
 mod contact;
 mod desk;
 mod installation;
@@ -13,6 +14,7 @@ use toguna_people::vault::keeping::VaultRefusal;
 use toguna_process::Dialogues;
 use toguna_process::pages::{Above, Owned};
 use toguna_tongues::Words;
+use toguna_web::routes::Verb;
 use toguna_web::{Access, PageError, Right, Routes, Site};
 
 use super::here::Here;
@@ -29,6 +31,8 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
         .post("/team/d/{slug}/contacts/ask", Access::May(Right::Contacts), desk::ask)
         .post("/team/d/{slug}/contacts/stop", Access::May(Right::Contacts), desk::stop)
         .post("/team/d/{slug}/openings/answer", Access::May(Right::Open), desk::answer)
+        .post("/team/d/{slug}/openings/change", Access::May(Right::Open), desk::answer_change)
+        .post("/team/d/{slug}/contacts/change", Access::May(Right::Lead), desk::answer_change)
         .post("/team/d/{slug}/contacts/rule", Access::May(Right::Lead), desk::rule)
         .get("/team/d/{slug}/contacts/destroy", Access::May(Right::Lead), desk::ask_destroy)
         .post("/team/d/{slug}/contacts/destroy", Access::May(Right::Lead), desk::destroy)
@@ -37,10 +41,11 @@ pub fn routes(site: &Site, dialogues: Dialogues, above: Above) -> Routes {
         .get("/team/d/{slug}/contacts/ceremony", Access::May(Right::Lead), ceremony::show)
         .post("/team/d/{slug}/contacts/key", Access::May(Right::Lead), ceremony::set)
         .get("/team/d/{slug}/openings/open", Access::May(Right::Open), opening::show)
-        .post("/team/d/{slug}/openings/fetch", Access::May(Right::Open), opening::fetch)
+        .take_out(Verb::Post, "/team/d/{slug}/openings/fetch", Access::May(Right::Open), opening::fetch)
         .post("/team/d/{slug}/openings/resealed", Access::May(Right::Open), opening::bring)
         .get("/team/vault", Access::Administrator, installation::show)
         .post("/team/vault", Access::Administrator, installation::set)
+        .post("/team/vault/answer", Access::Administrator, installation::answer)
         .with(dialogues)
         .with(above)
 }
@@ -71,6 +76,9 @@ fn refused(refusal: VaultRefusal, words: &Words) -> Result<String, PageError> {
         VaultRefusal::KnownKey => "consult-vault-known-key",
         VaultRefusal::Answered => "consult-vault-answered",
         VaultRefusal::SamePerson => "consult-vault-same-person",
+        VaultRefusal::CameLater => "consult-vault-came-later",
+        VaultRefusal::NobodyElse => "consult-vault-nobody-else",
+        VaultRefusal::FetchedBefore => "consult-vault-fetched-before",
         VaultRefusal::NotAgreed => "consult-vault-not-agreed",
         VaultRefusal::OtherKey => "consult-vault-other-key",
         VaultRefusal::WouldLose => "consult-vault-would-lose",

@@ -33,6 +33,7 @@ struct Open<'a> {
     needed: u8,
     bring: Html,
     bring_command: Html,
+    sure: Choice<'a>,
     /// The key to which contacts can be sealed anew, if some are sealed to an older one.
     newer: Option<String>,
     says: Vec<(&'static str, String)>,
@@ -41,8 +42,8 @@ struct Open<'a> {
 
 /// `GET /team/d/{slug}/openings/open?opening=…`.
 pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageError> {
-    let (words, number) = (visit.words(), owned.dialogue.number);
-    let found = visit.site.store.read(move |tx| standing(tx, number)).await?;
+    let (words, number, account) = (visit.words(), owned.dialogue.number, owned.member.account.id);
+    let found = visit.site.store.read(move |tx| standing(tx, number, account)).await?;
     let asked = visit.plain_query("opening").and_then(|id| Uuid::parse_str(id).ok());
     let day = visit.site.now().as_second().div_euclid(DAY_SECONDS);
     let Some(opening) = found.openings.iter().find(|opening| Some(opening.id) == asked && opening.is_open(day)) else {
@@ -67,6 +68,11 @@ pub(super) async fn show(visit: Visit, owned: Owned) -> Result<Response, PageErr
         needed: held.first().map_or(2, |kept| kept.key.needed),
         bring: visit.upload_form(&owned.path("/openings/resealed")),
         bring_command: visit.command_field(),
+        sure: Choice::some("sure", words.plain("consult-vault-reseal-sure")).option(
+            "yes",
+            words.plain("consult-vault-reseal-sure-yes"),
+            false,
+        ),
         newer,
         says: said_by_script(words),
         back: home(&owned),
@@ -88,7 +94,8 @@ pub(super) async fn fetch(visit: Visit, owned: Owned, form: Form) -> Result<Resp
     }
     let slug = owned.dialogue.draft.slug.clone();
     let dialogue = slug.clone();
-    let file = site.store.read(move |tx| {
+    // Not by `read`: on PostgreSQL, what is read while the rows are being mixed may find the table empty. Whoever writes waits for that.
+    let file = site.store.transact(move |tx| {
         let key = queries::keys(tx, number)?.into_iter().find(|kept| kept.number == vault);
         let rows = queries::contacts(tx, number, vault)?;
         Ok::<_, toguna_store::StoreError>(key.map(|kept| SealedFile { dialogue: dialogue.clone(), key: kept.key, rows }))
@@ -104,12 +111,15 @@ pub(super) async fn fetch(visit: Visit, owned: Owned, form: Form) -> Result<Resp
     Ok(response)
 }
 
-/// `POST /team/d/{slug}/openings/resealed`: `opening`, and `file` with contacts that were sealed to the current key.
+/// `POST /team/d/{slug}/openings/resealed`: `opening`, `file` with contacts that were sealed to the current key, and `sure`.
 pub(super) async fn bring(visit: Visit, owned: Owned, form: Upload) -> Result<Response, PageError> {
     let (site, words) = (&visit.site, visit.words());
     let opening = Uuid::parse_str(form.text("opening")).map_err(|_| PageError::BadInput("no identifier of an opening".into()))?;
     let text = form.file("file").map(|bytes| std::str::from_utf8(bytes).unwrap_or_default()).unwrap_or_default();
     let back = format!("{}?opening={opening}", owned.path("/openings/open"));
+    if !form.checked("sure") {
+        return Ok(visit.go_saying(&back, &Flash::attention(words.plain("consult-vault-reseal-unsure"))));
+    }
     let file = match SealedFile::read(text) {
         Ok(file) => file,
         Err(error) => return Ok(visit.go_saying(&back, &Flash::attention(error.say(words)))),

@@ -128,7 +128,7 @@ pub fn sign_out(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<(), StoreError
     Ok(())
 }
 
-fn account(row: &toguna_store::Row<'_>) -> Result<Account, StoreError> {
+pub(crate) fn account(row: &toguna_store::Row<'_>) -> Result<Account, StoreError> {
     Ok(Account {
         id: row.uuid(0)?,
         name: row.text(1)?.to_owned(),

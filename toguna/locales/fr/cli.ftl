@@ -39,7 +39,7 @@ cli-freeze-done = { $count ->
     [one] Arrêté. En quelques secondes, personne hors de l’équipe n’en voit plus rien. Deux personnes de l’équipe ensemble le font reprendre, sur sa page « Tout arrêter ».
    *[other] { $count } dialogues arrêtés. En quelques secondes, personne hors de l’équipe n’en voit plus rien. Deux personnes de l’équipe ensemble les font reprendre, chacun sur sa page « Tout arrêter ».
 }
-cli-freeze-done-all = Tout est arrêté. En quelques secondes, personne hors des équipes ne voit plus rien. Pour reprendre, une personne qui administre demande sur la page « Arrêter tous les dialogues », et une autre qui administre ou qui dirige un dialogue accepte.
+cli-freeze-done-all = Tout est arrêté. En quelques secondes, personne hors des équipes ne voit plus rien. Pour reprendre, une personne qui administre demande sur la page « Arrêter tous les dialogues », et une autre qui administre ou qui conduit un dialogue accepte.
 cli-freeze-not-yet = le serveur qui tient la base de données n’a pas encore répondu. La demande reste dans { $file } : le serveur y obéit dès qu’il le peut, aussi à son prochain démarrage.
 cli-freeze-unknown = aucun dialogue ne s’appelle { $slugs }. { $stopped ->
     [0] Rien n’a été arrêté.

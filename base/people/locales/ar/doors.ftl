@@ -160,3 +160,58 @@ doors-provider-declined = لم يدعكم { $name } تمرون، أو غيّرت
 doors-provider-failed = لم ينجح الأمر مع { $name }. حاولوا لاحقًا، أو استعملوا عبارتكم السرية. ومن يشغّل هذا الخادم يجد المزيد في سجله.
 doors-provider-unknown = يعرفكم { $name }، لكن لا حساب هنا مرتبط به. ادخلوا بعبارتكم السرية واربطوه في صفحة «حسابي». وإن لم يكن لديكم حساب هنا، فاطلبوا دعوة.
 doors-provider-taken = ذلك الحساب لدى { $name } يفتح هنا حساب شخص آخر. لم يتغير شيء.
+
+# جميع الحسابات، لمن يدير.
+doors-accounts = الحسابات
+doors-accounts-open = من له حساب، والمساعدة
+doors-accounts-lead = كل من له حساب على «توغونا» هذا. هنا تساعدون من لم يعد يستطيع الدخول، وتحددون من يعتني به غيركم.
+doors-accounts-alone = أنتم المدير الوحيد. اجعلوا شخصًا آخر مديرًا أيضًا، حتى لا يضيع «توغونا» هذا إن تعذر عليكم الحضور.
+doors-accounts-last = آخر حضور في { $day }.
+doors-accounts-never = لا حضور في آخر { $days } يومًا.
+doors-accounts-dialogues = { $count ->
+    [0] ليس في أي فريق.
+    [one] في فريق حوار واحد.
+    [two] في فريقَي حوارين.
+    [few] في فرق { $count } حوارات.
+    [many] في فرق { $count } حوارًا.
+   *[other] في فرق { $count } حوار.
+}
+doors-accounts-you = هذا حسابكم
+doors-accounts-acts = ما جرى هنا
+doors-accounts-no-acts = لا شيء بعد.
+doors-accounts-gone = لم يعد هذا الحساب موجودًا.
+doors-help = المساعدة في حساب
+doors-help-what = ما المطلوب؟
+doors-help-choose = يُرجى اختيار المطلوب.
+doors-help-noted = يُسجَّل أنكم فعلتم ذلك، ويقرؤه صاحب الحساب عند دخوله المقبل.
+doors-help-button = نفِّذ
+doors-help-not = لا تفعل شيئًا
+doors-help-code = إعداد رمز لمرة واحدة
+doors-help-code-hint = لمن فقد العبارة السرية والهاتف والرموز. تأكدوا ممن يطلب: من يملك الرمز يملك الحساب. يُعرض مرة واحدة ويصلح { $hours } ساعة.
+doors-help-code-made = أعطوا هذا الرمز إلى { $name } دون أن يسمعه أو يقرأه أحد سواه. لا يُعرض إلا هذه المرة.
+doors-help-code-how = لاستعماله: افتحوا { $address } واكتبوا الاسم والرمز واختاروا عبارة سرية جديدة. يصلح مرة واحدة خلال { $hours } ساعة. وأي رمز أُعدّ من قبل لم يعد يفتح شيئًا.
+doors-help-code-was-made = أعدّت هذه الاستمارة رمزًا من قبل وهو صالح، ولا يُعرض مرة أخرى. إن لم يدوّنه أحد فأعدّوا رمزًا غيره هنا.
+doors-office-give = اجعل هذا الشخص مديرًا
+doors-office-give-hint = يستطيع المدير كل ما تستطيعونه هنا.
+doors-office-given = صار { $name } مديرًا.
+doors-office-take = سحب الإدارة
+doors-office-take-hint = يبقى إعداد الحوارات وما تتيحه الأدوار فيها.
+doors-office-taken = لم يعد { $name } مديرًا.
+doors-office-last = لا بد أن يعتني أحد بـ«توغونا» هذا: اجعلوا شخصًا آخر مديرًا أولًا.
+doors-help-out = تسجيل الخروج من كل مكان
+doors-help-out-hint = إذا ضاع هاتف أو حاسوب: يُغلق الحساب فورًا في كل متصفح هو مفتوح فيه.
+doors-help-out-done = أُغلق حساب { $name } في كل مكان.
+doors-close = إغلاق الحساب
+doors-close-hint = لا رجعة فيه. يُمحى الاسم والعبارة السرية ومفاتيح المرور والرموز ومفاتيح البرامج؛ ويبقى ما جرى في الحوارات دون الاسم.
+doors-closed = أُغلق حساب { $name } نهائيًا.
+doors-close-alone = { $name } وحده ينسق أحد الحوارات. أعطوا هذا الدور لشخص آخر أولًا في صفحته «الأشخاص والأدوار».
+doors-act-line = { $day }، { $who }: { $what }.
+doors-act-office-given = جعل { $whom } مديرًا
+doors-act-office-taken = سحب الإدارة من { $whom }
+doors-act-code-made = أعدّ رمزًا لمرة واحدة من أجل { $whom }
+doors-act-signed-out = أغلق حساب { $whom } في كل مكان
+doors-act-closed = أغلق حسابًا
+doors-somebody-gone = شخص لم يعد لديه حساب
+doors-on-the-machine = من يشغّل الخادم
+doors-told = منذ آخر حضور لكم: { $what } إن كنتم لا تعلمون بذلك فاسألوا فورًا.
+doors-done = ما فعله آخرون بحسابكم

@@ -148,3 +148,55 @@ doors-provider-declined = { $name } did not let you through, or you changed your
 doors-provider-failed = It did not work out with { $name }. Please try later, or use your passphrase. Whoever runs this server finds more in its log.
 doors-provider-unknown = { $name } knows you, but no account here is linked with it. Sign in with your passphrase, and link it on the page “My account”. If you have no account here, ask for an invitation.
 doors-provider-taken = That account with { $name } opens somebody else’s account here. Nothing was changed.
+
+# Every account, for an administrator.
+doors-accounts = Accounts
+doors-accounts-open = See who has an account, and help
+doors-accounts-lead = Everybody who has an account on this Toguna. Here you help somebody who can no longer get in, and say who else looks after it.
+doors-accounts-alone = You are the only administrator. Make somebody else one too, so that this Toguna is not lost if you cannot come.
+doors-accounts-last = Last here on { $day }.
+doors-accounts-never = Not here in the last { $days } days.
+doors-accounts-dialogues = { $count ->
+    [0] On no team.
+    [one] On the team of one dialogue.
+   *[other] On the teams of { $count } dialogues.
+}
+doors-accounts-you = this is you
+doors-accounts-acts = What was done here
+doors-accounts-no-acts = Nothing yet.
+doors-accounts-gone = This account is not there any more.
+doors-help = Help with an account
+doors-help-what = What is to be done?
+doors-help-choose = Please choose what is to be done.
+doors-help-noted = It is noted that you did it, and whose account it is reads so at the next sign-in.
+doors-help-button = Do it
+doors-help-not = Do nothing
+doors-help-code = Make a one-time code
+doors-help-code-hint = For somebody who lost passphrase, phone and codes. Be sure who asks: whoever has the code has the account. It is shown once and holds for { $hours } hours.
+doors-help-code-made = Give this code to { $name }, in a way that nobody else hears or reads. It is shown this once.
+doors-help-code-how = To use it: open { $address }, give the name and the code, and choose a new passphrase. It is good once, for { $hours } hours. Any code that was made before opens nothing any more.
+doors-help-code-was-made = This form has made a code already, and it holds. It is not shown again. If nobody has written it down, make another here.
+doors-office-give = Make this person an administrator
+doors-office-give-hint = An administrator may do everything that you may do here.
+doors-office-given = { $name } is an administrator.
+doors-office-take = Take the office of administrator
+doors-office-take-hint = What remains: drawing up dialogues, and what the roles in dialogues allow.
+doors-office-taken = { $name } is no administrator any more.
+doors-office-last = Somebody has to look after this Toguna: make somebody else an administrator first.
+doors-help-out = Sign out everywhere
+doors-help-out-hint = If a phone or a computer was lost: every browser in which the account is open is signed out at once.
+doors-help-out-done = { $name } is signed out everywhere.
+doors-close = Close the account
+doors-close-hint = It cannot be undone. Name, passphrase, passkeys, codes and keys for programs are erased; what was done in dialogues stays, without the name.
+doors-closed = The account of { $name } is closed.
+doors-close-alone = { $name } is the only one who coordinates a dialogue. Give that role to somebody else first, on its page “People and roles”.
+doors-act-line = { $day }, { $who }: { $what }.
+doors-act-office-given = made { $whom } an administrator
+doors-act-office-taken = took the office of administrator from { $whom }
+doors-act-code-made = made a one-time code for { $whom }
+doors-act-signed-out = signed { $whom } out everywhere
+doors-act-closed = closed an account
+doors-somebody-gone = Somebody who has no account any more
+doors-on-the-machine = Whoever runs the server
+doors-told = Since you were last here: { $what } If you know nothing of it, ask at once.
+doors-done = What others did to your account

@@ -148,3 +148,55 @@ doors-provider-declined = { $name } ne vous a pas laissé passer, ou vous avez c
 doors-provider-failed = Cela n’a pas marché avec { $name }. Essayez plus tard, ou prenez votre phrase secrète. Qui gère ce serveur en trouve plus dans son journal.
 doors-provider-unknown = { $name } vous connaît, mais aucun compte ici n’y est lié. Entrez avec votre phrase secrète, et liez-le sur la page « Mon compte ». Si vous n’avez pas de compte ici, demandez une invitation.
 doors-provider-taken = Ce compte chez { $name } ouvre ici le compte de quelqu’un d’autre. Rien n’a changé.
+
+# Tous les comptes, pour qui administre.
+doors-accounts = Comptes
+doors-accounts-open = Voir qui a un compte, et aider
+doors-accounts-lead = Toutes les personnes qui ont un compte sur ce Toguna. Ici vous aidez qui ne peut plus entrer, et vous dites qui d’autre en prend soin.
+doors-accounts-alone = Vous êtes la seule personne à administrer ce Toguna. Confiez aussi l’administration à quelqu’un d’autre, pour qu’il ne soit pas perdu si vous ne pouvez pas venir.
+doors-accounts-last = Dernière venue le { $day }.
+doors-accounts-never = Pas de venue ces { $days } derniers jours.
+doors-accounts-dialogues = { $count ->
+    [0] Dans aucune équipe.
+    [one] Dans l’équipe d’un dialogue.
+   *[other] Dans les équipes de { $count } dialogues.
+}
+doors-accounts-you = c’est vous
+doors-accounts-acts = Ce qui a été fait ici
+doors-accounts-no-acts = Rien pour le moment.
+doors-accounts-gone = Ce compte n’existe plus.
+doors-help = Aider pour un compte
+doors-help-what = Que faut-il faire ?
+doors-help-choose = Merci de choisir ce qu’il faut faire.
+doors-help-noted = Il est noté que c’est vous, et la personne concernée le lira à sa prochaine connexion.
+doors-help-button = Le faire
+doors-help-not = Ne rien faire
+doors-help-code = Faire un code à usage unique
+doors-help-code-hint = Pour qui a perdu phrase secrète, téléphone et codes. Assurez-vous de qui demande : qui a le code a le compte. Il n’est montré qu’une fois et vaut { $hours } heures.
+doors-help-code-made = Donnez ce code à { $name }, sans que personne d’autre ne l’entende ni ne le lise. Il n’est montré que cette fois.
+doors-help-code-how = Pour s’en servir : ouvrir { $address }, donner le nom et le code, et choisir une nouvelle phrase secrète. Il vaut une fois, pendant { $hours } heures. Tout code fait auparavant n’ouvre plus rien.
+doors-help-code-was-made = Ce formulaire a déjà fait un code, et il est valable. Il n’est plus montré. Si personne ne l’a noté, faites-en un autre ici.
+doors-office-give = Confier l’administration à cette personne
+doors-office-give-hint = Qui administre peut faire tout ce que vous pouvez faire ici.
+doors-office-given = { $name } administre maintenant ce Toguna.
+doors-office-take = Retirer l’administration
+doors-office-take-hint = Ce qui reste : préparer des dialogues, et ce que permettent les rôles dans les dialogues.
+doors-office-taken = { $name } n’administre plus ce Toguna.
+doors-office-last = Quelqu’un doit prendre soin de ce Toguna : confiez d’abord l’administration à une autre personne.
+doors-help-out = Déconnecter partout
+doors-help-out-hint = Si un téléphone ou un ordinateur est perdu : tous les navigateurs où le compte est ouvert sont déconnectés aussitôt.
+doors-help-out-done = Le compte de { $name } est déconnecté partout.
+doors-close = Fermer le compte
+doors-close-hint = C’est définitif. Nom, phrase secrète, clés d’accès, codes et clés pour programmes sont effacés ; ce qui a été fait dans les dialogues reste, sans le nom.
+doors-closed = Le compte de { $name } est fermé.
+doors-close-alone = { $name } est la seule personne à coordonner un dialogue. Donnez d’abord ce rôle à quelqu’un d’autre, sur sa page « Personnes et rôles ».
+doors-act-line = { $day }, { $who } : { $what }.
+doors-act-office-given = a confié l’administration à { $whom }
+doors-act-office-taken = a retiré l’administration à { $whom }
+doors-act-code-made = a fait un code à usage unique pour { $whom }
+doors-act-signed-out = a déconnecté partout le compte de { $whom }
+doors-act-closed = a fermé un compte
+doors-somebody-gone = Une personne qui n’a plus de compte
+doors-on-the-machine = La personne qui tient le serveur
+doors-told = Depuis votre dernière venue : { $what } Si vous n’en savez rien, renseignez-vous tout de suite.
+doors-done = Ce que d’autres ont fait sur votre compte

@@ -91,6 +91,8 @@ pub fn leave(tx: &mut Tx<'_>, account: &Account, keepers: &Keepers) -> Result<Le
         &queries::DELETE_PASSKEYS_OF,
         &queries::DELETE_IDENTITIES_OF,
         &queries::DELETE_TOKENS_OF,
+        &queries::DELETE_HELPING_CODE,
+        &queries::DELETE_UNTOLD,
         &queries::DELETE_ACCOUNT,
     ] {
         tx.execute(statement, &[account.id.into()])?;

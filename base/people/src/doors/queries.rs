@@ -5,13 +5,16 @@ use toguna_store::{Migration, Part, Sql};
 /// The tables and statements of the doors. They stand on those of [`crate::queries::PART`].
 pub const PART: Part = Part {
     name: "doors",
-    migrations: &[Migration {
-        part: "doors",
-        number: 1,
-        name: "doors",
-        sql: include_str!("../../migrations/doors/0001_doors.sql"),
-        postgres: None,
-    }],
+    migrations: &[
+        Migration { part: "doors", number: 1, name: "doors", sql: include_str!("../../migrations/doors/0001_doors.sql"), postgres: None },
+        Migration {
+            part: "doors",
+            number: 2,
+            name: "helping",
+            sql: include_str!("../../migrations/doors/0002_helping.sql"),
+            postgres: None,
+        },
+    ],
     statements: &[&[
         &PASSPHRASE_OF,
         &SET_PASSPHRASE,
@@ -46,6 +49,15 @@ pub const PART: Part = Part {
         &COUNT_ADMINISTRATORS,
         &DELETE_TOKENS_OF,
         &DELETE_ACCOUNT,
+        &ACCOUNTS,
+        &SET_ROLE,
+        &HELPING_CODE,
+        &INSERT_HELPING_CODE,
+        &SPEND_HELPING_CODE,
+        &DELETE_HELPING_CODE,
+        &INSERT_UNTOLD,
+        &UNTOLD,
+        &DELETE_UNTOLD,
     ]],
 };
 
@@ -145,3 +157,32 @@ pub(crate) const COUNT_ADMINISTRATORS: Sql =
 pub(crate) const DELETE_TOKENS_OF: Sql = Sql { name: "doors.delete-tokens-of", text: "DELETE FROM api_token WHERE account = $1" };
 
 pub(crate) const DELETE_ACCOUNT: Sql = Sql { name: "doors.delete-account", text: "DELETE FROM account WHERE id = $1" };
+
+pub(crate) const ACCOUNTS: Sql = Sql {
+    name: "doors.accounts",
+    text: "SELECT a.id, a.name, a.role, (SELECT MAX(s.day) FROM sign_in_day s WHERE s.account = a.id), \
+           (SELECT COUNT(DISTINCT m.dialogue) FROM membership m WHERE m.account = a.id) FROM account a ORDER BY a.name_key",
+};
+
+pub(crate) const SET_ROLE: Sql = Sql { name: "doors.set-role", text: "UPDATE account SET role = $1 WHERE id = $2" };
+
+pub(crate) const HELPING_CODE: Sql = Sql { name: "doors.helping-code", text: "SELECT code_hash FROM helping_code WHERE account = $1" };
+
+pub(crate) const INSERT_HELPING_CODE: Sql =
+    Sql { name: "doors.insert-helping-code", text: "INSERT INTO helping_code (account, code_hash, expires) VALUES ($1, $2, $3)" };
+
+pub(crate) const SPEND_HELPING_CODE: Sql =
+    Sql { name: "doors.spend-helping-code", text: "DELETE FROM helping_code WHERE account = $1 AND code_hash = $2 AND expires > $3" };
+
+pub(crate) const DELETE_HELPING_CODE: Sql = Sql { name: "doors.delete-helping-code", text: "DELETE FROM helping_code WHERE account = $1" };
+
+pub(crate) const INSERT_UNTOLD: Sql = Sql { name: "doors.insert-untold", text: "INSERT INTO untold_act (account, act) VALUES ($1, $2)" };
+
+pub(crate) const UNTOLD: Sql = Sql {
+    name: "doors.untold",
+    text: "SELECT t.number, t.account, a.name, t.day, t.what, t.about, CASE WHEN t.whom IS NULL THEN 0 ELSE 1 END, w.name \
+           FROM untold_act u JOIN team_act t ON t.number = u.act LEFT JOIN account a ON a.id = t.account LEFT JOIN account w ON w.id = t.whom \
+           WHERE u.account = $1 ORDER BY t.number DESC",
+};
+
+pub(crate) const DELETE_UNTOLD: Sql = Sql { name: "doors.delete-untold", text: "DELETE FROM untold_act WHERE account = $1" };

@@ -85,6 +85,11 @@ impl RecoveryCode {
         (count == 16).then_some(Self(code))
     }
 
+    /// Its bits.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     fn hash(&self, seal: &Seal, account: Uuid) -> [u8; 32] {
         seal.code("recovery-code", &[account.as_bytes(), &self.0])
     }

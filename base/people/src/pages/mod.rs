@@ -1,6 +1,7 @@
 //! The doors of the team: the first account, coming by an invitation, signing in, signing out; and the keys of its programs.
 
 pub(crate) mod account;
+mod accounts;
 pub mod invited;
 mod passkey;
 mod provider;
@@ -58,7 +59,7 @@ pub fn token_routes(site: &Site, dialogues: Arc<dyn DialogueNumbers>) -> Routes 
         .with(dialogues)
 }
 
-/// The pages about one's own account. `keepers` are the rooms that keep something of people of the team.
+/// The pages about one's own account, and those on which an administrator looks after all of them. `keepers` are the rooms that keep something of people of the team.
 pub fn account_routes(site: &Site, dialogues: Arc<dyn DialogueNumbers>, keepers: Keepers, provider: Option<Provider>) -> Routes {
-    account::routes(site).with(dialogues).with(keepers).with(provider)
+    account::routes(site).merge(accounts::routes(site)).with(dialogues).with(keepers).with(provider)
 }

@@ -10,8 +10,10 @@ use toguna_web::{Field, Flash, Form, Html, PageError, Problems, Visit, text};
 
 use super::{set_up, sign_in};
 use crate::accounts::{self, NAME_LIMIT};
+use crate::doors::helping;
 use crate::doors::recovery::{self, RecoveryCode};
 use crate::doors::sign_ins::{self, Way};
+use crate::member::hour_of;
 use crate::passphrase::{self, LEAST};
 
 /// Where it is.
@@ -52,10 +54,10 @@ pub(super) async fn take(visit: Visit, headers: HeaderMap, form: Form) -> Result
     let (Some(code), true) = (code, problems.is_empty()) else { return page(&visit, typed, &problems) };
     // Hashed before the code is looked at, so that the time tells nothing of it.
     let stored = passphrase::hash_aside(new.to_owned(), site.random()).await?;
-    let seal = site.seal().clone();
+    let (seal, hour) = (site.seal().clone(), hour_of(site.now()));
     let change = site.store.transact(move |tx| {
         let Some((account, _)) = accounts::by_name(tx, &name)? else { return Ok(None) };
-        if !recovery::spend(tx, &seal, account.id, &code)? {
+        if !recovery::spend(tx, &seal, account.id, &code)? && !helping::spend(tx, &seal, account.id, &code, hour)? {
             return Ok(None);
         }
         sign_ins::set_passphrase(tx, account.id, &stored)?;

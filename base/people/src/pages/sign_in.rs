@@ -10,9 +10,11 @@ use toguna_tongues::Words;
 use toguna_web::form::Fields;
 use toguna_web::{Field, Flash, Form, Html, PageError, Problems, Visit, cookies, hash_token, text};
 
+use super::accounts as accounts_page;
 use super::passkey::{self, Offer};
 use super::provider;
 use crate::accounts::{self, Account, NAME_LIMIT};
+use crate::doors::helping;
 use crate::doors::provider::Provider;
 use crate::doors::sign_ins::{self, Way};
 use crate::member::{self, hour_of};
@@ -144,9 +146,12 @@ pub(super) async fn signed_in_by(
             accounts::sign_out(tx, before)?;
         }
         sign_ins::count(tx, id, hour.div_euclid(24), way)?;
-        accounts::sign_in(tx, id, &token_hash, hour)
+        accounts::sign_in(tx, id, &token_hash, hour)?;
+        helping::tell(tx, id)
     });
-    change.await?;
+    let untold = change.await?;
+    let told = accounts_page::told_at_sign_in(visit.words(), &untold, flash);
+    let flash = told.as_ref().or(flash);
     let mut response = flash.map_or_else(|| visit.go(to), |flash| visit.go_saying(to, flash));
     response.headers_mut().append(SET_COOKIE, member::cookie(token).header(site));
     Ok(response)

@@ -60,6 +60,11 @@ impl NewAct {
 /// # Errors
 /// Only the store's.
 pub fn note(tx: &mut Tx<'_>, act: &NewAct) -> Result<(), StoreError> {
+    note_as(tx, act).map(drop)
+}
+
+/// Notes an act, and says under which number.
+pub(crate) fn note_as(tx: &mut Tx<'_>, act: &NewAct) -> Result<i64, StoreError> {
     let number = tx.one(&queries::NEXT_ACT, &[], |row| row.int(0))?;
     let row: [Value; 7] = [
         number.into(),
@@ -71,7 +76,7 @@ pub fn note(tx: &mut Tx<'_>, act: &NewAct) -> Result<(), StoreError> {
         act.whom.into(),
     ];
     tx.execute(&queries::INSERT_ACT, &row)?;
-    Ok(())
+    Ok(number)
 }
 
 /// An act that was noted.
@@ -109,7 +114,23 @@ pub fn of(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<(Option<i64>, TeamAct)>,
     tx.list(&queries::ACTS_OF, &[account.into()], |row| Ok((row.opt_int(8)?, act_of(row)?)))
 }
 
-fn act_of(row: &Row<'_>) -> Result<TeamAct, StoreError> {
+/// What was done on the installation, beyond any dialogue, the last act first; so many at most.
+///
+/// # Errors
+/// Only the store's.
+pub fn of_the_installation(tx: &mut Tx<'_>, most: i64) -> Result<Vec<TeamAct>, StoreError> {
+    tx.list(&queries::ACTS_OF_INSTALLATION, &[most.into()], act_of)
+}
+
+/// What others did to this account on the installation, the last act first.
+///
+/// # Errors
+/// Only the store's.
+pub fn done_to(tx: &mut Tx<'_>, account: Uuid) -> Result<Vec<TeamAct>, StoreError> {
+    tx.list(&queries::ACTS_TO, &[account.into()], act_of)
+}
+
+pub(crate) fn act_of(row: &Row<'_>) -> Result<TeamAct, StoreError> {
     Ok(TeamAct {
         number: row.int(0)?,
         account: row.uuid(1)?,

@@ -34,6 +34,8 @@ pub const PART: Part = Part {
         &NEXT_ACT,
         &INSERT_ACT,
         &ACTS,
+        &ACTS_OF_INSTALLATION,
+        &ACTS_TO,
         &ACTS_OF,
         &COUNT_ACTS,
         &FORGET_ACTS,
@@ -117,7 +119,22 @@ pub(crate) const ACTS: Sql = Sql {
     name: "roles.acts",
     text: "SELECT t.number, t.account, a.name, t.day, t.what, t.about, CASE WHEN t.whom IS NULL THEN 0 ELSE 1 END, w.name \
            FROM team_act t LEFT JOIN account a ON a.id = t.account LEFT JOIN account w ON w.id = t.whom \
-           WHERE t.dialogue = $1 OR t.dialogue IS NULL ORDER BY t.number DESC",
+           WHERE t.dialogue = $1 OR t.dialogue IS NULL AND (t.whom IS NULL \
+           OR EXISTS (SELECT 1 FROM membership m WHERE m.dialogue = $1 AND m.account = t.whom)) ORDER BY t.number DESC",
+};
+
+pub(crate) const ACTS_OF_INSTALLATION: Sql = Sql {
+    name: "roles.acts-of-installation",
+    text: "SELECT t.number, t.account, a.name, t.day, t.what, t.about, CASE WHEN t.whom IS NULL THEN 0 ELSE 1 END, w.name \
+           FROM team_act t LEFT JOIN account a ON a.id = t.account LEFT JOIN account w ON w.id = t.whom \
+           WHERE t.dialogue IS NULL ORDER BY t.number DESC LIMIT $1",
+};
+
+pub(crate) const ACTS_TO: Sql = Sql {
+    name: "roles.acts-to",
+    text: "SELECT t.number, t.account, a.name, t.day, t.what, t.about, CASE WHEN t.whom IS NULL THEN 0 ELSE 1 END, w.name \
+           FROM team_act t LEFT JOIN account a ON a.id = t.account LEFT JOIN account w ON w.id = t.whom \
+           WHERE t.dialogue IS NULL AND t.whom = $1 ORDER BY t.number DESC LIMIT 30",
 };
 
 pub(crate) const ACTS_OF: Sql = Sql {

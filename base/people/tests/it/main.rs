@@ -3,6 +3,7 @@
 mod account;
 mod guide;
 mod leaving;
+mod offices;
 mod pages;
 mod passkeys;
 mod provider;

@@ -59,7 +59,8 @@ struct VoicesPage<'a> {
     without: Vec<WithoutItem>,
     no_without: String,
     quarantines: Vec<QuarantineItem>,
-    sources: String,
+    /// The ways in, for whoever may look after them.
+    sources: Option<String>,
 }
 
 struct ClusterItem {
@@ -190,7 +191,7 @@ impl<'a> Shown<'a> {
             without: found.map_or_else(Vec::new, |found| found.without.iter().map(|without| self.without(found, without)).collect()),
             no_without: words.plain("ground-voices-one-source"),
             quarantines: put.into_iter().map(|quarantine| self.quarantine(quarantine)).collect(),
-            sources: self.owned.path("/sources"),
+            sources: self.owned.may(Right::Gather).then(|| self.owned.path("/sources")),
         }
     }
 

@@ -48,8 +48,8 @@ const CARRIED: &str = "kept-";
 
 impl<'a> Carried<'a> {
     /// This form, sent to the page of this name.
-    pub(crate) fn of(what: &'a str, form: &'a Form) -> Option<Self> {
-        Some(Self { what, fields: form.iter().collect() })
+    pub(crate) fn of(what: &'a str, form: &'a Form) -> Self {
+        Self { what, fields: form.iter().collect() }
     }
 
     /// What she wrote herself.
@@ -128,7 +128,7 @@ pub(crate) async fn agree(here: Taking, form: Form) -> Result<Response, PageErro
         // It has changed once more.
         Ok(_) if form.checked("then") => {
             let inner = form.inner(CARRIED);
-            show(&here, Carried::of(form.text("then"), &inner)).await
+            show(&here, Some(Carried::of(form.text("then"), &inner))).await
         }
         Ok(_) => Ok(here.visit.go_saying(&here.path("/consent"), &Flash::attention(here.words().plain("consult-consent-changed-again")))),
         Err(refusal) => here.refused(refusal, None, "/weigh"),

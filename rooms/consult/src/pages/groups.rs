@@ -150,7 +150,7 @@ pub(crate) async fn declare(here: Taking, form: Form) -> Result<Response, PageEr
     };
     match site.store.write(command).await {
         Ok(_) => Ok(here.visit.go_saying(&here.path("/weigh"), &Flash::good(here.words().plain("consult-groups-kept")))),
-        Err(Refusal::AgreeAgain { .. }) => consent::show(&here, Carried::of("groups", &form)).await,
+        Err(Refusal::AgreeAgain { .. }) => consent::show(&here, Some(Carried::of("groups", &form))).await,
         Err(refusal) => here.refused(refusal, None, "/weigh"),
     }
 }

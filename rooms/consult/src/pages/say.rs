@@ -140,7 +140,7 @@ async fn send(here: &Taking, form: &Form, filled: &Filled<'_>, kind: Kind, wordi
             problems.add("text", words.say("consult-say-too-many", &[("limit", (limit.unsigned_abs()).into())]));
         }
         Err(Refusal::Wording { .. }) => problems.add("text", words.plain("web-text-no-letters")),
-        Err(Refusal::AgreeAgain { .. }) => return consent::show(here, Carried::of("say", form)).await,
+        Err(Refusal::AgreeAgain { .. }) => return consent::show(here, Some(Carried::of("say", form))).await,
         Err(refusal) => return here.refused(refusal, Some(&wording.text), "/mine"),
     }
     page(here, filled, &problems)

@@ -144,7 +144,7 @@ pub(crate) async fn cast(here: Taking, form: Form) -> Result<Response, PageError
         }
         Ok(_) => Ok(here.visit.go(&here.path("/weigh"))),
         Err(Refusal::NoSuchStatement) => taken_out(&here, number).await,
-        Err(Refusal::AgreeAgain { .. }) => consent::show(&here, Carried::of("weigh", &form)).await,
+        Err(Refusal::AgreeAgain { .. }) => consent::show(&here, Some(Carried::of("weigh", &form))).await,
         Err(refusal) => here.refused(refusal, None, "/weigh"),
     }
 }

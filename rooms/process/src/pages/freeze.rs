@@ -72,7 +72,7 @@ pub(super) fn banner(visit: &Visit, owned: &Owned) -> Result<String, PageError> 
     Ok(Banner { words, text: words.plain("process-frozen-banner"), path }.render()?)
 }
 
-/// What stands above the team's pages while everything is stopped. `leads`: the person leads a dialogue.
+/// What stands above the team's pages while everything is stopped. `leads`: the person leads a dialogue, or may draw one up.
 pub(super) fn everything_banner(visit: &Visit, member: &Member, leads: bool) -> Result<String, PageError> {
     if !visit.site.frozen().is_everything() {
         return Ok(String::new());

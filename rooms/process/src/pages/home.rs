@@ -38,15 +38,14 @@ pub(super) async fn show(visit: Visit, member: Member) -> Result<Response, PageE
     let (sees_all, account) = (member.is_administrator(), member.account.clone());
     let found = visit.site.store.read(move |tx| {
         let dialogues = if sees_all { queries::all_dialogues(tx)? } else { queries::dialogues_of(tx, account.id)? };
-        let leads = membership::coordinates(tx, account.id)?;
         let draws_up = membership::draws_up(tx, &account)?;
         let counted = |dialogue: Dialogue| {
             let (people, _) = participants::count(tx, dialogue.number)?;
             Ok::<_, StoreError>((dialogue, people))
         };
-        Ok::<_, StoreError>((dialogues.into_iter().map(counted).collect::<Result<Vec<_>, _>>()?, draws_up, leads))
+        Ok::<_, StoreError>((dialogues.into_iter().map(counted).collect::<Result<Vec<_>, _>>()?, draws_up))
     });
-    let (found, draws_up, leads) = found.await?;
+    let (found, draws_up) = found.await?;
     // What is worked on now is most likely the newest.
     let rows = found.iter().rev().map(|(dialogue, people)| {
         let text = text_for(&visit, dialogue);
@@ -62,7 +61,7 @@ pub(super) async fn show(visit: Visit, member: Member) -> Result<Response, PageE
         }
     });
     let template = Home { words, draws_up, rows: rows.collect() };
-    let banner = super::freeze::everything_banner(&visit, &member, leads)?;
+    let banner = super::freeze::everything_banner(&visit, &member, draws_up)?;
     let content = Html::trusted(format!("{banner}{}", Html::of(&template)?));
     member.page(&visit, &words.plain("process-home"), &content)?.wide().respond()
 }

@@ -276,7 +276,7 @@ fn whoever_drew_a_dialogue_up_is_told_so_and_nobody_else_on_its_team() {
             file[0].1.clone()
         };
         assert_eq!(told(AWA, "Awa").await[0]["dialogue"], "the-well", "also once she is off the team");
-        assert_eq!(told(MOUSSA, "Moussa").await, Vec::<i64>::new().into());
+        assert_eq!(told(MOUSSA, "Moussa").await.as_array().map(Vec::len), Some(0));
         let number = house.dialogue("the-well").await.number;
         let name = house.site.store.read(move |tx| DrawnUp.dialogue_name(tx, number)).await.unwrap();
         assert_eq!(name.as_deref(), Some("the-well"));

@@ -14,6 +14,7 @@ use toguna_store::StoreError;
 use toguna_tongues::Words;
 use toguna_web::{Access, Field, Flash, Form, Html, PageError, Problems, Routes, Site, Visit, cookies, hash_token};
 
+use super::accounts::say_act;
 use super::{provider, sign_in};
 use crate::accounts::Role;
 use crate::doors::leaving;
@@ -22,6 +23,7 @@ use crate::doors::provider::Provider;
 use crate::doors::recovery::{self, Codes};
 use crate::doors::sign_ins::{self, KEPT_DAYS, SignInDay, Way};
 use crate::member::{self, Member, hour_of};
+use crate::roles::acts;
 
 /// Where the team is at home: whoever is not signed in is led to the sign-in from there.
 pub(super) const HOME: &str = "/team";
@@ -77,6 +79,19 @@ struct AccountPage<'a> {
     kept_days: i64,
     sign_ins: Vec<[String; 3]>,
     out: Html,
+    /// Where an administrator looks after all accounts.
+    accounts: Option<&'static str>,
+    /// What others did to this account.
+    done: Vec<String>,
+}
+
+/// What an account is called by what it may do on the installation.
+pub(super) fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Administrator => "doors-administrator",
+        Role::Coordinator => "doors-coordinator",
+        Role::Member => "doors-member",
+    }
 }
 
 /// `GET /team/account`.
@@ -88,17 +103,16 @@ async fn show(visit: Visit, member: Member, Extension(provider): Extension<Optio
         let codes = recovery::state(tx, account.id)?;
         let passkeys = passkeys_of(tx, account.id)?;
         let open = sign_ins::open_now(tx, account.id, hour)?;
-        Ok::<_, StoreError>((made_day, codes, passkeys, open, sign_ins::list(tx, account.id)?))
+        let done = acts::done_to(tx, account.id)?;
+        Ok::<_, StoreError>((made_day, codes, passkeys, open, sign_ins::list(tx, account.id)?, done))
     });
-    let (made_day, codes, passkeys, open, days) = read.await?;
+    let (made_day, codes, passkeys, open, days, done) = read.await?;
     let template = AccountPage {
         words,
         name: &member.account.name,
-        role: match member.account.role {
-            Role::Administrator => "doors-administrator",
-            Role::Coordinator => "doors-coordinator",
-            Role::Member => "doors-member",
-        },
+        role: role_key(member.account.role),
+        accounts: member.is_administrator().then_some(super::accounts::PATH),
+        done: done.iter().map(|act| say_act(words, act)).collect(),
         since: words.say("doors-account-since", &[("day", words.date(made_day.unwrap_or_default()).as_str().into())]),
         passkeys: words.say("doors-passkeys-count", &[("count", (passkeys.len() as u64).into())]),
         codes: say_codes(words, codes),

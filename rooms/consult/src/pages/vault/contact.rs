@@ -24,7 +24,7 @@ use toguna_web::text::clean_optional;
 use toguna_web::{Field, Form, Html, Page, PageError, Problems, Visit};
 
 use super::home;
-use crate::languages::to_speak;
+use crate::languages::{is_same_speech, to_speak};
 use crate::pages::here::tabs;
 
 /// The longest name, telephone number, e-mail address and other way, in characters.
@@ -250,7 +250,7 @@ impl<'a> Desk<'a> {
             phone: field("phone", "consult-contact-phone").among(problems),
             email: field("email", "consult-contact-email").among(problems),
             other: field("other", "consult-contact-other").hint(words.plain("consult-contact-other-hint")).among(problems),
-            languages: to_speak(self.dialogue).into_iter().map(|tag| (tag, own_name(tag), tag == language)).collect(),
+            languages: to_speak(self.dialogue).into_iter().map(|tag| (tag, own_name(tag), is_same_speech(tag, language))).collect(),
             purposes: purposes.among(problems),
             trustees: u64::from(key.key.trustees),
             needed: u64::from(key.key.needed),

@@ -251,7 +251,7 @@ impl Follower {
         match put_away(database) {
             Ok(()) => self.has_cried.store(false, Ordering::Relaxed),
             Err(error) => {
-                self.cry(&error, "a request to stop cannot be taken away: take it away by hand, or everything that it names stays stopped")
+                self.cry(&error, "a request to stop cannot be taken away: take it away by hand, or everything that it names stays stopped");
             }
         }
         Ok(())

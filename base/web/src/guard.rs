@@ -5,19 +5,25 @@
 
 use std::any::Any;
 use std::collections::BTreeSet;
+use std::convert::Infallible;
+use std::future::Future;
+use std::marker::PhantomData;
 use std::net::{IpAddr, SocketAddr};
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use askama::Template;
 use axum::Router;
-use axum::body::Body;
-use axum::extract::{ConnectInfo, FromRequestParts, MatchedPath, RawPathParams, Request, State};
+use axum::body::{Body, Bytes, HttpBody};
+use axum::extract::{ConnectInfo, FromRequestParts, MatchedPath, RawPathParams, Request};
+use axum::handler::Handler;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts};
-use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use toguna_tongues::Words;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tower::{Layer, Service};
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -33,7 +39,7 @@ use crate::form;
 use crate::headers;
 use crate::html::Html;
 use crate::limits::{Budget, Payer};
-use crate::routes::{Access, RouteEntry};
+use crate::routes::{Access, RouteEntry, Thing};
 use crate::site::Site;
 use crate::visit::{Entered, Visit, see_other};
 
@@ -41,7 +47,6 @@ use crate::visit::{Entered, Visit, see_other};
 const COME_BACK: Duration = Duration::from_secs(5);
 
 /// What stands before one route.
-#[derive(Clone)]
 pub(crate) struct Doorway {
     pub(crate) site: Site,
     pub(crate) access: Access,
@@ -50,6 +55,36 @@ pub(crate) struct Doorway {
     pub(crate) pattern: Arc<str>,
     /// Whether it hands out what was said.
     pub(crate) takes_out: bool,
+    /// What is handed to the gate and to the page, in the order in which it was handed to the route.
+    pub(crate) things: Vec<Thing>,
+}
+
+/// A page behind its doorway. Both are one service, since every service around another one costs each request a copy of itself and a box for
+/// its future.
+pub(crate) struct Guarded<H, T> {
+    doorway: Arc<Doorway>,
+    page: H,
+    asks_for: PhantomData<fn() -> T>,
+}
+
+impl<H, T> Guarded<H, T> {
+    pub(crate) fn new(doorway: Doorway, page: H) -> Self {
+        Self { doorway: Arc::new(doorway), page, asks_for: PhantomData }
+    }
+}
+
+impl<H: Clone, T> Clone for Guarded<H, T> {
+    fn clone(&self) -> Self {
+        Self { doorway: Arc::clone(&self.doorway), page: self.page.clone(), asks_for: PhantomData }
+    }
+}
+
+impl<H: Handler<T, Site>, T: 'static> Handler<(T,), Site> for Guarded<H, T> {
+    type Future = Pin<Box<dyn Future<Output = Response> + Send>>;
+
+    fn call(self, request: Request, site: Site) -> Self::Future {
+        Box::pin(enter(self.doorway, request, move |request| self.page.call(request, site)))
+    }
 }
 
 /// What somebody wrote whom a page had to turn away, to be given back on the page that says so.
@@ -57,12 +92,16 @@ pub(crate) struct Doorway {
 struct Kept(Vec<String>);
 
 /// Lets a request into its route, or not.
-pub(crate) async fn enter(State(door): State<Doorway>, request: Request, next: Next) -> Response {
+async fn enter<F: Future<Output = Response>>(door: Arc<Doorway>, request: Request, page: impl FnOnce(Request) -> F) -> Response {
     let (mut parts, body) = request.into_parts();
+    // The first that was handed over comes last, and stays.
+    for thing in door.things.iter().rev() {
+        thing(&mut parts.extensions);
+    }
     let is_stopped = door.site.frozen().is_any() && rests(&door, &mut parts).await;
     // Where only the team of a dialogue comes in, others are not told that there is something to be stopped: it may be a draft.
     if is_stopped && !matches!(door.access, Access::May(_) | Access::Token(_)) {
-        let kept = given_back_while_resting(&door, Request::from_parts(parts, body)).await;
+        let kept = Box::pin(given_back_while_resting(&door, Request::from_parts(parts, body))).await;
         let mut response = PageError::Resting.into_response();
         response.extensions_mut().insert(Kept(kept));
         return response;
@@ -70,7 +109,7 @@ pub(crate) async fn enter(State(door): State<Doorway>, request: Request, next: N
     if let Err(error) = admit(&door, &mut parts).await {
         let is_of_the_team = matches!(door.access, Access::Team | Access::May(_) | Access::Coordinator | Access::Administrator);
         let is_turned_away = parts.method == Method::POST && is_of_the_team && matches!(error, PageError::Told(_));
-        let kept = if is_turned_away { form::given_back(Request::from_parts(parts, body)).await } else { Vec::new() };
+        let kept = if is_turned_away { Box::pin(form::given_back(Request::from_parts(parts, body))).await } else { Vec::new() };
         let mut response = error.into_response();
         response.extensions_mut().insert(Kept(kept));
         return response;
@@ -79,7 +118,7 @@ pub(crate) async fn enter(State(door): State<Doorway>, request: Request, next: N
         return PageError::Resting.into_response();
     }
     parts.extensions.insert(Entered(door.access));
-    next.run(Request::from_parts(parts, body)).await
+    page(Request::from_parts(parts, body)).await
 }
 
 /// What somebody was writing while everything was stopped is hers: she gets it back to keep it herself, and it is stored nowhere.
@@ -172,14 +211,13 @@ fn address_of(site: &Site, parts: &Parts) -> Option<IpAddr> {
     Some(address)
 }
 
-#[derive(Clone)]
 struct Guard {
     site: Site,
     slots: Arc<Semaphore>,
     /// Routes for machines are answered even when everything is full: that is when they are needed.
-    always: Arc<BTreeSet<String>>,
+    always: BTreeSet<String>,
     /// What each path of the API offers.
-    offers: Arc<Offers>,
+    offers: Offers,
 }
 
 /// A place among the requests that are worked on. It is given back while a form arrives: who sends slowly keeps nobody waiting.
@@ -208,17 +246,62 @@ pub(crate) fn around(site: &Site, table: &[RouteEntry], routes: Router<Site>) ->
     let guard = Guard {
         site: site.clone(),
         slots: Arc::new(Semaphore::new(site.settings().most_requests)),
-        always: Arc::new(table.iter().filter(|entry| entry.access == Access::Machine).map(|entry| entry.path.clone()).collect()),
-        offers: Arc::new(Offers::of(table)),
+        always: table.iter().filter(|entry| entry.access == Access::Machine).map(|entry| entry.path.clone()).collect(),
+        offers: Offers::of(table),
     };
     // On our pages the next level of brotli takes twice the time for 7 % fewer bytes.
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
     routes
         .fallback(nowhere)
         .method_not_allowed_fallback(|| async { PageError::NotAllowed })
-        .layer(CatchPanicLayer::custom(caught))
-        .layer(from_fn_with_state(guard, watch))
-        .layer(compression)
+        // Handed over as one, the outermost first: each handed over alone would cost every request a copy of all within it.
+        .layer((compression, Watching(Arc::new(guard)), CatchPanicLayer::custom(caught)))
+}
+
+/// Watches over whatever is within.
+#[derive(Clone)]
+struct Watching(Arc<Guard>);
+
+impl<S> Layer<S> for Watching {
+    type Service = Watched<S>;
+
+    fn layer(&self, within: S) -> Watched<S> {
+        Watched { guard: Arc::clone(&self.0), within }
+    }
+}
+
+/// What is watched over.
+#[derive(Clone)]
+struct Watched<S> {
+    guard: Arc<Guard>,
+    within: S,
+}
+
+impl<S, B> Service<Request> for Watched<S>
+where
+    S: Service<Request, Response = axum::http::Response<B>, Error = Infallible> + Clone + Send + 'static,
+    S::Future: Send,
+    B: HttpBody<Data = Bytes> + Send + 'static,
+    B::Error: Into<axum::BoxError>,
+{
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        self.within.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        // The one that has said that it is ready is called; its copy takes its place.
+        let next = self.within.clone();
+        let mut ready = std::mem::replace(&mut self.within, next);
+        let guard = Arc::clone(&self.guard);
+        Box::pin(watch(guard, request, move |request| {
+            let answer = ready.call(request);
+            async move { answer.await.unwrap_or_else(|never| match never {}).map(Body::new) }
+        }))
+    }
 }
 
 /// An address without a page; one that only ends with a slash too many leads to the page without it.
@@ -235,7 +318,11 @@ fn caught(panic: Box<dyn Any + Send + 'static>) -> Response {
     PageError::Internal(format!("a page panicked: {}", said.unwrap_or("without a word"))).into_response()
 }
 
-async fn watch(State(guard): State<Guard>, request: Request, next: Next) -> Response {
+async fn watch<F: Future<Output = Response>>(
+    guard: Arc<Guard>,
+    request: Request,
+    next: impl FnOnce(Request) -> F,
+) -> Result<Response, Infallible> {
     let site = &guard.site;
     let start = site.elapsed();
     let method = request.method().clone();
@@ -261,10 +348,15 @@ async fn watch(State(guard): State<Guard>, request: Request, next: Next) -> Resp
     let status = response.status().as_u16();
     site.metrics().count(counted_as(&method), &route, status, took);
     tracing::info!(method = counted_as(&method), route, status, ms = took.as_millis() as u64, request = visit.request_id(), "answered");
-    response
+    Ok(response)
 }
 
-async fn run(guard: &Guard, is_free: bool, mut request: Request, next: Next) -> Response {
+async fn run<F: Future<Output = Response>>(
+    guard: &Guard,
+    is_free: bool,
+    mut request: Request,
+    next: impl FnOnce(Request) -> F,
+) -> Response {
     let slot = Slot { slots: guard.slots.clone(), held: Arc::default() };
     if !is_free {
         if let Err(error) = slot.take() {
@@ -272,7 +364,7 @@ async fn run(guard: &Guard, is_free: bool, mut request: Request, next: Next) -> 
         }
         request.extensions_mut().insert(slot.clone());
     }
-    let answer = tokio::time::timeout(guard.site.settings().request_timeout, next.run(request)).await;
+    let answer = tokio::time::timeout(guard.site.settings().request_timeout, next(request)).await;
     answer.unwrap_or_else(|_| PageError::Unavailable { retry_after: COME_BACK }.into_response())
 }
 

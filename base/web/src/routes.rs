@@ -4,13 +4,13 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use axum::Router;
 use axum::handler::Handler;
-
+use axum::http::Extensions;
 use axum::http::request::Parts;
-use axum::middleware::from_fn_with_state;
-use axum::routing::{MethodFilter, MethodRouter, get, on, post};
+use axum::routing::{MethodFilter, on};
 
 use crate::api::is_api;
 use crate::error::PageError;
@@ -174,20 +174,32 @@ impl From<Verb> for MethodFilter {
 /// ```
 pub struct Routes {
     site: Site,
-    router: Router<Site>,
-    table: Vec<RouteEntry>,
+    laid: Vec<Laid>,
 }
+
+/// A route that is in the table, and not yet in the router: until then, things may be handed to it.
+struct Laid {
+    entry: RouteEntry,
+    things: Vec<Thing>,
+    open: Opening,
+}
+
+/// Puts something into the request that the gate and the page may take out.
+pub(crate) type Thing = Arc<dyn Fn(&mut Extensions) + Send + Sync>;
+
+/// Adds a route to the router, with what stands before it.
+type Opening = Box<dyn FnOnce(Router<Site>, guard::Doorway) -> Router<Site> + Send>;
 
 impl fmt::Debug for Routes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Routes").field("table", &self.table).finish_non_exhaustive()
+        f.debug_struct("Routes").field("table", &self.own_table()).finish_non_exhaustive()
     }
 }
 
 impl Routes {
     /// No routes yet.
     pub fn new(site: &Site) -> Self {
-        Self { site: site.clone(), router: Router::new(), table: Vec::new() }
+        Self { site: site.clone(), laid: Vec::new() }
     }
 
     /// A page that shows something and changes nothing. It answers `HEAD` too.
@@ -197,7 +209,7 @@ impl Routes {
         H: Handler<T, Site>,
         T: 'static,
     {
-        self.add(Verb::Get, path, access, Budget::View, get(handler))
+        self.add(Verb::Get, path, access, Budget::View, handler)
     }
 
     /// A page of the team that hands out what was said in the dialogue of the address, or whom to reach, as a file: a table, a sound, a sheet
@@ -213,7 +225,7 @@ impl Routes {
     {
         assert!(path.contains("{slug}"), "{path} is about no dialogue");
         let budget = if verb == Verb::Get { Budget::View } else { Budget::Post };
-        self.enter(RouteEntry { path: path.to_owned(), method: verb, access, budget, takes_out: true }, on(verb.into(), handler))
+        self.enter(RouteEntry { path: path.to_owned(), method: verb, access, budget, takes_out: true }, handler)
     }
 
     /// A form that is sent.
@@ -223,7 +235,7 @@ impl Routes {
         H: Handler<T, Site>,
         T: 'static,
     {
-        self.add(Verb::Post, path, access, Budget::Post, post(handler))
+        self.add(Verb::Post, path, access, Budget::Post, handler)
     }
 
     /// A form in which something secret is tried: a passphrase, a return code. Few of them are taken from one place.
@@ -233,7 +245,7 @@ impl Routes {
         H: Handler<T, Site>,
         T: 'static,
     {
-        self.add(Verb::Post, path, access, Budget::Attempt, post(handler))
+        self.add(Verb::Post, path, access, Budget::Attempt, handler)
     }
 
     /// A file that is the same for everybody and kept by browsers, or something for a machine: paid out of no budget.
@@ -243,7 +255,7 @@ impl Routes {
         H: Handler<T, Site>,
         T: 'static,
     {
-        self.add(Verb::Get, path, access, Budget::Free, get(handler))
+        self.add(Verb::Get, path, access, Budget::Free, handler)
     }
 
     /// A call of the API, under `/api/`. Whoever makes it in somebody's name pays out of that somebody's budget.
@@ -266,13 +278,17 @@ impl Routes {
                 panic!("{path}: nobody can prove {access:?} in the API")
             }
         };
-        self.add(verb, path, access, budget, on(verb.into(), handler))
+        self.add(verb, path, access, budget, handler)
     }
 
-    /// Hands `thing` to the pages of the routes so far, which take it as [`axum::Extension`], and to the gate before them.
+    /// Hands `thing` to the pages of the routes so far, which take it as [`axum::Extension`], and to the gate before them. Of two things of
+    /// one type, a route gets the one that was handed to it first.
     #[must_use]
     pub fn with<T: Clone + Send + Sync + 'static>(mut self, thing: T) -> Self {
-        self.router = self.router.layer(axum::Extension(thing));
+        let thing: Thing = Arc::new(move |extensions| drop(extensions.insert(thing.clone())));
+        for laid in &mut self.laid {
+            laid.things.push(Arc::clone(&thing));
+        }
         self
     }
 
@@ -280,19 +296,27 @@ impl Routes {
         &self.site
     }
 
-    fn add(self, method: Verb, path: &str, access: Access, budget: Budget, route: MethodRouter<Site>) -> Self {
-        self.enter(RouteEntry { path: path.to_owned(), method, access, budget, takes_out: false }, route)
+    fn add<H, T>(self, method: Verb, path: &str, access: Access, budget: Budget, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        self.enter(RouteEntry { path: path.to_owned(), method, access, budget, takes_out: false }, handler)
     }
 
-    fn enter(mut self, entry: RouteEntry, route: MethodRouter<Site>) -> Self {
+    fn enter<H, T>(mut self, entry: RouteEntry, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
         let (path, access) = (entry.path.as_str(), entry.access);
         // What is about a dialogue says which right it asks for; a page that forgot to would be open to the whole team of the installation.
         assert!(access != Access::Team || !path.contains("{slug}"), "{path} is about a dialogue: say which right it asks for");
         assert!(!matches!(access, Access::May(_)) || path.contains("{slug}"), "{path} is about no dialogue");
-        let door =
-            guard::Doorway { site: self.site.clone(), access, budget: entry.budget, pattern: path.into(), takes_out: entry.takes_out };
-        self.router = self.router.route(path, route.route_layer(from_fn_with_state(door, guard::enter)));
-        self.table.push(entry);
+        let (pattern, method) = (entry.path.clone(), entry.method);
+        let open: Opening =
+            Box::new(move |router, doorway| router.route(&pattern, on(method.into(), guard::Guarded::new(doorway, handler))));
+        self.laid.push(Laid { entry, things: Vec::new(), open });
         self
     }
 
@@ -302,22 +326,36 @@ impl Routes {
     /// When both have the same method on the same path.
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {
-        self.router = self.router.merge(other.router);
-        self.table.extend(other.table);
+        let place = |laid: &Laid| (laid.entry.path.clone(), laid.entry.method);
+        let here: std::collections::BTreeSet<_> = self.laid.iter().map(place).collect();
+        for laid in &other.laid {
+            assert!(!here.contains(&place(laid)), "{} has two pages", laid.entry.path);
+        }
+        self.laid.extend(other.laid);
         self
     }
 
     /// Who may do what, sorted by path and method; with the routes that every site has.
     pub fn table(&self) -> Vec<RouteEntry> {
-        let mut table = crate::pages::routes(Self::new(&self.site)).table;
-        table.extend(self.table.iter().cloned());
+        let mut table = crate::pages::routes(Self::new(&self.site)).own_table();
+        table.extend(self.own_table());
         table.sort();
         table
     }
 
+    /// The table of what was added here.
+    pub(crate) fn own_table(&self) -> Vec<RouteEntry> {
+        self.laid.iter().map(|laid| laid.entry.clone()).collect()
+    }
+
     /// The router with everything around it: limits, timeouts, headers, errors as pages, compression, the log and the counters.
     pub fn into_router(self) -> Router {
-        let routes = crate::pages::routes(self);
-        guard::around(&routes.site, &routes.table, routes.router).with_state(routes.site)
+        let Self { site, laid } = crate::pages::routes(self);
+        let table: Vec<RouteEntry> = laid.iter().map(|laid| laid.entry.clone()).collect();
+        let mut router = Router::new();
+        for Laid { entry: RouteEntry { path, access, budget, takes_out, .. }, things, open } in laid {
+            router = open(router, guard::Doorway { site: site.clone(), access, budget, pattern: path.into(), takes_out, things });
+        }
+        guard::around(&site, &table, router).with_state(site)
     }
 }

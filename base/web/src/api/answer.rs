@@ -55,8 +55,14 @@ impl<T: Serialize> IntoResponse for Answer<T> {
     }
 }
 
+/// So many headers an answer usually has in the end.
+const MOST_HEADERS: usize = 10;
+
 fn json(status: StatusCode, text: String) -> Response {
-    let mut response = (status, Body::from(text)).into_response();
+    let mut response = Response::new(Body::from(text));
+    *response.status_mut() = status;
+    // Made once as large as they become with all that goes with every answer.
+    response.headers_mut().reserve(MOST_HEADERS);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     response
 }

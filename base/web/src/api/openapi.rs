@@ -59,12 +59,16 @@ const OF_CALLS_WITH_A_BODY: [(&str, &str); 7] = [
 pub fn publish(routes: Routes, parts: Vec<Described>) -> Routes {
     let mut codes = crate::api::problem::CODES.to_vec();
     codes.extend(parts.iter().flat_map(|part| part.codes.iter().copied()));
-    let routes = routes.api(Verb::Get, PATH, Access::Anyone, hand_out);
-    let home = routes.site().url("");
-    let document = describe(&routes.table(), &home, parts);
+    let site = routes.site().clone();
+    let own = Routes::new(&site).api(Verb::Get, PATH, Access::Anyone, hand_out);
+    let home = site.url("");
+    let mut table = routes.table();
+    table.extend(own.own_table());
+    table.sort();
+    let document = describe(&table, &home, parts);
     // Writing a document that was just built cannot fail; an empty one would be seen by every test.
     let text: std::sync::Arc<str> = serde_json::to_string(&document).unwrap_or_default().into();
-    routes.get("/api", Access::Anyone, crate::pages::programs).with(Document { text, codes: codes.into() })
+    routes.merge(own.get("/api", Access::Anyone, crate::pages::programs).with(Document { text, codes: codes.into() }))
 }
 
 /// The description as it is handed out, and every problem that a call can have.

@@ -49,6 +49,22 @@ async fn the_router_asks_the_gate_before_any_page_runs() {
 }
 
 #[tokio::test]
+async fn a_route_is_handed_what_comes_after_it_and_of_one_kind_the_first() {
+    let (site, _) = site();
+    let routes = Routes::new(&site).get("/first", Access::Anyone, named).with("Awa").get("/second", Access::Anyone, named).with("Moussa");
+    let client = Client::new(routes.into_router());
+    client.get("/first").await.expect(200).says("Awa");
+    client.get("/second").await.expect(200).says("Moussa");
+}
+
+#[tokio::test]
+#[should_panic(expected = "/hello has two pages")]
+async fn two_parts_with_the_same_page_are_a_mistake_that_is_told() {
+    let (site, _) = site();
+    drop(Routes::new(&site).get("/hello", Access::Anyone, secret).merge(Routes::new(&site).get("/hello", Access::Anyone, secret)));
+}
+
+#[tokio::test]
 async fn without_a_gate_only_pages_for_anyone_are_open() {
     let (site, _) = site();
     let mut routes = routes(&site);

@@ -1,6 +1,7 @@
 //! Documents point at each other by number and by name: a number that is given twice, a note that calls itself by another number, or a
 //! guide that no list names leads a reader astray.
 
+use super::source::ending;
 use super::{Finding, Source};
 
 /// Numbers of decisions, the list of guides, and guides in both languages.
@@ -32,7 +33,7 @@ fn guides(sources: &[Source]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let has = |path: &str| sources.iter().any(|source| source.path == path);
     let Some(readme) = sources.iter().find(|source| source.path == "README.md") else { return findings };
-    for source in sources.iter().filter(|source| source.path.ends_with(".md")) {
+    for source in sources.iter().filter(|source| ending(&source.path) == "md") {
         let Some((language, name)) = source.path.strip_prefix("docs/guide/").and_then(|rest| rest.split_once('/')) else { continue };
         let mut broken = |what: String| findings.push(Finding { place: source.path.clone(), line: 0, what });
         for other in ["en", "fr"].into_iter().filter(|other| *other != language) {

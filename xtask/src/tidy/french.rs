@@ -1,6 +1,7 @@
 //! A French sentence whose colon stands alone at the start of a line reads like a slip: before `: ; ? ! » %`, after `«` and between three
 //! digits and the next stands a space that does not break.
 
+use super::source::ending;
 use super::{Finding, Source};
 
 /// What never stands alone at the start of a line.
@@ -11,7 +12,7 @@ const WRITTEN_OUT: &str = r#"{ "\u00A0" }"#;
 
 /// Every space that may break where none may, and every sign that has none before it, in messages in French.
 pub(crate) fn check(source: &Source) -> Vec<Finding> {
-    if !(source.path.contains("locales/fr/") && source.path.ends_with(".ftl")) {
+    if !(source.path.contains("locales/fr/") && ending(&source.path) == "ftl") {
         return Vec::new();
     }
     let lines = (1..).zip(source.text.lines()).filter(|(_, text)| !text.starts_with('#'));

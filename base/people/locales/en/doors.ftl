@@ -23,7 +23,7 @@ doors-change-same = This is the old one. Please take another.
 # Recovery codes.
 doors-codes = Recovery codes
 doors-codes-lead = If you lose your passphrase or your phone, a recovery code lets you in again. There are ten, each is good once. Print them or copy them, and keep them where only you find them.
-doors-codes-none = You have no recovery codes. If you forget your passphrase, you get in again only through whoever looks after the server.
+doors-codes-none = You have no recovery codes. If you forget your passphrase, you get in again only through an administrator or whoever runs the server.
 doors-codes-left = { $left ->
     [0] None of your { $made } recovery codes is left. Make new ones.
     [one] One of your { $made } recovery codes is left, made on { $day }.

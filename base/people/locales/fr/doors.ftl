@@ -23,7 +23,7 @@ doors-change-same = C’est l’ancienne. Prenez-en une autre.
 # Les codes de secours.
 doors-codes = Codes de secours
 doors-codes-lead = Si vous perdez votre phrase secrète ou votre téléphone, un code de secours vous laisse entrer. Il y en a dix, chacun sert une fois. Imprimez-les ou recopiez-les, et gardez-les là où personne d’autre ne les trouve.
-doors-codes-none = Vous n’avez pas de codes de secours. Si vous oubliez votre phrase secrète, vous ne rentrez que par la personne qui s’occupe du serveur.
+doors-codes-none = Vous n’avez pas de codes de secours. Si vous oubliez votre phrase secrète, vous ne rentrez que par l’administration ou par la personne qui gère le serveur.
 doors-codes-left = { $left ->
     [0] Aucun de vos { $made } codes de secours ne reste. Faites-en de nouveaux.
     [one] Il reste { $left } de vos { $made } codes de secours, faits le { $day }.

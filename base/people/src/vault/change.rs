@@ -100,16 +100,10 @@ pub(super) fn hold_second(tx: &mut Tx<'_>, asked: Uuid, asked_by: Uuid, account:
     if queries::is_second(tx, asked, account)? { Ok(()) } else { Err(VaultRefusal::CameLater) }
 }
 
-/// Notes an act on the vault: for the installation's, in each dialogue whose contacts are sealed to its key.
+/// Notes an act on the vault. Acts on the installation's are about no dialogue, and so stand on the page of each.
 pub(super) fn note(tx: &mut Tx<'_>, dialogue: i64, account: Uuid, day: i64, what: &'static str, about: &str) -> Result<(), StoreError> {
-    if dialogue != INSTALLATION {
-        return acts::note(tx, &NewAct::new(Some(dialogue), account, day, what).about(about));
-    }
-    acts::note(tx, &NewAct::new(None, account, day, what).about(about))?;
-    for under in queries::under_installation(tx)? {
-        acts::note(tx, &NewAct::new(Some(under), account, day, what).about(about))?;
-    }
-    Ok(())
+    let place = (dialogue != INSTALLATION).then_some(dialogue);
+    acts::note(tx, &NewAct::new(place, account, day, what).about(about))
 }
 
 /// Whether somebody relies on the key of this place, so that nobody may change it alone.

@@ -63,7 +63,6 @@ pub const PART: Part = Part {
         &PUT_SECOND,
         &IS_SECOND,
         &FORGET_SECOND,
-        &UNDER_INSTALLATION,
         &COUNT_UNDER_TWO,
     ]],
 };
@@ -261,12 +260,6 @@ const PUT_SECOND: Sql = Sql {
 const IS_SECOND: Sql = Sql { name: "vault.is-second", text: "SELECT COUNT(*) FROM vault_second WHERE asked = $1 AND account = $2" };
 
 const FORGET_SECOND: Sql = Sql { name: "vault.forget-second", text: "DELETE FROM vault_second WHERE account = $1" };
-
-const UNDER_INSTALLATION: Sql = Sql {
-    name: "vault.under-installation",
-    text: "SELECT DISTINCT m.dialogue FROM membership m WHERE NOT EXISTS \
-           (SELECT 1 FROM vault_key k WHERE k.dialogue = m.dialogue AND k.current = 1) ORDER BY m.dialogue",
-};
 
 const COUNT_UNDER_TWO: Sql = Sql {
     name: "vault.count-under-two",
@@ -526,11 +519,6 @@ pub(super) fn put_second(tx: &mut Tx<'_>, asked: Uuid, account: Uuid) -> Result<
 /// Whether this person may be the second one.
 pub fn is_second(tx: &mut Tx<'_>, asked: Uuid, account: Uuid) -> Result<bool, StoreError> {
     Ok(tx.one(&IS_SECOND, &[asked.into(), account.into()], |row| row.int(0))? > 0)
-}
-
-/// The dialogues with a team that seal to the key of the installation.
-pub(super) fn under_installation(tx: &mut Tx<'_>) -> Result<Vec<i64>, StoreError> {
-    tx.list(&UNDER_INSTALLATION, &[], |row| row.int(0))
 }
 
 /// How many contacts lie in those whose contacts two people have to fetch.

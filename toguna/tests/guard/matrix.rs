@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use axum::body::Body;
+use toguna::demo::live::SLUG;
+use toguna_consult::make_source::MakeSource;
+use toguna_consult::source::SourceKind;
 use toguna_process::care::freeze::Freeze;
 use toguna_store::{Sql, StoreError};
 use toguna_web::Access;
@@ -310,5 +313,61 @@ fn no_method_that_the_table_does_not_list_is_answered() {
                 assert!(matches!(seen.status.as_u16(), 404 | 405), "{method} {path}: {}", seen.status);
             }
         }
+    });
+}
+
+/// The name of a source as a team might choose it: it may say who was asked, and where.
+const TELLTALE: &str = "canarysource";
+
+#[test]
+fn no_page_call_feed_or_file_for_the_public_tells_what_a_team_calls_its_ways_in() {
+    on_each_engine(async |cast| {
+        let store = cast.store.clone();
+        let noon = cast.header(None).at;
+        tokio::task::spawn_blocking(move || toguna::demo::live::fill(&store, noon, [5; 32])).await.unwrap().unwrap();
+        let dialogue = cast.number(SLUG).await;
+        let make = MakeSource {
+            header: cast.header(Some(dialogue)),
+            dialogue,
+            kind: SourceKind::Batch,
+            name: TELLTALE.to_owned(),
+            most: None,
+            code_hashes: vec![[7; 32]],
+            link_key: None,
+            account: None,
+        };
+        cast.store.write(make).await.unwrap_or_else(|refusal| panic!("{refusal:?}"));
+        let (_, secret) = cast.join(SLUG).await;
+        let participant = cast.client.another();
+        participant.set_cookie(toguna_web::cookies::VOICE, "/d", &secret);
+        let by_bearer = cast.client.another().with_header("authorization", &format!("Bearer {secret}"));
+        let (team, _) = cast.browser(Who::Administrator).await;
+        assert!(team.get(&format!("/team/d/{SLUG}/sources")).await.body.contains(TELLTALE), "the name is there to be found");
+        // The picture follows the store, and takes its time.
+        let mut waits = 0;
+        while cast.client.another().get(&format!("/d/{SLUG}/shared")).await.status.as_u16() != 200 {
+            waits += 1;
+            assert!(waits < 300, "the results do not come");
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        let public = cast.table.iter().filter(|entry| entry.method == Verb::Get);
+        let (mut read, mut shown) = (0, std::collections::BTreeSet::new());
+        for entry in public.filter(|entry| matches!(entry.access, Access::Anyone | Access::Participant)) {
+            let path = filled(&entry.path, SLUG, cast);
+            let browser = if is_api(&entry.path) { &by_bearer } else { &participant };
+            for browser in [browser, &cast.client.another()] {
+                let seen = browser.once("GET", &path, None, Body::empty()).await;
+                assert!(!seen.body.contains(TELLTALE), "{path} tells the name of a source");
+                read += 1;
+                if seen.status.as_u16() == 200 {
+                    shown.insert(entry.path.clone());
+                }
+            }
+        }
+        assert!(read > 60, "only {read} answers were read");
+        for path in ["/d/{slug}/shared", "/d/{slug}/missing", "/d/{slug}/events.atom", "/embed/{slug}/results"] {
+            assert!(shown.contains(path), "{path} was not shown");
+        }
+        assert!(shown.contains("/api/v1/dialogues/{slug}"), "nor the call");
     });
 }

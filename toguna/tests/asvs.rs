@@ -152,7 +152,8 @@ async fn a_passphrase_is_hidden_while_it_is_typed_and_may_be_pasted() {
 
 #[test]
 fn any_characters_make_a_passphrase_and_every_one_of_them_counts() {
-    for passphrase in ["le puits est à tous", "الماء للجميع دائما", "              a goat, b well", "🐪🐐🐄🐑🐓🐫 🐪🐐🐄🐑🐓🐫", "CORRECT horse 1"]
+    for passphrase in
+        ["le puits est à tous", "الماء للجميع دائما", "              a goat, b well", "🐪🐐🐄🐑🐓🐫 🐪🐐🐄🐑🐓🐫", "CORRECT horse 1"]
     {
         assert_eq!(passphrase::check(passphrase, "Awa"), Ok(()), "{passphrase}");
     }

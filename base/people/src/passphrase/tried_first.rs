@@ -50,7 +50,11 @@ const MOST_PIECES: usize = 2;
 pub(super) fn is_tried_first(passphrase: &str) -> bool {
     let letters: Vec<char> = passphrase.to_lowercase().chars().filter_map(plain).collect();
     let undisguised: Vec<char> = letters.iter().map(|letter| undisguise(*letter)).collect();
-    let bare = |letters: &[char]| letters.iter().copied().filter(|letter| letter.is_alphanumeric()).collect::<Vec<_>>();
+    // Signs between letters make no difference; where there is nothing else, they are what it is made of.
+    let bare = |letters: &[char]| {
+        let bare: Vec<char> = letters.iter().copied().filter(|letter| letter.is_alphanumeric()).collect();
+        if bare.is_empty() { letters.to_vec() } else { bare }
+    };
     [bare(&letters), bare(&undisguised)].iter().any(|letters| is_put_together(letters))
 }
 
